@@ -1,0 +1,109 @@
+/**
+ * What a node is. A node folder's node.ts exports `default defineNode({...})`; nothing else is registered anywhere.
+ */
+import type { Static, TObject, TSchema } from 'typebox';
+import type { Category, PortType, TableSchema } from '#schemas/types.ts';
+import type { NodeContext, Cell } from './context.ts';
+import type { Learner } from './learning/learner.ts';
+import type { Table } from './plan/table.ts';
+import type { Json, State, Value } from './values.ts';
+
+export interface Port {
+  readonly type: PortType;
+  readonly title: string;
+  /** Inputs only; default true. */
+  readonly required?: boolean;
+  /** Inputs only: takes several wires, in edge order; the value is an array. */
+  readonly many?: boolean;
+  /** Outputs of type 'any' only: the input whose type it has. */
+  readonly sameAs?: string;
+}
+export type Ports = { readonly [name: string]: Port };
+
+/** A table for 'table' ports (see plan/table.ts), the plain value for the others; arrays for `many`. */
+export type Inputs = { readonly [port: string]: any };
+export type Outputs = { readonly [port: string]: Table | Value };
+
+/** One line under the node's name, in words from its parameters: an id of `lines` and its values. */
+export interface Line {
+  readonly id: string;
+  readonly values?: { readonly [name: string]: string | number };
+}
+
+interface Common<P> {
+  readonly type: string;
+  /** Rises when the parameters' shape changes; each rise has a migration. */
+  readonly version: number;
+  /** Rises when the same parameters give another result; part of the cache key. Default 1. */
+  readonly implementation?: number;
+  readonly category: Category;
+  readonly title: string;
+  readonly summary: string;
+  readonly synonyms?: readonly string[];
+  readonly formerly?: readonly string[];
+  readonly params: TObject;
+  readonly inputs: Ports;
+  readonly outputs: Ports;
+  /** Ports that depend on the parameters (subflows): replaces `inputs` and `outputs`. */
+  readonly ports?: (args: { params: P; definitions: Definitions }) => { inputs: Ports; outputs: Ports };
+  /** From version n to n + 1, by n. */
+  readonly migrations?: { readonly [from: number]: (params: Record<string, Json>) => Record<string, Json> };
+  /** English text by id (ICU); pt-BR.json has the same ids. */
+  readonly lines?: { readonly [id: string]: string };
+  readonly line?: (params: P) => Line;
+  /** English text of the node's own notes and errors by id; their code is `<type>.<id>`. */
+  readonly messages?: { readonly [id: string]: { readonly message: string; readonly remedy?: string } };
+  /** Draws random numbers: the seed is in its key. */
+  readonly random?: boolean;
+  /** Changes the world outside: never cached, carries an idempotency key. */
+  readonly effect?: boolean;
+  /** Uses tensors: the backend is in its key. */
+  readonly tensors?: boolean;
+}
+
+export type Definitions = { readonly [id: string]: { readonly inputs: readonly { name: string; type: PortType }[]; readonly outputs: readonly { name: string; type: PortType }[] } };
+
+/** Relational: no rows are touched. Inputs are tables; the result is one table. */
+export interface PlanNode<P> extends Common<P> {
+  plan(args: { params: P; inputs: Inputs; seed: number }): Table;
+}
+
+/** Learns from the training rows only, then applies to all. Its first input is the table that it changes. */
+export interface FitNode<P> extends Common<P> {
+  /** Named aggregate queries over the training rows (already selected) and a pure function of their rows. */
+  fit(args: { params: P; table: Table; seed: number }): {
+    readonly queries: { readonly [name: string]: Table };
+    state(rows: { readonly [name: string]: readonly ReadonlyMap<string, Cell>[] }): State;
+  };
+  apply(args: { params: P; state: State; table: Table }): Table;
+  /** The schema before anything ran: families for what is named by the data, 'maybe' for what may go. */
+  declare(args: { params: P; table: Table }): TableSchema;
+}
+
+/** Everything else. */
+export interface RunNode<P> extends Common<P> {
+  run(args: { params: P; inputs: Inputs; context: NodeContext }): Promise<Outputs>;
+  /** Schemas of the table outputs before the run, where they can be known from the inputs. */
+  declare?(args: { params: P; inputs: Inputs }): { readonly [port: string]: TableSchema };
+  /** Learner nodes carry their learner, so that models can answer and be trained again. */
+  readonly learner?: Learner<P>;
+}
+
+export type NodeDefinition<P = any> = PlanNode<P> | FitNode<P> | RunNode<P>;
+
+export type NodeKind = 'plan' | 'fit' | 'run';
+export function kindOf(node: NodeDefinition): NodeKind {
+  return 'plan' in node ? 'plan' : 'fit' in node ? 'fit' : 'run';
+}
+
+/** Identity at run time; gives params their static type. */
+export function defineNode<S extends TObject>(
+  node:
+    | (Omit<PlanNode<Static<S>>, 'params'> & { params: S })
+    | (Omit<FitNode<Static<S>>, 'params'> & { params: S })
+    | (Omit<RunNode<Static<S>>, 'params'> & { params: S }),
+): NodeDefinition {
+  return Object.freeze(node) as NodeDefinition;
+}
+
+export type { Static, TSchema };
