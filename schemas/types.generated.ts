@@ -1,0 +1,423 @@
+// Generated from the schemas by `npm run generate`. Do not edit.
+
+/** A saved pipeline, format 1. It names data sets by name and content hash, never by path, and holds no secret. */
+export type Pipeline = {
+  readonly format: 1;
+  readonly name: Title;
+  readonly description?: LongText;
+  readonly nodes: readonly PipelineNode[];
+  readonly edges: readonly Edge[];
+  /** Subflows by id. */
+  readonly definitions: Readonly<Record<string, Definition>>;
+  readonly parameters: readonly Parameter[];
+  /** Every random draw of a run comes from it. */
+  readonly seed: number;
+};
+
+export type PipelineNode = {
+  readonly id: Identifier;
+  /** The node type. A type that is not installed is kept untouched. */
+  readonly type: string;
+  /** The type's version that the params are written for. */
+  readonly version: number;
+  /** Checked against the node type's own schema. Any value may be a ParamRef. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly position: {
+    readonly x: number;
+    readonly y: number;
+  };
+  readonly label?: string;
+  readonly notes?: LongText;
+};
+
+/** A wire from an output to an input. */
+export type Edge = {
+  readonly from: PortRef;
+  readonly to: PortRef;
+};
+
+export type PortRef = {
+  readonly node: Identifier;
+  readonly port: Identifier;
+};
+
+/** A subflow: a graph with ports and parameters of its own, run as a child run. */
+export type Definition = {
+  readonly name: Title;
+  readonly description?: LongText;
+  readonly parameters: readonly Parameter[];
+  readonly inputs: readonly DefinitionInput[];
+  readonly outputs: readonly DefinitionOutput[];
+  readonly nodes: readonly PipelineNode[];
+  readonly edges: readonly Edge[];
+};
+
+/** What arrives at the subflow's input goes to every port named here. */
+export type DefinitionInput = {
+  readonly name: Identifier;
+  readonly type: PortType;
+  readonly to: readonly PortRef[];
+};
+
+export type DefinitionOutput = {
+  readonly name: Identifier;
+  readonly type: PortType;
+  readonly from: PortRef;
+};
+
+/** A value given from outside: by the form, by --set, by the caller of a subflow. */
+export type Parameter = {
+  readonly name: Identifier;
+  readonly type: ParameterType;
+  readonly label?: string;
+  readonly description?: LongText;
+  readonly default?: unknown;
+};
+
+export type ParameterType = 'text' | 'number' | 'integer' | 'boolean' | 'dataset' | 'column' | 'columns' | 'json';
+
+/** A data set by the name that people know and the sha256 of its bytes. */
+export type DatasetRef = {
+  readonly dataset: string;
+  readonly hash: Sha256;
+};
+
+/** Stands in a node's params for the value of a parameter. */
+export type ParamRef = {
+  readonly $param: Identifier;
+};
+
+/** Letters, digits, _ and -, at most 64. No slash: ids are joined by '/' into step ids. */
+export type Identifier = string;
+
+export type Title = string;
+
+export type LongText = string;
+
+/** What is known about a table before any row is read: its columns in order, and how its rows are split. */
+export type TableSchema = {
+  readonly columns: readonly Column[];
+  readonly partition?: Partition;
+};
+
+export type Column = {
+  readonly name: string;
+  readonly type: ValueType;
+  readonly meaning: Meaning;
+  readonly role: Role;
+  /** Tag of the personal data held, such as cpf, email or name. Travels with the column. */
+  readonly personal?: string;
+  readonly presence?: Presence;
+  /** For a family: the column that it comes from. For a probability: the class. */
+  readonly of?: string;
+  /** The known categories, in order. */
+  readonly levels?: readonly string[];
+};
+
+/** How a value is stored. Dates are civil days; timestamps have microseconds and no zone. */
+export type ValueType = 'bool' | 'int64' | 'float64' | 'text' | 'date' | 'timestamp';
+
+/** What a value stands for: a number may be a category, a text may be an image's name. */
+export type Meaning = 'number' | 'category' | 'text' | 'date' | 'image';
+
+/** What a column is for. */
+export type Role = 'feature' | 'target' | 'id' | 'time' | 'weight' | 'group' | 'sensitive' | 'ignored' | 'prediction' | 'probability';
+
+/** Whether the column will be there: always (the default), maybe (a fitted step may drop it), or many (stands for a family of columns whose names depend on the data). */
+export type Presence = 'always' | 'maybe' | 'many';
+
+/** How the rows are split; which part a row belongs to is kept beside the columns. */
+export type Partition = {
+  readonly kind: 'holdout';
+  /** Whether there is a validation part besides train and test. */
+  readonly validation: boolean;
+} | {
+  readonly kind: 'folds';
+  readonly count: number;
+};
+
+/** What is published of a node type: enough to draw it, to fill in its form and to check a pipeline that uses it. */
+export type NodeType = {
+  readonly type: NodeTypeName;
+  readonly version: number;
+  readonly category: Category;
+  readonly kind: NodeKind;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly synonyms: LocalizedList;
+  /** Names that this type had in older documents. */
+  readonly formerly: readonly NodeTypeName[];
+  /** JSON Schema 2020-12 of the params. The annotation keyword `ui` says how the form shows a field. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly PortSpec[];
+  readonly outputs: readonly PortSpec[];
+  /** Draws from the seed. */
+  readonly random: boolean;
+  /** Changes the outside world, so it is never cached. */
+  readonly effect: boolean;
+  /** Markdown. */
+  readonly help: Localized;
+  /** SVG text. */
+  readonly icon: string;
+};
+
+export type NodeTypeName = string;
+
+/** plan: relational, no rows touched. fit: learns from the training rows, then a plan. run: the rest. */
+export type NodeKind = 'plan' | 'fit' | 'run';
+
+export type Category = 'collect' | 'inspect' | 'columns' | 'rows' | 'combine' | 'clean' | 'split' | 'learn' | 'evaluate' | 'visualise' | 'control' | 'deploy' | 'monitor';
+
+/** What travels on a wire. any fits all. */
+export type PortType = 'table' | 'model' | 'report' | 'any';
+
+export type PortSpec = {
+  readonly name: string;
+  readonly type: PortType;
+  readonly title: Localized;
+  /** An input that must be wired. */
+  readonly required: boolean;
+  /** An input that takes several wires, in the order of the document's edges. */
+  readonly many: boolean;
+  /** For a port of type any: the input whose wire decides the type. */
+  readonly sameAs?: string;
+};
+
+export type Locale = 'en' | 'pt-BR';
+
+export type Localized = {
+  readonly en: string;
+  readonly 'pt-BR': string;
+};
+
+export type LocalizedList = {
+  readonly en: Words;
+  readonly 'pt-BR': Words;
+};
+
+export type Words = readonly string[];
+
+/** What happens in a run, in order; stored append-only and streamed. */
+export type RunEvent = RunQueuedEvent | RunStartedEvent | RunFinishedEvent | NodeQueuedEvent | NodeStartedEvent | NodeCachedEvent | NodeProgressEvent | NodeFinishedEvent | NodeFailedEvent | NodeSkippedEvent | NodeCancelledEvent | NodeWaitingEvent | NodeLogEvent;
+
+/** What every event has. */
+export type EventBase = {
+  readonly run: string;
+  /** Numbered from 1 without gaps within a run, so that a stream can resume. */
+  readonly seq: number;
+  readonly time: string;
+};
+
+/** What every event of a node has. */
+export type NodeEventBase = EventBase & {
+  /** The scope path and the node id joined by '/'. */
+  readonly step: string;
+};
+
+export type RunQueuedEvent = EventBase & {
+  readonly type: 'run-queued';
+};
+
+export type RunStartedEvent = EventBase & {
+  readonly type: 'run-started';
+};
+
+/** The last event, except that a waiting run goes on with run-started once it is answered. */
+export type RunFinishedEvent = EventBase & {
+  readonly type: 'run-finished';
+  readonly status: RunStatus;
+  readonly error?: ErrorData;
+};
+
+export type NodeQueuedEvent = NodeEventBase & {
+  readonly type: 'node-queued';
+};
+
+export type NodeStartedEvent = NodeEventBase & {
+  readonly type: 'node-started';
+  readonly reason: Reason;
+};
+
+export type NodeCachedEvent = NodeEventBase & {
+  readonly type: 'node-cached';
+  readonly reason: Reason;
+};
+
+export type NodeProgressEvent = NodeEventBase & {
+  readonly type: 'node-progress';
+  readonly done: number;
+  readonly total: number;
+  /** What is counted, such as rows or epochs. */
+  readonly unit?: string;
+  /** Figures that belong to this moment, such as loss, validationLoss, epoch. */
+  readonly values?: Readonly<Record<string, number>>;
+};
+
+export type NodeFinishedEvent = NodeEventBase & {
+  readonly type: 'node-finished';
+  readonly rows?: number;
+  readonly ms?: number;
+  /** By port. */
+  readonly outputs: Readonly<Record<string, OutputSummary>>;
+};
+
+export type NodeFailedEvent = NodeEventBase & {
+  readonly type: 'node-failed';
+  readonly error: ErrorData;
+};
+
+export type NodeSkippedEvent = NodeEventBase & {
+  readonly type: 'node-skipped';
+  readonly reason: Reason;
+};
+
+export type NodeCancelledEvent = NodeEventBase & {
+  readonly type: 'node-cancelled';
+};
+
+/** The run is suspended until somebody answers with the token. */
+export type NodeWaitingEvent = NodeEventBase & {
+  readonly type: 'node-waiting';
+  readonly token: string;
+  readonly message: string;
+};
+
+/** A code of the catalogue with its params, or a text of the node's own. */
+export type NodeLogEvent = NodeEventBase & {
+  readonly type: 'node-log';
+  readonly level: 'info' | 'warning' | 'error';
+  readonly code?: ErrorCodeText;
+  readonly params?: MessageParams;
+  readonly text?: string;
+};
+
+/** How a run ended, or that it waits for an answer. */
+export type RunStatus = 'done' | 'failed' | 'cancelled' | 'waiting';
+
+/** What came out of a port, without the data. */
+export type OutputSummary = {
+  readonly type: PortType;
+  readonly [key: string]: unknown;
+};
+
+/** Why a node ran, or why not. */
+export type Reason = {
+  readonly code: ReasonCode;
+  readonly params?: MessageParams;
+};
+
+export type ReasonCode = 'first-run' | 'params-changed' | 'input-changed' | 'version-changed' | 'source-changed' | 'seed-changed' | 'never-cached' | 'upstream-failed' | 'not-selected' | 'unchanged' | 'branch-not-taken' | 'run-cancelled' | 'upstream-waiting';
+
+/** How a run ended: the last line that `esteira run --json` prints. */
+export type RunResult = {
+  readonly run: string;
+  readonly status: RunStatus;
+  readonly seed: number;
+  readonly error?: ErrorData;
+  /** By step id: the scope path and the node id joined by '/'; a node's own id at the top level. */
+  readonly nodes: Readonly<Record<string, NodeResult>>;
+};
+
+export type NodeStatus = 'done' | 'cached' | 'failed' | 'skipped' | 'cancelled' | 'waiting';
+
+export type NodeResult = {
+  readonly status: NodeStatus;
+  readonly reason: Reason;
+  readonly ms?: number;
+  readonly rows?: number;
+  /** What a report output says; its figures are under metrics. */
+  readonly report?: Readonly<Record<string, unknown>>;
+  readonly error?: ErrorData;
+};
+
+/** An error as HTTP answers it (RFC 9457), with the code, the remedy and the place. */
+export type Problem = {
+  /** urn:esteira:error:<code> */
+  readonly type: string;
+  /** What sort of problem it is. */
+  readonly title: string;
+  readonly status: number;
+  /** What happened, where, with which value. */
+  readonly detail: string;
+  readonly code: ErrorCodeText;
+  readonly kind: ErrorKind;
+  /** What to do about it. */
+  readonly remedy: string;
+  readonly params: MessageParams;
+  readonly node?: ErrorNode;
+  readonly path?: ErrorPath;
+};
+
+/** An error as it travels in events and results, without words: each reader has it described in their own language. */
+export type ErrorData = {
+  readonly code: ErrorCodeText;
+  readonly kind: ErrorKind;
+  readonly params: MessageParams;
+  readonly node?: ErrorNode;
+  readonly path?: ErrorPath;
+};
+
+/** user: mend the pipeline or the data. operational: disk, memory, network. bug: our fault. */
+export type ErrorKind = 'user' | 'operational' | 'bug';
+
+/** A code of the catalogue, or <node type>.<name> for an error of a node's own. */
+export type ErrorCodeText = string;
+
+/** The node, or the step (scope path and node id joined by '/'). */
+export type ErrorNode = string;
+
+/** JSON Pointer (RFC 6901) into the document or into the node's params. */
+export type ErrorPath = string;
+
+/** What a message names: the values go into its placeholders. */
+export type MessageParams = Readonly<Record<string, MessageParam>>;
+
+export type MessageParam = string | number | boolean | null | readonly (string | number)[];
+
+/** A file brought into Esteira, kept unchanged under the hash of its bytes. */
+export type Dataset = {
+  readonly name: string;
+  readonly hash: Sha256;
+  readonly bytes: number;
+  /** The file's format, such as csv, parquet or json. */
+  readonly format: string;
+  readonly createdAt: string;
+  /** Counted once it has been read. */
+  readonly rows?: number;
+  /** How many; counted once it has been read. */
+  readonly columns?: number;
+};
+
+/** sha256 in lower-case hexadecimal. */
+export type Sha256 = string;
+
+/** A trained model as it is kept: what it takes, what it answers, how it came about. It answers from raw rows: the plan holds the preprocessing with its fitted state. */
+export type ModelRecord = {
+  readonly signature: Signature;
+  readonly task: Task;
+  /** The column that it learnt to answer; absent where nothing is predicted for a target. */
+  readonly target?: Column;
+  /** For classification, in the order of the probabilities. */
+  readonly classes?: readonly string[];
+  /** Measured while training; null where a figure has no value. */
+  readonly metrics: Readonly<Record<string, number | null>>;
+  readonly estimator: {
+    readonly type: string;
+    readonly version: number;
+    readonly params: Readonly<Record<string, unknown>>;
+    readonly [key: string]: unknown;
+  };
+  /** From raw rows to the estimator's columns. */
+  readonly plan: Readonly<Record<string, unknown>>;
+  /** What reproduces it: hashes, versions, seeds, backend, run. */
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly [key: string]: unknown;
+};
+
+export type Task = 'classification' | 'regression' | 'clustering' | 'anomaly' | 'forecasting' | 'transform';
+
+export type Signature = {
+  /** The raw columns that a row must have. */
+  readonly inputs: readonly Column[];
+  readonly outputs: readonly Column[];
+};
