@@ -15,7 +15,7 @@ export interface ModelRecord {
   /** Names of the plan's columns that the estimator takes, in order. */
   readonly features: readonly string[];
   /** Conditions of skipped row-selecting steps: the model has only seen rows that meet them. */
-  readonly preconditions: readonly { readonly node: string; readonly where: Json }[];
+  readonly preconditions: readonly { readonly where: Json }[];
   readonly estimator: {
     readonly type: string;
     readonly version: number;
@@ -29,10 +29,13 @@ export interface ModelRecord {
   readonly training: {
     readonly table: TableValue;
     readonly seed: number;
-    readonly rows: { readonly train: number; readonly validation: number; readonly dropped: number };
+    readonly rows: { readonly train: number; readonly validation: number };
     readonly history?: readonly Json[];
     readonly facts: { readonly [name: string]: Json };
   };
-  /** First training row and its answer: checked when the model is loaded. */
-  readonly example: { readonly input: { readonly [column: string]: Json }; readonly output: readonly number[] };
+  /** A raw row and its answer: checked when the model is loaded. Null where no row has a complete answer. */
+  readonly example: {
+    readonly input: { readonly [column: string]: Json };
+    readonly output: readonly number[];
+  } | null;
 }

@@ -1,0 +1,99 @@
+/**
+ * Predictions in bulk. They are always made from the *base* of the table (its raw rows) through the model's own
+ * preparation and joined back by row identity, so that whatever was done to the table on the canvas after that,
+ * nothing is prepared twice or left unprepared.
+ */
+import type { Column } from '#schemas/types.ts';
+import { EsteiraError } from '#schemas/errors.ts';
+import type { Matrix } from '#nodes/lib/matrix.ts';
+import type { Predictor } from '#nodes/lib/estimators/types.ts';
+import type { Batch, Cell, NodeContext } from '../context.ts';
+import { replaceInput } from '../plan/rebase.ts';
+import { Table } from '../plan/table.ts';
+import { argmax } from './answer.ts';
+import type { ModelRecord } from './model.ts';
+import { outputColumns } from './outputs.ts';
+
+const NUMERIC = new Set(['int64', 'float64', 'bool']);
+
+/** Names the raw columns that are gone or changed their kind since the training. */
+export function checkSignature(inputs: readonly Column[], table: Table): void {
+  for (const input of inputs) {
+    const found = table.column(input.name);
+    if (!found) throw new EsteiraError('model-column-gone', { column: input.name });
+    const numbers = NUMERIC.has(input.type) && NUMERIC.has(found.type);
+    if (found.type !== input.type && !numbers) {
+      throw new EsteiraError('model-column-type', {
+        column: input.name,
+        expected: input.type,
+        found: found.type,
+      });
+    }
+  }
+}
+
+/** The features of the model for the rows of `table`, made by the model's own plan. */
+export function featureTable(record: ModelRecord, table: Table): Table {
+  const base = Table.fromPlan(table.base);
+  checkSignature(record.signature.inputs, base);
+  const raw = base.select(record.signature.inputs.map((column) => column.name));
+  const features = Table.fromPlan(replaceInput(record.plan, raw.plan));
+  if (table.plan === table.base) return features;
+  return features.attach(table, { columns: [], matching: true });
+}
+
+/** One batch of features to columns: the prediction and the probabilities, nulls where a feature is missing. */
+export function predictBatch(
+  predictor: Predictor,
+  classes: readonly string[] | null,
+  batch: Batch,
+  features: readonly string[],
+): Cell[][] {
+  const width = features.length;
+  const data = new Float32Array(batch.rows * width);
+  features.forEach((name, at) => {
+    const column = batch.columns.get(name)! as Float64Array;
+    for (let row = 0; row < batch.rows; row++) data[row * width + at] = column[row]!;
+  });
+  const x: Matrix = { rows: batch.rows, columns: width, data };
+  const out = predictor.predict(x);
+  const count = predictor.outputs;
+  const results: Cell[][] = Array.from({ length: classes ? count + 1 : 1 }, () => []);
+  for (let row = 0; row < batch.rows; row++) {
+    const missing = data.subarray(row * width, (row + 1) * width).some((v) => Number.isNaN(v));
+    const start = row * count;
+    const first = classes ? classes[argmax(out, start, count)]! : out[start]!;
+    results[0]!.push(missing ? null : first);
+    for (let at = 1; at < results.length; at++) {
+      results[at]!.push(missing ? null : out[start + at - 1]!);
+    }
+  }
+  return results;
+}
+
+/** `features` must hold the record's features. Gives the prediction columns with the same row identities. */
+export function predictFeatures(
+  record: Pick<ModelRecord, 'target' | 'classes' | 'features'>,
+  predictor: Predictor,
+  features: Table,
+  tables: NodeContext['tables'],
+): Promise<Table> {
+  const { target, classes, features: names } = record;
+  return tables.map(features, names, outputColumns(target, classes), (batch) =>
+    predictBatch(predictor, classes, batch, names),
+  );
+}
+
+/** The table with the model's prediction columns; columns of an earlier prediction are replaced. */
+export async function predictTable(
+  record: ModelRecord,
+  predictor: Predictor,
+  table: Table,
+  tables: NodeContext['tables'],
+): Promise<Table> {
+  const predictions = await predictFeatures(record, predictor, featureTable(record, table), tables);
+  const earlier = new Set(['prediction', 'probability']);
+  const kept = table.columns.filter((column) => !earlier.has(column.role)).map((c) => c.name);
+  const added = predictions.columns.map((column) => column.name);
+  return table.select(kept).attach(predictions, { columns: added });
+}

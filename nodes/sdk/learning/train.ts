@@ -1,0 +1,145 @@
+/**
+ * Trains a learner on a table and makes the model record: one way for learner nodes, cross-validation and search.
+ */
+import type { Column } from '#schemas/types.ts';
+import { EsteiraError } from '#schemas/errors.ts';
+import { hashSeed } from '#nodes/lib/random/hashSeed.ts';
+import type { NodeContext } from '../context.ts';
+import { forServing } from '../plan/forServing.ts';
+import { Table } from '../plan/table.ts';
+import type { Json, ModelValue } from '../values.ts';
+import { openModel, type OpenModel } from './answer.ts';
+import { readLearningData, type ReadData } from './data.ts';
+import type { Learned, Learner } from './learner.ts';
+import type { ModelRecord } from './model.ts';
+import { outputColumns } from './outputs.ts';
+import { encodeArrays } from './safetensors.ts';
+import { learningTask, type LearningTask } from './task.ts';
+
+/** A learner with its parameters: what a model remembers in order to be trained again. */
+export interface LearnerSpec {
+  readonly type: string;
+  readonly version: number;
+  readonly params: { readonly [key: string]: Json };
+  readonly learner: Learner;
+}
+
+export interface Trained {
+  readonly task: LearningTask;
+  readonly learned: Learned;
+  readonly train: ReadData;
+  readonly validationRows: number;
+}
+
+type TrainContext = Pick<NodeContext, 'signal' | 'seed' | 'tables' | 'tensors' | 'progress' | 'log'>;
+
+/** Fits on the training rows (all rows where the table has no partition). Same seed, same bytes. */
+export async function fitLearner(
+  spec: LearnerSpec,
+  table: Table,
+  context: TrainContext,
+): Promise<Trained> {
+  const task = learningTask(table);
+  if (!spec.learner.tasks.includes(task.task)) {
+    const code = task.task === 'regression' ? 'learner-needs-category' : 'learner-needs-number';
+    throw new EsteiraError(code, { target: task.target.name });
+  }
+  const train = await readLearningData(table.part(['train']), task, context.tables);
+  refuseHopeless(train, task);
+  const partition = table.schema.partition;
+  const validation =
+    partition?.kind === 'holdout' && partition.validation
+      ? await readLearningData(
+          table.part(['validation']),
+          task,
+          context.tables,
+          train.data.classes ?? undefined,
+        )
+      : undefined;
+  const learned = await spec.learner.fit({
+    params: spec.params,
+    data: train.data,
+    validation: validation && validation.data.x.rows > 0 ? validation.data : undefined,
+    context,
+  });
+  return { task, learned, train, validationRows: validation?.data.x.rows ?? 0 };
+}
+
+function refuseHopeless(train: ReadData, task: LearningTask): void {
+  const target = task.target.name;
+  if (train.data.x.rows === 0) throw new EsteiraError('training-rows-none', { target });
+  if (task.task === 'classification' && train.data.classes!.length < 2) {
+    throw new EsteiraError('target-constant', { target, value: train.data.classes![0] ?? '' });
+  }
+}
+
+/** Trains, writes the record and the arrays as artifacts, and checks that the record answers its own example. */
+export async function trainModel(
+  spec: LearnerSpec,
+  table: Table,
+  context: NodeContext,
+): Promise<ModelValue> {
+  const { task, learned, train, validationRows } = await fitLearner(spec, table, context);
+  const { state } = learned;
+  const features = task.features.map((column) => column.name);
+  const serving = forServing(table.plan, table.base, features);
+  const classes = train.data.classes;
+  const record: Omit<ModelRecord, 'example'> = {
+    format: 1,
+    task: task.task,
+    target: task.target,
+    classes,
+    signature: { inputs: serving.inputs, outputs: outputColumns(task.target, classes) },
+    plan: serving.plan,
+    features,
+    preconditions: serving.preconditions.map((where) => ({ where: where as unknown as Json })),
+    estimator: {
+      type: spec.type,
+      version: spec.version,
+      params: spec.params,
+      kind: state.kind,
+      json: state.json as Json,
+      arrays: await context.artifacts.put(encodeArrays(state.arrays)),
+    },
+    training: {
+      table: table.value(),
+      seed: context.seed,
+      rows: { train: train.data.x.rows, validation: validationRows },
+      ...(learned.history ? { history: learned.history as unknown as readonly Json[] } : {}),
+      facts: learned.facts ?? {},
+    },
+  };
+  const open = openModel(record, spec.learner.predictor(state), context.compileRow);
+  const whole: ModelRecord = { ...record, example: await exampleOf(table, open, context) };
+  const bytes = new TextEncoder().encode(JSON.stringify(whole));
+  return {
+    kind: 'model',
+    artifact: await context.artifacts.put(bytes),
+    task: task.task,
+    target: task.target.name,
+    classes,
+    inputs: serving.inputs,
+  };
+}
+
+/** The first raw rows that the table starts from; the first one with a complete answer is the example. */
+async function exampleOf(
+  table: Table,
+  open: OpenModel,
+  context: NodeContext,
+): Promise<ModelRecord['example']> {
+  const names = open.inputs.map((column: Column) => column.name);
+  const base = Table.fromPlan(table.base).select(names);
+  const rows = await context.tables.rows(base, { limit: 50 });
+  for (const row of rows) {
+    const answer = open.answer((name) => row.get(name));
+    if (answer.prediction === null) continue;
+    return { input: Object.fromEntries(row), output: [...answer.outputs] };
+  }
+  return null;
+}
+
+/** The seed of a part of the work (a fold, a trial) derived from the node's own. */
+export function partSeed(seed: number, part: string): number {
+  return hashSeed(seed, part);
+}
