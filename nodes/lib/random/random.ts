@@ -20,7 +20,7 @@ const WORD_SEEDS = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667];
 export function createRandom(seed: SeedPart): Random {
   const bytes = encodeParts([seed]);
   const words = WORD_SEEDS.map((wordSeed) => murmur3(bytes, wordSeed));
-  if (words.every((word) => word === 0)) words[0] = 1;
+  if (!words.some((word) => word !== 0)) words[0] = 1;
   const uint32 = xoshiro128(words);
   // Two statements: the order in which the two halves are drawn is part of the promise.
   const uniform = () => {

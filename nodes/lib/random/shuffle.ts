@@ -13,8 +13,7 @@ export function shuffle(values: Int32Array, random: Random): Int32Array {
 
 /** The whole numbers 0 to `length` − 1 in random order. */
 export function permutation(length: number, random: Random): Int32Array {
-  return shuffle(
-    Int32Array.from({ length }, (_, i) => i),
-    random,
-  );
+  const order = new Int32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
+  return shuffle(order, random);
 }
