@@ -57,7 +57,10 @@ export interface NewColumn {
 export interface TablesPort {
   importCsv(source: DataSource, options: CsvOptions): Promise<ImportResult>;
   /** Rows as null-prototype-safe records, in order. At most `limit` (default 10,000: use batches beyond). */
-  rows(table: Table, options?: { limit?: number; offset?: number }): Promise<ReadonlyMap<string, Cell>[]>;
+  rows(
+    table: Table,
+    options?: { limit?: number; offset?: number },
+  ): Promise<ReadonlyMap<string, Cell>[]>;
   count(table: Table): Promise<number>;
   /** Named columns whole, ordered; numbers and booleans as Float64Array (NaN missing), the rest as cells. */
   columns(table: Table, names: readonly string[]): Promise<Batch>;
@@ -76,7 +79,11 @@ export interface TablesPort {
     fn: (batch: Batch) => readonly ArrayLike<Cell>[] | Promise<readonly ArrayLike<Cell>[]>,
   ): Promise<Table>;
   /** Writes the visible columns to an artifact in an open format; returns its hash. */
-  write(table: Table, format: 'csv' | 'parquet' | 'json', options?: { delimiter?: string; decimal?: string }): Promise<{ hash: string; bytes: number; rows: number }>;
+  write(
+    table: Table,
+    format: 'csv' | 'parquet' | 'json',
+    options?: { delimiter?: string; decimal?: string },
+  ): Promise<{ hash: string; bytes: number; rows: number }>;
 }
 
 /** Immutable bytes named by their sha256. Implemented by server/store. */
@@ -89,7 +96,11 @@ export interface DenseSpec {
   readonly task: 'classification' | 'regression';
   readonly inputs: number;
   readonly outputs: number;
-  readonly layers: readonly { readonly units: number; readonly activation: string; readonly dropout: number }[];
+  readonly layers: readonly {
+    readonly units: number;
+    readonly activation: string;
+    readonly dropout: number;
+  }[];
   readonly epochs: number;
   readonly batchSize: number;
   readonly learningRate: number;

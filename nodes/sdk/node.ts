@@ -24,12 +24,6 @@ export type Ports = { readonly [name: string]: Port };
 export type Inputs = { readonly [port: string]: any };
 export type Outputs = { readonly [port: string]: Table | Value };
 
-/** One line under the node's name, in words from its parameters: an id of `lines` and its values. */
-export interface Line {
-  readonly id: string;
-  readonly values?: { readonly [name: string]: string | number };
-}
-
 interface Common<P> {
   readonly type: string;
   /** Rises when the parameters' shape changes; each rise has a migration. */
@@ -45,14 +39,23 @@ interface Common<P> {
   readonly inputs: Ports;
   readonly outputs: Ports;
   /** Ports that depend on the parameters (subflows): replaces `inputs` and `outputs`. */
-  readonly ports?: (args: { params: P; definitions: Definitions }) => { inputs: Ports; outputs: Ports };
+  readonly ports?: (args: { params: P; definitions: Definitions }) => {
+    inputs: Ports;
+    outputs: Ports;
+  };
   /** From version n to n + 1, by n. */
-  readonly migrations?: { readonly [from: number]: (params: Record<string, Json>) => Record<string, Json> };
-  /** English text by id (ICU); pt-BR.json has the same ids. */
-  readonly lines?: { readonly [id: string]: string };
-  readonly line?: (params: P) => Line;
+  readonly migrations?: {
+    readonly [from: number]: (params: Record<string, Json>) => Record<string, Json>;
+  };
+  /**
+   * One line under the node's name, in words from its parameters: an ICU message. A list stands for its length, a
+   * choice `x` for its value and `x_label` for its words, an expression for its text. pt-BR.json has its own.
+   */
+  readonly line?: string;
   /** English text of the node's own notes and errors by id; their code is `<type>.<id>`. */
-  readonly messages?: { readonly [id: string]: { readonly message: string; readonly remedy?: string } };
+  readonly messages?: {
+    readonly [id: string]: { readonly message: string; readonly remedy?: string };
+  };
   /** Draws random numbers: the seed is in its key. */
   readonly random?: boolean;
   /** Changes the world outside: never cached, carries an idempotency key. */
@@ -61,7 +64,12 @@ interface Common<P> {
   readonly tensors?: boolean;
 }
 
-export type Definitions = { readonly [id: string]: { readonly inputs: readonly { name: string; type: PortType }[]; readonly outputs: readonly { name: string; type: PortType }[] } };
+export type Definitions = {
+  readonly [id: string]: {
+    readonly inputs: readonly { name: string; type: PortType }[];
+    readonly outputs: readonly { name: string; type: PortType }[];
+  };
+};
 
 /** Relational: no rows are touched. Inputs are tables; the result is one table. */
 export interface PlanNode<P> extends Common<P> {

@@ -187,7 +187,10 @@ export function dataset(options: About): TUnsafe<DatasetParam | null> {
 }
 
 /** Several of one thing; each item with its own fields. */
-export function list<S extends TSchema>(item: S, options: About & { maxItems?: number }): TArray<S> {
+export function list<S extends TSchema>(
+  item: S,
+  options: About & { maxItems?: number },
+): TArray<S> {
   return Type.Array(item, {
     ...about({ widget: 'list' }, options),
     default: [],

@@ -1,8 +1,8 @@
 /** What travels on a wire: plain JSON. Bulk data lives in artifacts named by content hash. */
-import type { Column, PortType } from '#schemas/types.ts';
+import type { Column, Json, PortType } from '#schemas/types.ts';
 import type { Plan, StepKind } from './plan/types.ts';
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };
 
 /** A fitted state: what a `fit` learned. JSON, numbers rounded to 9 significant digits. */
 export type State = { readonly [key: string]: Json };

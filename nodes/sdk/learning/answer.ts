@@ -2,6 +2,7 @@
 import type { Column } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { Predictor } from '#nodes/lib/estimators/types.ts';
+import { toFloat32 } from '#nodes/lib/matrix.ts';
 import type { ArtifactsPort, CompileRow } from '../context.ts';
 import type { NodeDefinition } from '../node.ts';
 import type { ModelRecord } from './model.ts';
@@ -50,7 +51,7 @@ export function openModel(
       const missing: string[] = [];
       slots.forEach((slot, at) => {
         const cell = cells[slot];
-        x[at] = cell === null || cell === undefined ? Number.NaN : Number(cell);
+        x[at] = cell === null || cell === undefined ? Number.NaN : toFloat32(Number(cell));
         if (Number.isNaN(x[at]!)) missing.push(features[at]!);
       });
       if (missing.length > 0) return { prediction: null, outputs: [], missing };

@@ -1,16 +1,23 @@
 /** Reads a table's rows as what an estimator takes: a matrix without missing values, targets, weights. */
 import { EsteiraError } from '#schemas/errors.ts';
-import type { Matrix } from '#nodes/lib/matrix.ts';
+import { selectRows, type Matrix } from '#nodes/lib/matrix.ts';
 import type { TrainingData } from '#nodes/lib/estimators/types.ts';
 import type { TablesPort } from '../context.ts';
 import { call, col } from '../expressions/build.ts';
 import type { Table } from '../plan/table.ts';
 import { classesOf, labelsOf, type LearningTask } from './task.ts';
 
-export interface ReadData {
-  readonly data: TrainingData;
-  /** `$row` of each row of `data`. */
+/** Rows whose target is known, ready to learn from or to be judged by. */
+export interface LearningRows {
+  readonly x: Matrix;
+  /** `$row` of each row. */
   readonly ids: Float64Array;
+  /** The target: labels in a classification, numbers in a regression. */
+  readonly target:
+    | { readonly kind: 'labels'; readonly values: readonly string[] }
+    | { readonly kind: 'numbers'; readonly values: Float64Array };
+  readonly weights: Float64Array | undefined;
+  readonly featureNames: readonly string[];
 }
 
 /** The first column of the matrix with missing values, and how many. */
@@ -25,59 +32,54 @@ function firstMissing(x: Matrix): { column: number; count: number } | undefined 
   return undefined;
 }
 
-function refuseMissing(x: Matrix, names: readonly string[]): void {
-  const missing = firstMissing(x);
-  if (!missing) return;
-  throw new EsteiraError('feature-missing-values', {
-    column: names[missing.column]!,
-    count: missing.count,
-  });
-}
-
-/**
- * Rows of `table` whose target is present. `classes` fixes the order of classes (rows of other classes are left
- * out); without it they are found in these rows.
- */
-export async function readLearningData(
+/** Throws `feature-missing-values` where a feature has any. Rows without a target are left out. */
+export async function readLearningRows(
   table: Table,
   task: LearningTask,
   tables: TablesPort,
-  classes?: readonly string[],
-): Promise<ReadData> {
-  const names = task.features.map((column) => column.name);
+): Promise<LearningRows> {
+  const featureNames = task.features.map((column) => column.name);
   const known = table.filter(call('not', call('isnull', col(task.target.name))));
-  const { x, ids } = await tables.matrix(known, names);
-  refuseMissing(x, names);
+  const { x, ids } = await tables.matrix(known, featureNames);
+  const missing = firstMissing(x);
+  if (missing) {
+    const column = featureNames[missing.column]!;
+    throw new EsteiraError('feature-missing-values', { column, count: missing.count });
+  }
   const wanted = [task.target.name, ...(task.weight ? [task.weight.name] : [])];
   const { columns } = await tables.columns(known, wanted);
-  const weights = task.weight ? (columns.get(task.weight.name) as Float64Array) : undefined;
   const raw = columns.get(task.target.name)!;
-  const base = { featureNames: names, ...(weights ? { weights } : {}) };
-  if (task.task === 'regression') {
-    return { ids, data: { ...base, x, y: Float64Array.from(raw as Float64Array), classes: null } };
-  }
-  const labels = labelsOf(raw, task.target.type);
-  const order = classes ?? classesOf(labels);
-  const index = new Map(order.map((label, at) => [label, at]));
-  const y = Float64Array.from(labels, (label) => index.get(label!) ?? -1);
-  const data: TrainingData = { ...base, x, y, classes: [...order] };
-  return y.includes(-1) ? onlyKnownClasses(data, ids) : { ids, data };
+  return {
+    x,
+    ids,
+    target:
+      task.task === 'classification'
+        ? { kind: 'labels', values: labelsOf(raw, task.target.type) as string[] }
+        : { kind: 'numbers', values: raw as Float64Array },
+    weights: task.weight && (columns.get(task.weight.name) as Float64Array),
+    featureNames,
+  };
 }
 
-/** Validation rows of a class that no training row has cannot be learned from: they are left out. */
-function onlyKnownClasses(data: TrainingData, ids: Float64Array): ReadData {
-  const keep = [...data.y.keys()].filter((row) => data.y[row]! >= 0);
-  const width = data.x.columns;
-  const x = new Float32Array(keep.length * width);
-  keep.forEach((row, at) => x.set(data.x.data.subarray(row * width, (row + 1) * width), at * width));
+/**
+ * As an estimator takes them. `classes` fixes the classes and their order (rows of other classes cannot be learned
+ * from and are left out); without it they are the ones of these rows.
+ */
+export function trainingData(rows: LearningRows, classes?: readonly string[]): TrainingData {
+  const { x, target, featureNames, weights } = rows;
+  const base = { featureNames, ...(weights ? { weights } : {}) };
+  if (target.kind === 'numbers') return { ...base, x, y: target.values, classes: null };
+  const order = classes ?? classesOf(target.values);
+  const index = new Map(order.map((label, at) => [label, at]));
+  const y = Float64Array.from(target.values, (label) => index.get(label) ?? -1);
+  if (!y.includes(-1)) return { ...base, x, y, classes: order };
+  const keep = [...y.keys()].filter((row) => y[row]! >= 0);
   const pick = (from: Float64Array): Float64Array => Float64Array.from(keep, (row) => from[row]!);
   return {
-    ids: pick(ids),
-    data: {
-      ...data,
-      x: { rows: keep.length, columns: width, data: x },
-      y: pick(data.y),
-      ...(data.weights ? { weights: pick(data.weights) } : {}),
-    },
+    featureNames,
+    ...(weights ? { weights: pick(weights) } : {}),
+    x: selectRows(x, keep),
+    y: pick(y),
+    classes: order,
   };
 }

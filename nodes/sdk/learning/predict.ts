@@ -5,7 +5,7 @@
  */
 import type { Column } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
-import type { Matrix } from '#nodes/lib/matrix.ts';
+import { toFloat32, type Matrix } from '#nodes/lib/matrix.ts';
 import type { Predictor } from '#nodes/lib/estimators/types.ts';
 import type { Batch, Cell, NodeContext } from '../context.ts';
 import { replaceInput } from '../plan/rebase.ts';
@@ -53,7 +53,9 @@ export function predictBatch(
   const data = new Float32Array(batch.rows * width);
   features.forEach((name, at) => {
     const column = batch.columns.get(name)! as Float64Array;
-    for (let row = 0; row < batch.rows; row++) data[row * width + at] = column[row]!;
+    for (let row = 0; row < batch.rows; row++) {
+      data[row * width + at] = toFloat32(column[row]!);
+    }
   });
   const x: Matrix = { rows: batch.rows, columns: width, data };
   const out = predictor.predict(x);

@@ -26,7 +26,8 @@ export function targetOf(table: Table): Column {
 
 /** A category, a text or a yes/no target is classified; any other is a number to be estimated. */
 export function taskOf(target: Column): Task {
-  const category = target.meaning === 'category' || target.type === 'text' || target.type === 'bool';
+  const category =
+    target.meaning === 'category' || target.type === 'text' || target.type === 'bool';
   return category ? 'classification' : 'regression';
 }
 

@@ -3,13 +3,14 @@
  */
 import type { Column } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
+import type { TrainingData } from '#nodes/lib/estimators/types.ts';
 import { hashSeed } from '#nodes/lib/random/hashSeed.ts';
 import type { NodeContext } from '../context.ts';
 import { forServing } from '../plan/forServing.ts';
 import { Table } from '../plan/table.ts';
 import type { Json, ModelValue } from '../values.ts';
 import { openModel, type OpenModel } from './answer.ts';
-import { readLearningData, type ReadData } from './data.ts';
+import { readLearningRows, trainingData } from './data.ts';
 import type { Learned, Learner } from './learner.ts';
 import type { ModelRecord } from './model.ts';
 import { outputColumns } from './outputs.ts';
@@ -27,11 +28,14 @@ export interface LearnerSpec {
 export interface Trained {
   readonly task: LearningTask;
   readonly learned: Learned;
-  readonly train: ReadData;
+  readonly train: TrainingData;
   readonly validationRows: number;
 }
 
-type TrainContext = Pick<NodeContext, 'signal' | 'seed' | 'tables' | 'tensors' | 'progress' | 'log'>;
+type TrainContext = Pick<
+  NodeContext,
+  'signal' | 'seed' | 'tables' | 'tensors' | 'progress' | 'log'
+>;
 
 /** Fits on the training rows (all rows where the table has no partition). Same seed, same bytes. */
 export async function fitLearner(
@@ -44,32 +48,35 @@ export async function fitLearner(
     const code = task.task === 'regression' ? 'learner-needs-category' : 'learner-needs-number';
     throw new EsteiraError(code, { target: task.target.name });
   }
-  const train = await readLearningData(table.part(['train']), task, context.tables);
+  const train = trainingData(await readLearningRows(table.part(['train']), task, context.tables));
   refuseHopeless(train, task);
-  const partition = table.schema.partition;
-  const validation =
-    partition?.kind === 'holdout' && partition.validation
-      ? await readLearningData(
-          table.part(['validation']),
-          task,
-          context.tables,
-          train.data.classes ?? undefined,
-        )
-      : undefined;
+  const validation = await validationData(table, task, train, context.tables);
   const learned = await spec.learner.fit({
     params: spec.params,
-    data: train.data,
-    validation: validation && validation.data.x.rows > 0 ? validation.data : undefined,
+    data: train,
+    validation: validation && validation.x.rows > 0 ? validation : undefined,
     context,
   });
-  return { task, learned, train, validationRows: validation?.data.x.rows ?? 0 };
+  return { task, learned, train, validationRows: validation?.x.rows ?? 0 };
 }
 
-function refuseHopeless(train: ReadData, task: LearningTask): void {
+async function validationData(
+  table: Table,
+  task: LearningTask,
+  train: TrainingData,
+  tables: TrainContext['tables'],
+): Promise<TrainingData | undefined> {
+  const partition = table.schema.partition;
+  if (partition?.kind !== 'holdout' || !partition.validation) return undefined;
+  const rows = await readLearningRows(table.part(['validation']), task, tables);
+  return trainingData(rows, train.classes ?? undefined);
+}
+
+function refuseHopeless(train: TrainingData, task: LearningTask): void {
   const target = task.target.name;
-  if (train.data.x.rows === 0) throw new EsteiraError('training-rows-none', { target });
-  if (task.task === 'classification' && train.data.classes!.length < 2) {
-    throw new EsteiraError('target-constant', { target, value: train.data.classes![0] ?? '' });
+  if (train.x.rows === 0) throw new EsteiraError('training-rows-none', { target });
+  if (task.task === 'classification' && train.classes!.length < 2) {
+    throw new EsteiraError('target-constant', { target, value: train.classes![0] ?? '' });
   }
 }
 
@@ -83,7 +90,7 @@ export async function trainModel(
   const { state } = learned;
   const features = task.features.map((column) => column.name);
   const serving = forServing(table.plan, table.base, features);
-  const classes = train.data.classes;
+  const classes = train.classes;
   const record: Omit<ModelRecord, 'example'> = {
     format: 1,
     task: task.task,
@@ -104,7 +111,7 @@ export async function trainModel(
     training: {
       table: table.value(),
       seed: context.seed,
-      rows: { train: train.data.x.rows, validation: validationRows },
+      rows: { train: train.x.rows, validation: validationRows },
       ...(learned.history ? { history: learned.history as unknown as readonly Json[] } : {}),
       facts: learned.facts ?? {},
     },
