@@ -56,7 +56,24 @@ const table: readonly Row[] = [
   {
     from: schemas,
     may: ['ajv', 'typebox'],
-    mayNot: [sdk, lib, node, engine, services, main, api, testFile, ...worldly, ...outside],
+    mayNot: [
+      'schemas/generate.ts',
+      sdk,
+      lib,
+      node,
+      engine,
+      services,
+      main,
+      api,
+      testFile,
+      ...worldly,
+      ...outside,
+    ],
+  },
+  {
+    from: 'schemas/generate/render.ts',
+    may: [schemas, 'node:fs'],
+    mayNot: [sdk, node, services, main, api, testFile, ...worldly],
   },
   {
     from: sdk,
@@ -178,7 +195,7 @@ function writeImport(specifier: string): string {
 /** A path to another room is written by its alias, so its relative form is refused for that alone. */
 function mustUseAlias({ file, specifier }: Site): boolean {
   const target = path.join(path.dirname(file), specifier);
-  const leavesRoom = path.dirname(file) !== path.dirname(target);
+  const leavesRoom = path.dirname(file) !== path.dirname(target) && !file.startsWith('schemas/');
   return specifier.startsWith('.') && leavesRoom && /^(schemas|nodes|server)\//.test(target);
 }
 

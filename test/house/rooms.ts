@@ -32,6 +32,13 @@ export const rooms: readonly Room[] = [
     instead: '',
   },
   {
+    name: 'schemas/generate',
+    files: /^schemas\/generate(\.ts$|\/)/,
+    may: ['schemas'],
+    builtins: 'any',
+    instead: 'The generator of types reads schemas/ alone.',
+  },
+  {
     name: 'schemas',
     files: /^schemas\//,
     may: [],
