@@ -149,6 +149,15 @@ export type NodeType = {
   readonly formerly: readonly NodeTypeName[];
   /** JSON Schema 2020-12 of the params. The annotation keyword `ui` says how the form shows a field. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** Portuguese words of the params by name: title, description, labels of choices, items. */
+  readonly paramTexts: Readonly<Record<string, unknown>>;
+  /** The line under a node's name: an ICU message over its params (a list stands for its length, x_label for a choice's words, an expression for its text). */
+  readonly line: Localized;
+  /** The node's own notes and errors by id; their code is <type>.<id>. */
+  readonly messages: {
+    readonly en: Readonly<Record<string, unknown>>;
+    readonly 'pt-BR': Readonly<Record<string, unknown>>;
+  };
   readonly inputs: readonly PortSpec[];
   readonly outputs: readonly PortSpec[];
   /** Draws from the seed. */
