@@ -7,6 +7,7 @@ const node = 'nodes/data/csv/node.ts';
 const anotherNode = 'nodes/train/dense/node.ts';
 const allServer = {
   engine: 'server/engine/plan.ts',
+  catalogue: 'server/catalogue/load.ts',
   tables: 'server/tables/duckdb.ts',
   tensors: 'server/tensors/kernels.ts',
   store: 'server/store/runs.ts',
@@ -24,7 +25,8 @@ const component = 'web/src/canvas/NodeCard.tsx';
 const webStore = 'web/src/store/run.ts';
 const api = 'web/src/api.ts';
 const testFile = 'test/support/fakeNodes.ts';
-const { engine, tables, tensors, store, work, services, http, templates, cli, main } = allServer;
+const { engine, catalogue, tables, tensors, store, work, services, http, templates, cli, main } =
+  allServer;
 
 const worldly = ['express', '@duckdb/node-api', '@tensorflow/tfjs-core', 'kysely', 'react'];
 const outside = ['node:fs', 'node:fs/promises', 'fs', 'node:http', 'node:child_process'];
@@ -91,7 +93,7 @@ const table: readonly Row[] = [
     mayNot: [
       anotherNode,
       'nodes/data/parquet/node.ts',
-      'nodes/catalogue.ts',
+      catalogue,
       engine,
       tables,
       services,
@@ -103,7 +105,7 @@ const table: readonly Row[] = [
     ],
   },
   {
-    from: 'nodes/catalogue.ts',
+    from: catalogue,
     may: [schemas, sdk, 'node:fs'],
     mayNot: [node, lib, engine, services, main, api, testFile, ...worldly],
   },
@@ -134,7 +136,7 @@ const table: readonly Row[] = [
   { from: store, may: ['kysely', 'better-sqlite3'], mayNot: ['@duckdb/node-api'] },
   {
     from: services,
-    may: [schemas, sdk, engine, tables, tensors, store, work, templates, 'nodes/catalogue.ts'],
+    may: [schemas, sdk, engine, tables, tensors, store, work, templates, catalogue],
     mayNot: [node, http, cli, main, api, testFile, ...worldly],
   },
   {
