@@ -126,6 +126,23 @@ export interface EpochProgress {
   readonly validationLoss?: number;
 }
 
+/** Inside a long epoch, about four times a second: rows seen of the epoch's, and their mean loss so far. */
+export interface PartialEpoch {
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly loss: number;
+}
+
+export interface DenseTrained {
+  readonly state: EstimatorState;
+  readonly history: readonly EpochProgress[];
+  readonly epochsRun: number;
+  /** The epoch, from 1, whose weights the state holds: the best one where `patience` is set. */
+  readonly keptEpoch: number;
+}
+
 /** Trains with TensorFlow.js. Implemented by server/tensors. */
 export interface TensorsPort {
   readonly backend: string;
@@ -133,8 +150,12 @@ export interface TensorsPort {
     spec: DenseSpec,
     train: DenseData,
     validation: DenseData | undefined,
-    options: { signal: AbortSignal; onEpoch?: (progress: EpochProgress) => void },
-  ): Promise<{ state: EstimatorState; history: readonly EpochProgress[]; epochsRun: number }>;
+    options: {
+      signal: AbortSignal;
+      onEpoch?: (progress: EpochProgress) => void;
+      onPart?: (progress: PartialEpoch) => void;
+    },
+  ): Promise<DenseTrained>;
 }
 
 export interface Progress {
