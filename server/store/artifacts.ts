@@ -1,0 +1,105 @@
+/**
+ * Immutable bytes named by their sha256, in files: `<root>/<first two>/<hash>`. Written under a temporary name and
+ * renamed, so that a file under its hash is always whole.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { EsteiraError } from '#schemas/errors.ts';
+import type { ArtifactsPort } from '#nodes/sdk/context.ts';
+
+const HASH = /^[0-9a-f]{64}$/;
+
+export interface Artifacts extends ArtifactsPort {
+  readonly root: string;
+  /** Where the bytes of a hash are, or would be. Throws on anything that is not a hash. */
+  path(hash: string): string;
+  has(hash: string): boolean;
+  size(hash: string): Promise<number>;
+  read(hash: string): Readable;
+  /** Stores a stream while hashing it; stops with `upload-too-large` beyond `limit` bytes. */
+  putStream(stream: Readable, limit?: number): Promise<{ hash: string; bytes: number }>;
+  /** Moves a finished file in. */
+  adopt(file: string): Promise<{ hash: string; bytes: number }>;
+}
+
+export function openArtifacts(root: string): Artifacts {
+  const path = (hash: string): string => {
+    if (!HASH.test(hash)) throw new EsteiraError('artifact-unknown', { hash: hash.slice(0, 80) });
+    return join(root, hash.slice(0, 2), hash);
+  };
+  const staging = async (): Promise<string> => {
+    const dir = join(root, 'staging');
+    await mkdir(dir, { recursive: true });
+    return join(dir, randomUUID());
+  };
+  const settle = async (staged: string, hash: string): Promise<void> => {
+    const target = path(hash);
+    if (existsSync(target)) {
+      await rm(staged, { force: true });
+      return;
+    }
+    await mkdir(dirname(target), { recursive: true });
+    await rename(staged, target);
+  };
+  const known = (hash: string): string => {
+    const file = path(hash);
+    if (!existsSync(file)) throw new EsteiraError('artifact-unknown', { hash });
+    return file;
+  };
+  return {
+    root,
+    path,
+    has: (hash) => HASH.test(hash) && existsSync(path(hash)),
+    size: async (hash) => (await stat(known(hash))).size,
+    read: (hash) => createReadStream(known(hash)),
+    get: (hash) => readFile(known(hash)),
+    async put(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      if (existsSync(path(hash))) return hash;
+      const staged = await staging();
+      await writeFile(staged, bytes);
+      await settle(staged, hash);
+      return hash;
+    },
+    async putStream(stream, limit = Number.POSITIVE_INFINITY) {
+      const staged = await staging();
+      const digest = createHash('sha256');
+      let bytes = 0;
+      try {
+        await pipeline(
+          stream,
+          async function* (chunks: AsyncIterable<Buffer>) {
+            for await (const chunk of chunks) {
+              bytes += chunk.length;
+              if (bytes > limit) throw new EsteiraError('upload-too-large', { limit });
+              digest.update(chunk);
+              yield chunk;
+            }
+          },
+          createWriteStream(staged),
+        );
+        const hash = digest.digest('hex');
+        await settle(staged, hash);
+        return { hash, bytes };
+      } catch (error) {
+        await rm(staged, { force: true });
+        throw error;
+      }
+    },
+    async adopt(file) {
+      const digest = createHash('sha256');
+      let bytes = 0;
+      for await (const chunk of createReadStream(file)) {
+        bytes += chunk.length;
+        digest.update(chunk);
+      }
+      const hash = digest.digest('hex');
+      await settle(file, hash);
+      return { hash, bytes };
+    },
+  };
+}

@@ -1,0 +1,7 @@
+/** Numbered steps, named by intent. A step that has shipped is never changed. */
+import type { Migration } from 'kysely';
+import * as m0001 from './m0001_first_tables.ts';
+
+export const migrations: Record<string, Migration> = {
+  '0001_first_tables': m0001,
+};
