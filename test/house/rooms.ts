@@ -82,7 +82,13 @@ export const rooms: readonly Room[] = [
     instead: 'The catalogue finds node folders by itself and names none of them.',
   },
   { name: 'server/tables', files: /^server\/tables\//, ...implementer },
-  { name: 'server/tensors', files: /^server\/tensors\//, ...implementer },
+  {
+    name: 'server/tensors',
+    files: /^server\/tensors\//,
+    ...implementer,
+    // Seeds and states are shared with the predictors there; both rooms are pure beneath it.
+    may: ['schemas', 'nodes/sdk', 'nodes/lib'],
+  },
   { name: 'server/store', files: /^server\/store\//, ...implementer },
   { name: 'server/work', files: /^server\/work\//, ...implementer },
   {
