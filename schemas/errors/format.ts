@@ -1,0 +1,116 @@
+// ICU messages to text. Values come from documents and data of anybody, so each is cut to a length
+// and freed of control characters, and nothing in it is read as ICU or as markup.
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale, MessageParam, MessageParams } from '../types.ts';
+import { wordFor } from './words.ts';
+
+type Compiled = { readonly format: IntlMessageFormat; readonly uses: ReadonlyMap<string, Use> };
+
+/** How a message uses a param: as it is, as a number, or to choose between texts. */
+export type Use = 'text' | 'number' | 'choice';
+
+const longestText = 300;
+const longestList = 10;
+const typeParams = new Set(['expected', 'found', 'left', 'right']);
+const compiled = new Map<string, Compiled>();
+
+/** The text of an ICU message; a param that is not given shows as "?". */
+export function formatMessage(message: string, params: MessageParams, locale: Locale): string {
+  const { format, uses } = compile(message, locale);
+  const values = [...uses].map(([name, use]): [string, string | number] => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return [name, display(value, name, use, locale)];
+  });
+  return format.format<string>(Object.fromEntries(values)) as string;
+}
+
+/** The params that a message uses, each with the most demanding way in which it does. */
+export function placeholders(message: string): ReadonlyMap<string, Use> {
+  return compile(message, 'en').uses;
+}
+
+function compile(message: string, locale: Locale): Compiled {
+  const key = `${locale} ${message}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+  const uses = new Map<string, Use>();
+  collect(format.getAst(), uses);
+  const fresh = { format, uses };
+  compiled.set(key, fresh);
+  return fresh;
+}
+
+// The parser's element types: 1 argument, 2 number, 5 select, 6 plural.
+type Element = {
+  readonly type: number;
+  readonly value?: unknown;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>;
+};
+
+function collect(elements: readonly unknown[], uses: Map<string, Use>): void {
+  for (const element of elements as readonly Element[]) {
+    const name = String(element.value);
+    if (element.type === 1 && !uses.has(name)) uses.set(name, 'text');
+    if (element.type === 5 && uses.get(name) !== 'number') uses.set(name, 'choice');
+    if (element.type === 2 || element.type === 6) uses.set(name, 'number');
+    for (const option of Object.values(element.options ?? {})) collect(option.value, uses);
+  }
+}
+
+function display(
+  value: MessageParam | undefined,
+  name: string,
+  use: Use,
+  locale: Locale,
+): string | number {
+  if (use === 'number') return Array.isArray(value) ? value.length : Number(value ?? Number.NaN);
+  if (use === 'choice' && isEmpty(value)) return 'none';
+  if (value === undefined) return '?';
+  if (isList(value)) return list(value, name, locale);
+  if (typeof value === 'number') return plainNumber(value, locale);
+  const text = String(value);
+  return clean(typeParams.has(name) ? wordFor(text, locale) : text);
+}
+
+function isList(value: MessageParam): value is readonly (string | number)[] {
+  return Array.isArray(value);
+}
+
+function isEmpty(value: MessageParam | undefined): boolean {
+  return value === undefined || value === null || value === '' || (isList(value) && !value.length);
+}
+
+function list(items: readonly (string | number)[], name: string, locale: Locale): string {
+  if (items.length === 0) return '—';
+  const types = typeParams.has(name);
+  const shown = items.slice(0, longestList).map((item) => {
+    if (typeof item === 'number') return plainNumber(item, locale);
+    return types ? clean(wordFor(item, locale)) : `“${clean(item)}”`;
+  });
+  if (items.length > longestList) {
+    shown.push(
+      locale === 'en' ? `${items.length - longestList} more` : `mais ${items.length - longestList}`,
+    );
+  }
+  return new Intl.ListFormat(locale, { type: types ? 'disjunction' : 'conjunction' }).format(shown);
+}
+
+/** All the digits that a double carries, with the language's decimal sign. */
+function plainNumber(value: number, locale: Locale): string {
+  const tiny = value !== 0 && (Math.abs(value) < 1e-6 || Math.abs(value) >= 1e15);
+  return new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: 15,
+    notation: tiny ? 'scientific' : 'standard',
+  }).format(value);
+}
+
+function clean(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- taking them out is the point
+  const visible = text
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');
+  return visible.length > longestText
+    ? `${visible.slice(0, longestText).toWellFormed()}…`
+    : visible;
+}

@@ -1,0 +1,286 @@
+import { defineErrors } from './entry.ts';
+
+/** Training a model and measuring it. */
+export const learningErrors = defineErrors({
+  title: {
+    en: 'The model cannot learn',
+    'pt-BR': 'O modelo não consegue aprender',
+  },
+  entries: {
+    'target-not-set': {
+      kind: 'user',
+      params: [],
+      en: {
+        message: 'No column has the role “target”, so there is nothing to learn to predict.',
+        remedy: 'Set the target with “Set roles and types”.',
+      },
+      'pt-BR': {
+        message: 'Nenhuma coluna tem o papel “alvo”; não há o que aprender a prever.',
+        remedy: 'Defina o alvo com “Definir papéis e tipos”.',
+      },
+    },
+    'target-several': {
+      kind: 'user',
+      params: ['columns'],
+      en: {
+        message: 'Several columns have the role “target”: {columns}.',
+        remedy: 'Keep one of them as the target.',
+      },
+      'pt-BR': {
+        message: 'Mais de uma coluna tem o papel “alvo”: {columns}.',
+        remedy: 'Mantenha só uma delas como alvo.',
+      },
+    },
+    'target-missing': {
+      kind: 'user',
+      params: ['target', 'known'],
+      en: {
+        message: 'The target “{target}” is not in the table. It has {known}.',
+        remedy: 'Choose a column that the table has.',
+      },
+      'pt-BR': {
+        message: 'O alvo “{target}” não está na tabela. Ela tem {known}.',
+        remedy: 'Escolha uma coluna que a tabela tenha.',
+      },
+    },
+    'target-constant': {
+      kind: 'user',
+      params: ['target', 'value'],
+      en: {
+        message:
+          'Every training row has the same value in the target “{target}”: “{value}”. There is nothing to tell apart.',
+        remedy: 'Choose another target, or use data with at least two values.',
+      },
+      'pt-BR': {
+        message:
+          'Todas as linhas de treino têm o mesmo valor no alvo “{target}”: “{value}”. Não há o que distinguir.',
+        remedy: 'Escolha outro alvo ou use dados com pelo menos dois valores.',
+      },
+    },
+    'target-all-missing': {
+      kind: 'user',
+      params: ['target'],
+      en: {
+        message: 'The target “{target}” is empty in every row.',
+        remedy: 'Choose another target, or use data where it is known.',
+      },
+      'pt-BR': {
+        message: 'O alvo “{target}” está vazio em todas as linhas.',
+        remedy: 'Escolha outro alvo ou use dados em que ele seja conhecido.',
+      },
+    },
+    'target-rows-dropped': {
+      kind: 'user',
+      params: ['target', 'count'],
+      en: {
+        message:
+          '{count, plural, one {# row without a value in the target “{target}” was} other {# rows without a value in the target “{target}” were}} left out.',
+        remedy: 'If that is too many, look at where the missing values come from.',
+      },
+      'pt-BR': {
+        message:
+          '{count, plural, one {# linha sem valor no alvo “{target}” ficou} other {# linhas sem valor no alvo “{target}” ficaram}} de fora.',
+        remedy: 'Se forem muitas, veja de onde vêm os valores faltantes.',
+      },
+    },
+    'learner-needs-number': {
+      kind: 'user',
+      params: ['target'],
+      en: {
+        message: 'This node estimates numbers, and the target “{target}” is a category.',
+        remedy: 'Use a node that classifies, or give the target the meaning “number”.',
+      },
+      'pt-BR': {
+        message: 'Este nó estima números, e o alvo “{target}” é uma categoria.',
+        remedy: 'Use um nó que classifique ou dê ao alvo o significado “número”.',
+      },
+    },
+    'learner-needs-category': {
+      kind: 'user',
+      params: ['target'],
+      en: {
+        message: 'This node classifies, and the target “{target}” is a number.',
+        remedy: 'Use a node that estimates numbers, or give the target the meaning “category”.',
+      },
+      'pt-BR': {
+        message: 'Este nó classifica, e o alvo “{target}” é um número.',
+        remedy: 'Use um nó que estime números ou dê ao alvo o significado “categoria”.',
+      },
+    },
+    'classes-too-many': {
+      kind: 'user',
+      params: ['target', 'count', 'limit'],
+      en: {
+        message:
+          'The target “{target}” has {count, number} different values; at most {limit, number} classes are possible.',
+        remedy: 'Group rare values, or check that the target is not an identifier.',
+      },
+      'pt-BR': {
+        message:
+          'O alvo “{target}” tem {count, number} valores diferentes; o máximo é {limit, number} classes.',
+        remedy: 'Agrupe valores raros ou confira se o alvo não é um identificador.',
+      },
+    },
+    'class-absent': {
+      kind: 'user',
+      params: ['classes', 'count', 'part'],
+      en: {
+        message:
+          '{count, plural, one {The class {classes} has} other {The classes {classes} have}} no row in the {part, select, train {training} validation {validation} test {test} other {{part}}} part.',
+        remedy: 'Split again with stratification, or leave out classes with very few rows.',
+      },
+      'pt-BR': {
+        message:
+          '{count, plural, one {A classe {classes} não tem} other {As classes {classes} não têm}} nenhuma linha na parte de {part, select, train {treino} validation {validação} test {teste} other {{part}}}.',
+        remedy:
+          'Divida de novo com estratificação ou deixe de fora classes com muito poucas linhas.',
+      },
+    },
+    'class-unknown': {
+      kind: 'user',
+      params: ['value', 'known'],
+      en: {
+        message: '“{value}” is not one of the classes of the model. They are: {known}.',
+        remedy: 'Choose one of them.',
+      },
+      'pt-BR': {
+        message: '“{value}” não é uma das classes do modelo. Elas são: {known}.',
+        remedy: 'Escolha uma delas.',
+      },
+    },
+    'training-rows-none': {
+      kind: 'user',
+      params: ['target'],
+      en: {
+        message: 'No training row is left with a value in the target “{target}”.',
+        remedy: 'Look at the filters and the split before this node.',
+      },
+      'pt-BR': {
+        message: 'Não sobrou nenhuma linha de treino com valor no alvo “{target}”.',
+        remedy: 'Examine os filtros e a divisão antes deste nó.',
+      },
+    },
+    'training-rows-few': {
+      kind: 'user',
+      params: ['count', 'needed'],
+      en: {
+        message:
+          'There {count, plural, one {is # training row} other {are # training rows}}; at least {needed, number} needed.',
+        remedy: 'Use more data, or a larger training part.',
+      },
+      'pt-BR': {
+        message:
+          'Há {count, plural, one {# linha} other {# linhas}} de treino; são necessárias pelo menos {needed, number}.',
+        remedy: 'Use mais dados ou uma parte de treino maior.',
+      },
+    },
+    'test-rows-none': {
+      kind: 'user',
+      params: [],
+      en: {
+        message: 'There are no test rows with a known target, so nothing can be measured.',
+        remedy: 'Put a split node before training, or make the test part larger.',
+      },
+      'pt-BR': {
+        message: 'Não há linhas de teste com alvo conhecido; não há o que medir.',
+        remedy: 'Coloque um nó de divisão antes do treino ou aumente a parte de teste.',
+      },
+    },
+    'predictions-missing': {
+      kind: 'user',
+      params: [],
+      en: {
+        message: 'The table holds no predictions.',
+        remedy: 'Put a predict node before this one.',
+      },
+      'pt-BR': {
+        message: 'A tabela não contém previsões.',
+        remedy: 'Coloque um nó de previsão antes deste.',
+      },
+    },
+    'features-none': {
+      kind: 'user',
+      params: [],
+      en: {
+        message: 'No column has the role “feature”, so there is nothing to learn from.',
+        remedy: 'Give at least one column the role “feature”.',
+      },
+      'pt-BR': {
+        message: 'Nenhuma coluna tem o papel “atributo”; não há de onde aprender.',
+        remedy: 'Dê a pelo menos uma coluna o papel “atributo”.',
+      },
+    },
+    'feature-not-number': {
+      kind: 'user',
+      params: ['column', 'columns', 'count'],
+      en: {
+        message:
+          '{count, plural, one {The feature “{column}” is not a number} other {# features are not numbers: {columns}}}, and a model learns from numbers only.',
+        remedy:
+          'Put “Encode categories” or “Date parts” before this node, or give them the role “ignored”.',
+      },
+      'pt-BR': {
+        message:
+          '{count, plural, one {O atributo “{column}” não é um número} other {# atributos não são números: {columns}}}, e um modelo só aprende com números.',
+        remedy:
+          'Coloque “Codificar categorias” ou “Partes da data” antes deste nó ou dê a eles o papel “ignorado”.',
+      },
+    },
+    'feature-missing-values': {
+      kind: 'user',
+      params: ['column', 'count'],
+      en: {
+        message:
+          'The feature “{column}” is empty in {count, plural, one {# row} other {# rows}}, and this model cannot learn from empty cells.',
+        remedy: 'Put “Fill missing values” before this node.',
+      },
+      'pt-BR': {
+        message:
+          'O atributo “{column}” está vazio em {count, plural, one {# linha} other {# linhas}}, e este modelo não aprende com células vazias.',
+        remedy: 'Coloque “Preencher valores faltantes” antes deste nó.',
+      },
+    },
+    'category-unseen': {
+      kind: 'user',
+      params: ['column', 'values', 'count'],
+      en: {
+        message:
+          'The column “{column}” has {count, plural, one {a category that was} other {# categories that were}} not there in training: {values}. The model treats {count, plural, one {it} other {them}} as unknown.',
+        remedy: 'Train again with data that has them, if they are common.',
+      },
+      'pt-BR': {
+        message:
+          'A coluna “{column}” tem {count, plural, one {uma categoria que não existia} other {# categorias que não existiam}} no treino: {values}. O modelo {count, plural, one {a trata como desconhecida} other {as trata como desconhecidas}}.',
+        remedy: 'Se forem comuns, treine de novo com dados que as tenham.',
+      },
+    },
+    'training-diverged': {
+      kind: 'user',
+      params: ['epoch'],
+      en: {
+        message:
+          'The loss is no longer a number after epoch {epoch, number}: the training ran out of control.',
+        remedy: 'Lower the learning rate, and scale the features.',
+      },
+      'pt-BR': {
+        message:
+          'A perda deixou de ser um número após a época {epoch, number}: o treino saiu de controle.',
+        remedy: 'Reduza a taxa de aprendizado e padronize os atributos.',
+      },
+    },
+    'folds-too-many': {
+      kind: 'user',
+      params: ['folds', 'rows'],
+      en: {
+        message:
+          '{rows, plural, one {# row} other {# rows}} cannot be divided into {folds, number} folds.',
+        remedy: 'Use fewer folds.',
+      },
+      'pt-BR': {
+        message:
+          '{rows, plural, one {# linha não pode ser dividida} other {# linhas não podem ser divididas}} em {folds, number} dobras.',
+        remedy: 'Use menos dobras.',
+      },
+    },
+  },
+});

@@ -1,0 +1,176 @@
+import { defineErrors } from './entry.ts';
+
+/** What ends a run, or a step of it. */
+export const runErrors = defineErrors({
+  title: { en: 'The run did not finish', 'pt-BR': 'A execução não terminou' },
+  entries: {
+    cancelled: {
+      kind: 'user',
+      status: 409,
+      params: [],
+      en: { message: 'The run was cancelled.', remedy: 'Start it again when you are ready.' },
+      'pt-BR': {
+        message: 'A execução foi cancelada.',
+        remedy: 'Inicie de novo quando quiser.',
+      },
+    },
+    'node-failed': {
+      kind: 'bug',
+      params: ['detail'],
+      en: {
+        message: 'The node broke down: {detail}.',
+        remedy:
+          'Check its settings and its data. If they are fine, report this with the pipeline attached.',
+      },
+      'pt-BR': {
+        message: 'O nó parou por um erro interno: {detail}.',
+        remedy:
+          'Confira as configurações e os dados. Se estiverem certos, relate isto com o pipeline em anexo.',
+      },
+    },
+    'node-output-wrong': {
+      kind: 'bug',
+      params: ['type', 'port', 'expected', 'found'],
+      en: {
+        message: 'The node type “{type}” should give {expected} at “{port}” and gave {found}.',
+        remedy: 'Report this to the author of the node type.',
+      },
+      'pt-BR': {
+        message:
+          'O tipo de nó “{type}” deveria entregar {expected} em “{port}” e entregou {found}.',
+        remedy: 'Relate isto ao autor do tipo de nó.',
+      },
+    },
+    'upstream-failed': {
+      kind: 'user',
+      params: ['nodes'],
+      en: {
+        message: 'This node did not run because {nodes} failed.',
+        remedy: 'Mend that first.',
+      },
+      'pt-BR': {
+        message: 'Este nó não foi executado porque {nodes} falhou.',
+        remedy: 'Corrija isso primeiro.',
+      },
+    },
+    'out-of-memory': {
+      kind: 'operational',
+      params: ['megabytes'],
+      en: {
+        message:
+          'The run needed more than the {megabytes, number} MB of memory that it may use, and was ended.',
+        remedy: 'Use fewer rows or columns, or allow more memory in the settings.',
+      },
+      'pt-BR': {
+        message:
+          'A execução precisou de mais que os {megabytes, number} MB de memória permitidos e foi encerrada.',
+        remedy: 'Use menos linhas ou colunas ou permita mais memória nas configurações.',
+      },
+    },
+    'process-died': {
+      kind: 'operational',
+      params: ['signal'],
+      en: {
+        message: 'The process of the run ended unexpectedly ({signal}). Finished steps are kept.',
+        remedy:
+          'Run again: it goes on from the last finished step. If it happens again, allow more memory.',
+      },
+      'pt-BR': {
+        message:
+          'O processo da execução terminou de forma inesperada ({signal}). As etapas concluídas foram guardadas.',
+        remedy:
+          'Execute de novo: continua da última etapa concluída. Se acontecer outra vez, permita mais memória.',
+      },
+    },
+    interrupted: {
+      kind: 'operational',
+      params: [],
+      en: {
+        message: 'The run was interrupted because Esteira was shut down. Finished steps are kept.',
+        remedy: 'Run again: it goes on from the last finished step.',
+      },
+      'pt-BR': {
+        message:
+          'A execução foi interrompida porque o Esteira foi desligado. As etapas concluídas foram guardadas.',
+        remedy: 'Execute de novo: continua da última etapa concluída.',
+      },
+    },
+    'not-waiting': {
+      kind: 'user',
+      status: 409,
+      params: ['run'],
+      en: {
+        message:
+          'The run “{run}” is not waiting for this answer: it has been given, or the run has ended.',
+        remedy: 'Look at the run to see what became of it.',
+      },
+      'pt-BR': {
+        message:
+          'A execução “{run}” não espera esta resposta: ela já foi dada ou a execução terminou.',
+        remedy: 'Abra a execução para ver o que houve.',
+      },
+    },
+    rejected: {
+      kind: 'user',
+      params: ['comment'],
+      en: {
+        message: 'The approval was refused{comment, select, none {} other {: {comment}}}.',
+        remedy: 'Change what was objected to and run again.',
+      },
+      'pt-BR': {
+        message: 'A aprovação foi recusada{comment, select, none {} other {: {comment}}}.',
+        remedy: 'Mude o que foi apontado e execute de novo.',
+      },
+    },
+    'source-changed': {
+      kind: 'operational',
+      params: ['source'],
+      en: {
+        message: 'The source “{source}” changed while the run was reading it.',
+        remedy: 'Run again once the source is at rest.',
+      },
+      'pt-BR': {
+        message: 'A fonte “{source}” mudou enquanto a execução a lia.',
+        remedy: 'Execute de novo quando a fonte estiver parada.',
+      },
+    },
+    'items-too-many': {
+      kind: 'user',
+      params: ['count', 'limit'],
+      en: {
+        message: 'This would run {count, number} times; at most {limit, number} are allowed.',
+        remedy: 'Group or filter the items first.',
+      },
+      'pt-BR': {
+        message: 'Isto seria executado {count, number} vezes; o máximo é {limit, number}.',
+        remedy: 'Agrupe ou filtre os itens antes.',
+      },
+    },
+    'artifact-damaged': {
+      kind: 'operational',
+      params: [],
+      en: {
+        message: 'A stored result is damaged: its content does not match its hash or its form.',
+        remedy: 'Run again to make it anew. If it happens again, check the disk.',
+      },
+      'pt-BR': {
+        message:
+          'Um resultado guardado está danificado: o conteúdo não corresponde ao hash ou à forma.',
+        remedy: 'Execute de novo para refazê-lo. Se acontecer outra vez, verifique o disco.',
+      },
+    },
+    'artifact-missing': {
+      kind: 'operational',
+      status: 404,
+      params: ['hash'],
+      en: {
+        message: 'The stored result {hash} is no longer there.',
+        remedy: 'Run again to make it anew.',
+      },
+      'pt-BR': {
+        message: 'O resultado guardado {hash} não está mais lá.',
+        remedy: 'Execute de novo para refazê-lo.',
+      },
+    },
+  },
+});
