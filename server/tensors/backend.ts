@@ -1,0 +1,23 @@
+/** One TensorFlow.js backend as the training code sees it. */
+export type Tf = typeof import('@tensorflow/tfjs-core');
+
+export type BackendName = 'native' | 'wasm' | 'cpu';
+
+export interface Backend {
+  readonly name: BackendName;
+  /**
+   * Does synchronous work on this backend and frees every tensor made by it, also when it throws. Backends
+   * are global to TensorFlow.js, so each piece of work says where it runs: two trainings can take turns.
+   */
+  run<T extends number | void>(work: (tf: Tf) => T): T;
+  /** Floating-point operations in about 25 ms: work between two looks at the cancel signal stays below it. */
+  readonly sliceFlops: number;
+  /**
+   * aᵀ·b by copying aᵀ first. The WASM product of a transposed operand is a naive loop, while its plain
+   * product is blocked and vectorised; elsewhere the copy only costs.
+   */
+  readonly transposeFirst: boolean;
+  memory(): { readonly tensors: number; readonly bytes: number };
+  /** Gives the backend's own memory back. It starts anew on the next `startBackend`. */
+  release(): void;
+}
