@@ -159,6 +159,20 @@ export const dataErrors = defineErrors({
         remedy: 'Envie o arquivo de novo.',
       },
     },
+    'upload-too-large': {
+      kind: 'user',
+      status: 413,
+      params: ['limit'],
+      en: {
+        message:
+          'The file is larger than the {limit, number} bytes that are allowed; nothing was kept.',
+        remedy: 'Send a smaller file, or allow larger ones in the settings.',
+      },
+      'pt-BR': {
+        message: 'O arquivo é maior que os {limit, number} bytes permitidos; nada foi guardado.',
+        remedy: 'Envie um arquivo menor ou permita maiores nas configurações.',
+      },
+    },
     'csv-delimiter-wrong': {
       kind: 'user',
       params: ['file', 'delimiter', 'better'],

@@ -159,7 +159,7 @@ export const runErrors = defineErrors({
         remedy: 'Execute de novo para refazê-lo. Se acontecer outra vez, verifique o disco.',
       },
     },
-    'artifact-missing': {
+    'artifact-unknown': {
       kind: 'operational',
       status: 404,
       params: ['hash'],

@@ -65,28 +65,42 @@ export const systemErrors = defineErrors({
         remedy: 'Encerre o outro ou aponte ESTEIRA_HOME para outra pasta.',
       },
     },
-    'home-newer': {
+    'store-newer': {
       kind: 'operational',
-      params: ['home'],
+      params: [],
       en: {
-        message: 'The home folder “{home}” was written by a newer Esteira.',
+        message: 'The home folder of Esteira was written by a newer version.',
         remedy: 'Update Esteira, or set ESTEIRA_HOME to another folder.',
       },
       'pt-BR': {
-        message: 'A pasta “{home}” foi gravada por um Esteira mais novo.',
+        message: 'A pasta do Esteira foi gravada por uma versão mais nova.',
         remedy: 'Atualize o Esteira ou aponte ESTEIRA_HOME para outra pasta.',
       },
     },
-    'store-damaged': {
+    'store-unreadable': {
       kind: 'operational',
-      params: ['detail'],
+      params: [],
       en: {
-        message: 'The database of the home folder cannot be read: {detail}.',
+        message: 'The database in the home folder of Esteira cannot be read.',
         remedy: 'Restore it from a copy, or set ESTEIRA_HOME to another folder.',
       },
       'pt-BR': {
-        message: 'O banco de dados da pasta do Esteira não pode ser lido: {detail}.',
+        message: 'O banco de dados da pasta do Esteira não pode ser lido.',
         remedy: 'Restaure uma cópia ou aponte ESTEIRA_HOME para outra pasta.',
+      },
+    },
+    'store-migration-failed': {
+      kind: 'bug',
+      params: ['step'],
+      en: {
+        message:
+          'The database could not be brought to the current version; the step “{step}” failed.',
+        remedy: 'Nothing was changed. Report this, and go on with the earlier version of Esteira.',
+      },
+      'pt-BR': {
+        message:
+          'Não foi possível trazer o banco de dados à versão atual; a etapa “{step}” falhou.',
+        remedy: 'Nada foi alterado. Relate isto e siga com a versão anterior do Esteira.',
       },
     },
     'port-in-use': {

@@ -22,6 +22,12 @@ export const valueErrors = defineErrors({
       en: { message: '{field} is missing.', remedy: 'Give it a value.' },
       'pt-BR': { message: 'Falta {field}.', remedy: 'Informe um valor.' },
     },
+    'param-required': {
+      kind: 'user',
+      params: ['param'],
+      en: { message: 'The setting “{param}” is empty.', remedy: 'Fill it in.' },
+      'pt-BR': { message: 'A configuração “{param}” está vazia.', remedy: 'Preencha.' },
+    },
     'field-unknown': {
       kind: 'user',
       params: ['field', 'known'],
