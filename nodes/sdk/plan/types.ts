@@ -9,7 +9,7 @@
  * - `$part`: text 'train' | 'validation' | 'test' (holdout) or an integer fold (folds). Present after `partition`.
  * - `$order` BIGINT: output order after `sort`; without it rows are ordered by `$row`.
  */
-import type { Column, ValueType } from '#schemas/types.ts';
+import type { Column, Partition, ValueType } from '#schemas/types.ts';
 import type { Expr, Literal } from '../expressions/types.ts';
 
 export const ROW = '$row';
@@ -29,6 +29,10 @@ export interface SourcePlan {
   readonly rows: number;
   /** True when the Parquet file carries a `$row` column of its own (a checkpoint of derived rows). */
   readonly ownRow?: boolean;
+  /** Present when the file carries `$part` (a checkpoint of a split table): how its rows are split. */
+  readonly partition?: Partition;
+  /** True when the file carries `$order` (a checkpoint of a sorted table). */
+  readonly ownOrder?: boolean;
 }
 
 /** Rows that the caller brings: one raw row when serving, a table when scoring in bulk. Identity: the caller's. */
