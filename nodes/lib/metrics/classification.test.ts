@@ -188,6 +188,6 @@ describe('alignClasses', () => {
     expect(aligned.classes).toEqual(['b', 'a', 'c', 'z']);
     expect(aligned.unknown).toEqual(['c', 'z']);
     expect([...aligned.actual]).toEqual([1, 3, 0, 2]);
-    expect([...aligned.probabilities.slice(0, 8)]).toEqual([0.1, 0.9, 0, 0, 0.5, 0.5, 0, 0]);
+    expect([...aligned.probabilities.subarray(0, 8)]).toEqual([0.1, 0.9, 0, 0, 0.5, 0.5, 0, 0]);
   });
 });

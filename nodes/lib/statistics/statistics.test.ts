@@ -121,7 +121,7 @@ describe('mode', () => {
     fc.assert(
       fc.property(text, text, (a, b) => {
         const bytes = (value: string) =>
-          Array.from(value, (unit) => unit.codePointAt(0)!.toString(16).padStart(6, '0')).join('');
+          Array.from(value, (sign) => sign.codePointAt(0)!.toString(16).padStart(6, '0')).join('');
         const expected = bytes(a) < bytes(b) ? -1 : bytes(a) > bytes(b) ? 1 : 0;
         expect(Math.sign(compareCodePoints(a, b))).toBe(expected);
       }),
