@@ -1,31 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { registryAddresses, unknownOptional, withGypfile, type Lockfile } from './lockfile.ts';
 import { root } from './plant.ts';
 
-type Lockfile = {
-  readonly packages: Readonly<
-    Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>
-  >;
-};
-
-/**
- * The optional packages that the lockfile does not know. `npm ci` refuses such a lockfile, and npm
- * writes one when the registry lacks the package of another system.
- */
-function unknownOptional({ packages }: Lockfile): string[] {
-  return Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter(
-      (name) =>
-        !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
-    ),
-  );
-}
-
-const registryAddresses = (lockfile: string): string[] =>
-  lockfile.match(/"resolved": "http/g) ?? [];
-
-const lockfile = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
+const text = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
+const lockfile = JSON.parse(text) as Lockfile;
 
 test('a lockfile without the package of another system is caught', () => {
   const packages = {
@@ -36,9 +16,19 @@ test('a lockfile without the package of another system is caught', () => {
 });
 
 test('the lockfile knows the packages of every system', () => {
-  const parsed = JSON.parse(lockfile) as Lockfile;
-  expect(Object.keys(parsed.packages)).toContain('node_modules/@duckdb/node-bindings-win32-x64');
-  expect(unknownOptional(parsed)).toEqual([]);
+  expect(Object.keys(lockfile.packages)).toContain('node_modules/@duckdb/node-bindings-win32-x64');
+  expect(unknownOptional(lockfile)).toEqual([]);
+});
+
+test('a package that brings its binaries is marked, and nothing else changes', () => {
+  const before = { packages: { '': {}, 'node_modules/a': {}, 'node_modules/b': {} } };
+  expect(withGypfile(before, (place) => place === 'node_modules/b')).toEqual({
+    packages: { '': {}, 'node_modules/a': {}, 'node_modules/b': { gypfile: false } },
+  });
+});
+
+test('no npm compiles better-sqlite3, which brings its binaries', () => {
+  expect(lockfile.packages['node_modules/better-sqlite3']?.gypfile).toBe(false);
 });
 
 test('an address in a lockfile is caught', () => {
@@ -46,6 +36,6 @@ test('an address in a lockfile is caught', () => {
 });
 
 test('the lockfile holds checksums and no registry address', () => {
-  expect(lockfile).toContain('"integrity": "sha512-');
-  expect(registryAddresses(lockfile)).toEqual([]);
+  expect(text).toContain('"integrity": "sha512-');
+  expect(registryAddresses(text)).toEqual([]);
 });
