@@ -1,6 +1,7 @@
 /** Opens the metadata store: SQLite in WAL mode, every commit on disk before it is acknowledged. */
 import Sqlite from 'better-sqlite3';
-import { Kysely, Migrator, SqliteAdapter, SqliteDialect } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import { EsteiraError } from '#schemas/errors.ts';
 import { migrations } from './migrations/index.ts';
 import type { Tables } from './schema.ts';

@@ -1,5 +1,5 @@
 /** Numbered steps, named by intent. A step that has shipped is never changed. */
-import type { Migration } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import * as m0001 from './m0001_first_tables.ts';
 
 export const migrations: Record<string, Migration> = {

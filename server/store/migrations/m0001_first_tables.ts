@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { CreateTableBuilder, Kysely } from 'kysely';
 
 /** Who and where stand in every table from the first day. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const text = 'text' as const;
-  const owned = <T extends ReturnType<typeof db.schema.createTable>>(table: T) =>
+  const owned = <C extends string>(table: CreateTableBuilder<string, C>) =>
     table
       .addColumn('workspace', text, (c) => c.notNull())
       .addColumn('actor', text, (c) => c.notNull())
@@ -87,7 +87,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('answersKey', ['run', 'step'])
     .execute();
 
-  await owned(db.schema.createTable('models').addColumn('id', text, (c) => c.notNull()))
+  await owned(db.schema.createTable('models'))
+    .addColumn('id', text, (c) => c.notNull())
     .addColumn('run', text, (c) => c.notNull())
     .addColumn('step', text, (c) => c.notNull())
     .addColumn('name', text, (c) => c.notNull())
