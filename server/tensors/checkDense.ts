@@ -12,7 +12,8 @@ export function checkDense(spec: DenseSpec, data: DenseData): void {
   if (x.columns !== spec.inputs) {
     throw new RangeError(`The network takes ${spec.inputs} inputs, but rows have ${x.columns}.`);
   }
-  if (x.data.length !== x.rows * x.columns) throw new RangeError('The matrix has another size than it says.');
+  if (x.data.length !== x.rows * x.columns)
+    throw new RangeError('The matrix has another size than it says.');
   if (y.length !== x.rows) throw new RangeError(`${x.rows} rows have ${y.length} targets.`);
   if (weights && weights.length !== x.rows) {
     throw new RangeError(`${x.rows} rows have ${weights.length} weights.`);
@@ -24,7 +25,10 @@ export function checkDense(spec: DenseSpec, data: DenseData): void {
   }
   for (let i = 0; i < y.length; i++) {
     const value = y[i]!;
-    const known = classes > 0 ? Number.isInteger(value) && value >= 0 && value < classes : Number.isFinite(value);
+    const known =
+      classes > 0
+        ? Number.isInteger(value) && value >= 0 && value < classes
+        : Number.isFinite(value);
     if (!known) throw new RangeError(`Row ${i} has the target ${value}.`);
   }
 }

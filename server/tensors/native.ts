@@ -5,7 +5,11 @@ import type { Tf } from './backend.ts';
 const PACKAGE = '@tensorflow/tfjs-node';
 
 /** Why native TensorFlow is used or not, as a fact that a run's record can state. */
-export type NativeFact = 'in use' | 'not asked' | 'not installed' | `could not be loaded: ${string}`;
+export type NativeFact =
+  | 'in use'
+  | 'not asked'
+  | 'not installed'
+  | `could not be loaded: ${string}`;
 
 export type FoundNative = { readonly fact: NativeFact; readonly tf?: Tf };
 
@@ -31,9 +35,12 @@ export function findNative(from: string = import.meta.url): FoundNative {
   }
 }
 
-/** tfjs-node 4.22 calls helpers of node:util that Node 23 removed; they must stand before it is loaded. */
+/**
+ * tfjs-node 4.22 calls helpers of node:util that Node 23 removed, or warns about; they must stand before it
+ * is loaded.
+ */
 function restoreRemovedHelpers(require: NodeJS.Require): void {
   const util = require('node:util') as Record<string, unknown>;
   util['isNullOrUndefined'] ??= (value: unknown) => value === null || value === undefined;
-  util['isArray'] ??= Array.isArray;
+  util['isArray'] = Array.isArray;
 }

@@ -14,7 +14,8 @@ function initial(units: number[], seed: number, activation = 'relu') {
   }));
 }
 
-const variance = (values: Float32Array) => values.reduce((sum, v) => sum + v * v, 0) / values.length;
+const variance = (values: Float32Array) =>
+  values.reduce((sum, v) => sum + v * v, 0) / values.length;
 
 test.each([
   ['relu', 2 / 100],

@@ -30,7 +30,15 @@ export function layoutOf(spec: Pick<DenseSpec, 'inputs' | 'outputs' | 'layers'>)
   ]) {
     const bias = at + inputs * units;
     const end = bias + units;
-    layers.push({ inputs, units, activation: activationOf(activation), dropout, kernel: at, bias, end });
+    layers.push({
+      inputs,
+      units,
+      activation: activationOf(activation),
+      dropout,
+      kernel: at,
+      bias,
+      end,
+    });
     inputs = units;
     at = end;
   }

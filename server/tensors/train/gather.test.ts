@@ -15,5 +15,7 @@ test('a number beyond Float32 becomes the largest one', () => {
 });
 
 test('values come in the order asked for', () => {
-  expect([...gatherValues(Float64Array.of(5, 6, 7), [2, 2, 0], new Float64Array(4))]).toEqual([7, 7, 5]);
+  expect([...gatherValues(Float64Array.of(5, 6, 7), [2, 2, 0], new Float64Array(4))]).toEqual([
+    7, 7, 5,
+  ]);
 });

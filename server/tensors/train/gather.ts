@@ -4,7 +4,11 @@ import { toFloat32, type Matrix } from '#nodes/lib/matrix.ts';
  * Copies chosen rows of `matrix` to the start of `out`, row-major, and returns that part of it. This is the
  * only copy of the training rows that a training makes: one batch's worth at a time.
  */
-export function gatherRows(matrix: Matrix, rows: ArrayLike<number>, out: Float32Array): Float32Array {
+export function gatherRows(
+  matrix: Matrix,
+  rows: ArrayLike<number>,
+  out: Float32Array,
+): Float32Array {
   const { columns, data } = matrix;
   const isSingle = data instanceof Float32Array;
   for (let i = 0; i < rows.length; i++) {

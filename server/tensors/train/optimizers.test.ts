@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { createOptimizer, type OptimizerName } from './optimizers.ts';
 
 beforeAll(async () => {
+  tf.enableProdMode();
   await tf.setBackend('cpu');
 });
 
@@ -20,7 +21,7 @@ function stepped(name: OptimizerName, rate: number, values: number[], gradients:
     const variable = tf.variable(tf.tensor1d(values));
     const optimizer = reference[name](rate);
     for (const gradient of gradients) {
-      optimizer.applyGradients({ [variable.name]: tf.tensor1d(gradient) });
+      optimizer.applyGradients([{ name: variable.name, tensor: tf.tensor1d(gradient) }]);
     }
     const result = [...variable.dataSync()];
     optimizer.dispose();

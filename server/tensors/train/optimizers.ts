@@ -9,7 +9,11 @@ export type OptimizerName = 'adam' | 'sgd' | 'rmsprop';
 
 export type Optimizer = (parameters: Float32Array, gradient: Float32Array) => void;
 
-export function createOptimizer(name: OptimizerName, learningRate: number, size: number): Optimizer {
+export function createOptimizer(
+  name: OptimizerName,
+  learningRate: number,
+  size: number,
+): Optimizer {
   if (name === 'adam') return adam(learningRate, size);
   if (name === 'rmsprop') return rmsprop(learningRate, size);
   return sgd(learningRate);

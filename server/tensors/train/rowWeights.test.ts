@@ -24,11 +24,16 @@ test('twice all weights is the same task, to the bit', () => {
       fc.pre(weights.some((w) => w > 1e-300));
       const y = weights.map(() => 0);
       const twice = weights.map((w) => 2 * w);
-      expect(rowWeights(data(y, twice), undefined)).toEqual(rowWeights(data(y, weights), undefined));
+      expect(rowWeights(data(y, twice), undefined)).toEqual(
+        rowWeights(data(y, weights), undefined),
+      );
     }),
   );
 });
 
-test.each([[[-1, 2]], [[NaN, 2]], [[Infinity, 2]], [[0, 0]]])('weights %j are refused', (weights) => {
-  expect(() => rowWeights(data([0, 0], weights), undefined)).toThrow(RangeError);
-});
+test.each([[[-1, 2]], [[NaN, 2]], [[Infinity, 2]], [[0, 0]]])(
+  'weights %j are refused',
+  (weights) => {
+    expect(() => rowWeights(data([0, 0], weights), undefined)).toThrow(RangeError);
+  },
+);

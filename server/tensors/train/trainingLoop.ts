@@ -43,7 +43,12 @@ export async function trainingLoop(step: TrainStep, options: LoopOptions): Promi
     const loss = await trainEpoch(step, order, epoch, options, pacer);
     const validationLoss = validationRows > 0 ? await validate(step, options, pacer) : undefined;
     refuseDiverged(step.isFinite() && Number.isFinite(validationLoss ?? 0), epoch, options);
-    const progress = { epoch, epochs, loss, ...(validationLoss === undefined ? {} : { validationLoss }) };
+    const progress = {
+      epoch,
+      epochs,
+      loss,
+      ...(validationLoss === undefined ? {} : { validationLoss }),
+    };
     history.push(progress);
     options.onEpoch?.(progress);
     if (stopping.observe(epoch, validationLoss ?? loss, () => step.snapshot())) break;
