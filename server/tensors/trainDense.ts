@@ -2,7 +2,7 @@ import type { DenseData, DenseSpec, DenseTrained, TensorsPort } from '#nodes/sdk
 import type { Backend } from './backend.ts';
 import { checkDense } from './checkDense.ts';
 import { createDenseStep } from './dense/createDenseStep.ts';
-import { denseState } from './dense/denseState.ts';
+import { trainedState } from './dense/trainedState.ts';
 import { trainingLoop } from './train/trainingLoop.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function trainDense(
     validationRows: checked?.x.rows ?? 0,
   });
   return {
-    state: denseState(spec, step.snapshot()),
+    state: trainedState(spec, step.snapshot()),
     history,
     epochsRun: history.length,
     keptEpoch,

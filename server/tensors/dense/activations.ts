@@ -3,10 +3,11 @@
  * then needs nothing else kept.
  */
 import type { Tensor2D } from '@tensorflow/tfjs-core';
+import type { Activation as PredictorActivation } from '#nodes/lib/estimators/dense/activation.ts';
 import type { Tf } from '../backend.ts';
 
 export interface Activation {
-  readonly initialise: 'glorot' | 'he' | 'lecun';
+  readonly initialise: 'glorot' | 'he';
   /** What the fused matrix product can apply by itself. */
   readonly fused: 'linear' | 'relu' | 'sigmoid' | 'elu';
   /** What remains to be applied to the fused product's result. */
@@ -15,11 +16,10 @@ export interface Activation {
   readonly backward: (tf: Tf, gradient: Tensor2D, output: Tensor2D) => Tensor2D;
 }
 
-/** Klambauer et al. 2017. */
-const SELU_SCALE = 1.0507009873554805;
-const SELU_ALPHA_SCALE = 1.7580993408473768;
+/** Those that the predictor in nodes/lib answers for; its softmax belongs to the loss here. */
+export type ActivationName = Exclude<PredictorActivation, 'softmax'>;
 
-const activations: { readonly [name: string]: Activation } = {
+const activations: { readonly [name in ActivationName]: Activation } = {
   linear: { initialise: 'glorot', fused: 'linear', backward: (_tf, gradient) => gradient },
   relu: {
     initialise: 'he',
@@ -45,23 +45,14 @@ const activations: { readonly [name: string]: Activation } = {
     // 1 above zero, e^z = output + 1 below: the smaller of the two everywhere.
     backward: (tf, gradient, output) => tf.mul(gradient, tf.minimum(1, tf.add(output, 1))),
   },
-  selu: {
-    initialise: 'lecun',
-    fused: 'linear',
-    rest: (tf, z) => tf.selu(z),
-    // scale above zero, scale · α · e^z = output + scale · α below.
-    backward: (tf, gradient, output) => {
-      const below = tf.add(output, SELU_ALPHA_SCALE);
-      return tf.mul(gradient, tf.where(tf.greater(output, 0), SELU_SCALE, below));
-    },
-  },
 };
 
 export const activationNames: readonly string[] = Object.keys(activations);
 
-export function activationOf(name: string): Activation {
-  if (!Object.hasOwn(activations, name)) {
-    throw new RangeError(`There is no activation ${name}: ${activationNames.join(', ')}.`);
-  }
-  return activations[name]!;
+/** Throws RangeError where there is no activation of that name. */
+export function activationName(name: string): ActivationName {
+  if (Object.hasOwn(activations, name)) return name as ActivationName;
+  throw new RangeError(`There is no activation ${name}: ${activationNames.join(', ')}.`);
 }
+
+export const activationOf = (name: ActivationName): Activation => activations[name];

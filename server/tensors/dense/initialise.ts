@@ -1,5 +1,6 @@
 import { createRandom } from '#nodes/lib/random/random.ts';
 import { hashSeed } from '#nodes/lib/random/hashSeed.ts';
+import { activationOf } from './activations.ts';
 import { kernelOf, type Layer, type Layout } from './layout.ts';
 
 /**
@@ -8,7 +9,7 @@ import { kernelOf, type Layer, type Layout } from './layout.ts';
  * and adding a layer changes no other.
  *
  * Glorot & Bengio 2010: variance 2 / (inputs + units). He et al. 2015, for units that are off half of the
- * time: 2 / inputs. Klambauer et al. 2017 (LeCun), for self-normalising units: 1 / inputs.
+ * time: 2 / inputs.
  */
 export function initialParameters(layout: Layout, seed: number): Float32Array {
   const parameters = new Float32Array(layout.size);
@@ -22,7 +23,5 @@ export function initialParameters(layout: Layout, seed: number): Float32Array {
 }
 
 function variance({ inputs, units, activation }: Layer): number {
-  if (activation.initialise === 'he') return 2 / inputs;
-  if (activation.initialise === 'lecun') return 1 / inputs;
-  return 2 / (inputs + units);
+  return activationOf(activation).initialise === 'he' ? 2 / inputs : 2 / (inputs + units);
 }

@@ -1,11 +1,11 @@
 /** Where each layer's parameters stand in one flat array. */
 import type { DenseSpec } from '#nodes/sdk/context.ts';
-import { activationOf, type Activation } from './activations.ts';
+import { activationName, type ActivationName } from './activations.ts';
 
 export interface Layer {
   readonly inputs: number;
   readonly units: number;
-  readonly activation: Activation;
+  readonly activation: ActivationName;
   /** Share of its outputs set to zero in training. */
   readonly dropout: number;
   /** inputs × units, row-major, at [kernel, bias) of the flat array; `units` biases at [bias, end). */
@@ -33,7 +33,7 @@ export function layoutOf(spec: Pick<DenseSpec, 'inputs' | 'outputs' | 'layers'>)
     layers.push({
       inputs,
       units,
-      activation: activationOf(activation),
+      activation: activationName(activation),
       dropout,
       kernel: at,
       bias,

@@ -1,6 +1,7 @@
 /** Forward and backward pass of a dense network by TensorFlow.js kernels, without automatic differentiation. */
 import type { Tensor2D } from '@tensorflow/tfjs-core';
 import type { Tf } from '../backend.ts';
+import { activationOf } from './activations.ts';
 import { biasOf, kernelOf, type Layer } from './layout.ts';
 
 /** What the backward pass needs of the forward pass. */
@@ -32,7 +33,7 @@ export function forward(
   for (const [index, layer] of layers.entries()) {
     const kernel = tf.tensor2d(kernelOf(parameters, layer), [layer.inputs, layer.units]);
     const bias = tf.tensor1d(biasOf(parameters, layer));
-    const { fused, rest } = layer.activation;
+    const { fused, rest } = activationOf(layer.activation);
     const product = tf.fused.matMul({ a: input, b: kernel, bias, activation: fused }) as Tensor2D;
     const output = rest ? rest(tf, product) : product;
     const draw = masks[index];
@@ -89,7 +90,7 @@ function throughLayer(
     : tf.matMul<Tensor2D>(d, kernel, false, true);
   const mask = trace.masks[index - 1];
   const kept = mask ? tf.mul<Tensor2D>(product, mask) : product;
-  return below.activation.backward(tf, kept, trace.outputs[index - 1]!);
+  return activationOf(below.activation).backward(tf, kept, trace.outputs[index - 1]!);
 }
 
 function addTo(sum: Float32Array, values: ArrayLike<number>): void {
