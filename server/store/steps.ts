@@ -1,0 +1,99 @@
+/** Results by cache key, the last record of each step, and the answers that waiting steps were given. */
+import type { Database } from './database.ts';
+import type { AnswerRow } from './schema.ts';
+
+export interface StepRepository {
+  /** Outputs (JSON text) of the keys that are known. */
+  results(keys: readonly string[]): Promise<Map<string, string>>;
+  putResults(results: readonly { key: string; outputs: string }[], now: string): Promise<void>;
+  /** By step, what its key was made of when it last ran in this scope. */
+  records(workspace: string, scope: string): Promise<Map<string, string>>;
+  putRecords(workspace: string, scope: string, records: ReadonlyMap<string, string>): Promise<void>;
+  putAsk(ask: Pick<AnswerRow, 'run' | 'step' | 'token' | 'ask'>): Promise<void>;
+  /** False where no such question is open. */
+  answer(answer: Omit<AnswerRow, 'ask'>): Promise<boolean>;
+  answers(run: string): Promise<AnswerRow[]>;
+}
+
+/** SQLite's limit of parameters a statement is higher; this keeps statements small. */
+const CHUNK = 500;
+
+function chunks<T>(all: readonly T[]): T[][] {
+  const parts: T[][] = [];
+  for (let at = 0; at < all.length; at += CHUNK) parts.push(all.slice(at, at + CHUNK));
+  return parts;
+}
+
+export function stepRepository(db: Database): StepRepository {
+  return {
+    async results(keys) {
+      const found = new Map<string, string>();
+      for (const part of chunks(keys)) {
+        const rows = await db
+          .selectFrom('stepResults')
+          .select(['key', 'outputs'])
+          .where('key', 'in', part)
+          .execute();
+        for (const row of rows) found.set(row.key, row.outputs);
+      }
+      return found;
+    },
+    async putResults(results, now) {
+      await db.transaction().execute(async (trx) => {
+        for (const part of chunks(results)) {
+          await trx
+            .insertInto('stepResults')
+            .values(part.map((result) => ({ ...result, createdAt: now })))
+            // The same key gives the same result, so whoever came first may stay.
+            .onConflict((conflict) => conflict.column('key').doNothing())
+            .execute();
+        }
+      });
+    },
+    async records(workspace, scope) {
+      const rows = await db
+        .selectFrom('stepRecords')
+        .select(['step', 'record'])
+        .where('workspace', '=', workspace)
+        .where('scope', '=', scope)
+        .execute();
+      return new Map(rows.map((row) => [row.step, row.record]));
+    },
+    async putRecords(workspace, scope, records) {
+      const rows = [...records].map(([step, record]) => ({ workspace, scope, step, record }));
+      await db.transaction().execute(async (trx) => {
+        for (const part of chunks(rows)) {
+          await trx
+            .insertInto('stepRecords')
+            .values(part)
+            .onConflict((conflict) =>
+              conflict
+                .columns(['workspace', 'scope', 'step'])
+                .doUpdateSet((eb) => ({ record: eb.ref('excluded.record') })),
+            )
+            .execute();
+        }
+      });
+    },
+    async putAsk(ask) {
+      await db
+        .insertInto('answers')
+        .values({ ...ask, answer: null, actor: null, answeredAt: null })
+        .onConflict((conflict) => conflict.columns(['run', 'step']).doNothing())
+        .execute();
+    },
+    async answer({ run, step, token, ...given }) {
+      const result = await db
+        .updateTable('answers')
+        .set(given)
+        .where('run', '=', run)
+        .where('step', '=', step)
+        .where('token', '=', token)
+        .where('answer', 'is', null)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    answers: (run) =>
+      db.selectFrom('answers').selectAll().where('run', '=', run).orderBy('step').execute(),
+  };
+}
