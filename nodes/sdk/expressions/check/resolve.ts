@@ -1,0 +1,61 @@
+/** Gives every part of an expression its type and every argument the form that its function asks for. */
+import { MAX_DEPTH } from '../limits.ts';
+import { findFunction } from '../functions/index.ts';
+import { nearest } from './nearest.ts';
+import { failed, type Path, type Resolved, type Scope } from './resolved.ts';
+import { resolveCall } from './resolveCall.ts';
+import { literalFits } from '../literal.ts';
+import type { CallExpr, ColumnExpr, Expr, LookupExpr } from '../types.ts';
+
+/** A part in which something is wrong has the type `null`, which fits everywhere: one mistake gives one problem. */
+export function resolve(expr: Expr, scope: Scope, path: Path = []): Resolved {
+  if (path.length >= MAX_DEPTH) {
+    return failed(scope, { code: 'expression.too-deep', path, params: { limit: MAX_DEPTH } });
+  }
+  switch (expr.kind) {
+    case 'literal':
+      return { kind: 'literal', expr, type: expr.type };
+    case 'column':
+      return resolveColumn(expr, scope, path);
+    case 'call':
+      return resolveFunction(expr, scope, path);
+    case 'lookup':
+      return resolveLookup(expr, scope, path);
+  }
+}
+
+function resolveColumn(expr: ColumnExpr, scope: Scope, path: Path): Resolved {
+  const type = scope.columns.get(expr.name);
+  if (type !== undefined) return { kind: 'column', expr, type };
+  const suggestion = nearest(expr.name, scope.columns.keys());
+  return failed(scope, {
+    code: 'expression.unknown-column',
+    path,
+    params: { column: expr.name, ...(suggestion === undefined ? {} : { suggestion }) },
+  });
+}
+
+function resolveFunction(expr: CallExpr, scope: Scope, path: Path): Resolved {
+  const definition = findFunction(expr.fn);
+  if (definition === undefined) {
+    return failed(scope, {
+      code: 'expression.unknown-function',
+      path,
+      params: { function: expr.fn },
+    });
+  }
+  const args = expr.args.map((arg, index) => resolve(arg, scope, [...path, index]));
+  return resolveCall(definition, args, scope, path);
+}
+
+function resolveLookup(expr: LookupExpr, scope: Scope, path: Path): Resolved {
+  const of = resolve(expr.of, scope, [...path, 0]);
+  const type = of.type;
+  if (
+    type !== 'null' &&
+    !expr.keys.every((key) => literalFits(key, type === 'int64' ? 'float64' : type))
+  ) {
+    return failed(scope, { code: 'expression.lookup-key-type', path, params: { type } });
+  }
+  return { kind: 'lookup', expr, of, type: expr.type };
+}

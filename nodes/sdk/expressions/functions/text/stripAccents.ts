@@ -1,0 +1,19 @@
+import { defineFunction } from '../../defineFunction.ts';
+import { withoutAccents } from '../../values/accents.ts';
+
+export const stripAccents = defineFunction({
+  name: 'strip_accents',
+  family: 'text',
+  names: { en: 'STRIP_ACCENTS', 'pt-BR': 'SEM_ACENTOS' },
+  summary: {
+    en: 'The text without accents and other marks on its letters.',
+    'pt-BR': 'O texto sem acentos e outros sinais sobre as letras.',
+  },
+  signature: { parameters: [{ name: 'text', kind: 'text' }], result: 'text' },
+  duckdb: ([a]) => `strip_accents(${a})`,
+  js: () => withoutAccents,
+  examples: [
+    { args: ['São João da Boa Vista'], result: 'Sao Joao da Boa Vista' },
+    { args: ['ñ ü ç'], result: 'n u c' },
+  ],
+});

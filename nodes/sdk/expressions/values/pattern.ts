@@ -1,0 +1,49 @@
+/**
+ * Regular expressions are RE2 on both sides (DuckDB's engine, and its port re2js), so they agree and never backtrack.
+ */
+import { RE2JS } from 're2js';
+import type { CallProblem } from '../defineFunction.ts';
+
+const LONGEST = 10_000;
+
+export function compilePattern(pattern: string): RE2JS {
+  return RE2JS.compile(pattern);
+}
+
+/** Why a pattern cannot be used, or undefined. */
+export function patternProblem(pattern: string): CallProblem | undefined {
+  if (pattern.length > LONGEST) {
+    return { code: 'expression.too-long', params: { parameter: 'pattern', limit: LONGEST } };
+  }
+  try {
+    compilePattern(pattern);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { code: 'expression.bad-pattern', params: { pattern, reason } };
+  }
+}
+
+export function groupProblem(pattern: string, group: number): CallProblem | undefined {
+  const problem = patternProblem(pattern);
+  if (problem !== undefined) return problem;
+  const count = compilePattern(pattern).groupCount();
+  // DuckDB knows the groups 0 to 9.
+  if (group <= Math.min(count, 9)) return undefined;
+  return { code: 'expression.no-such-group', params: { pattern, group, count } };
+}
+
+/** A backslash must be followed by the number of a group, or by another backslash. */
+export function replacementProblem(pattern: string, replacement: string): CallProblem | undefined {
+  const problem = patternProblem(pattern);
+  if (problem !== undefined) return problem;
+  for (const [, escaped] of replacement.matchAll(/\\([^]?)/g)) {
+    if (escaped === '\\') continue;
+    if (escaped === undefined || !/^[0-9]$/.test(escaped)) {
+      return { code: 'expression.bad-replacement', params: { replacement } };
+    }
+    const missing = groupProblem(pattern, Number(escaped));
+    if (missing !== undefined) return missing;
+  }
+  return undefined;
+}
