@@ -48,7 +48,7 @@ export function describeMessage(
   const text = errorEntry(code)?.[locale] ?? own;
   if (text === undefined) return unknownCode(code, params, locale);
   return {
-    message: formatMessage(text.message, params, locale),
+    message: sentence(formatMessage(text.message, params, locale)),
     remedy: text.remedy === undefined ? '' : formatMessage(text.remedy, params, locale),
   };
 }
@@ -68,6 +68,11 @@ export function toProblem(error: ErrorLike, locale: Locale, extra: ExtraMessages
     ...(error.node === undefined ? {} : { node: error.node }),
     ...(error.path === undefined ? {} : { path: error.path }),
   };
+}
+
+/** A message may open with a param that is a lower-case word. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function namesNode(code: string): boolean {

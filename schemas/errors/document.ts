@@ -104,13 +104,13 @@ export const documentErrors = defineErrors({
     },
     'text-not-unicode': {
       kind: 'user',
-      params: ['field'],
+      params: ['text'],
       en: {
-        message: 'The text in {field} holds half of a character (a lone surrogate).',
+        message: 'The text “{text}” holds half of a character (a lone surrogate).',
         remedy: 'Type that text again.',
       },
       'pt-BR': {
-        message: 'O texto em {field} contém metade de um caractere (um substituto isolado).',
+        message: 'O texto “{text}” contém metade de um caractere (um substituto isolado).',
         remedy: 'Digite esse texto de novo.',
       },
     },

@@ -11,7 +11,7 @@ export type Use = 'text' | 'number' | 'choice';
 
 const longestText = 300;
 const longestList = 10;
-const typeParams = new Set(['expected', 'found', 'left', 'right']);
+const typeParams = new Set(['expected', 'found', 'left', 'right', 'field']);
 const compiled = new Map<string, Compiled>();
 
 /** The text of an ICU message; a param that is not given shows as "?". */

@@ -1,6 +1,6 @@
 import type { Locale } from '../types.ts';
 
-// What codes in the params `expected`, `found`, `left` and `right` are called. In English with the
+// What codes in the params `expected`, `found`, `left`, `right` and `field` are called. In English with the
 // article; in Portuguese without, because there they follow "do tipo".
 const words: Readonly<Record<string, readonly [en: string, pt: string]>> = {
   string: ['text', 'texto'],
@@ -33,6 +33,7 @@ const words: Readonly<Record<string, readonly [en: string, pt: string]>> = {
   folder: ['a folder', 'uma pasta'],
   url: ['an address (URL)', 'um endereço (URL)'],
   assignment: ['name=value', 'nome=valor'],
+  document: ['the document', 'o documento'],
   nothing: ['nothing', 'nada'],
 };
 

@@ -1,0 +1,35 @@
+import { EsteiraError } from '../errors.ts';
+import { documentLimits } from './limits.ts';
+
+/** How many values a parsed value holds, itself included. */
+export type Measure = { readonly values: number };
+
+/**
+ * Walks a parsed value without recursion: counts its values, and refuses what nests too deep and
+ * text that is no Unicode, before anything that recurses touches it.
+ */
+export function measure(value: unknown): Measure | EsteiraError {
+  let values = 0;
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > documentLimits.depth) {
+      return new EsteiraError('document-too-deep', { limit: documentLimits.depth });
+    }
+    values += level.length;
+    const next: unknown[] = [];
+    for (const item of level) {
+      if (typeof item === 'string' && !item.isWellFormed()) return notUnicode(item);
+      if (typeof item !== 'object' || item === null) continue;
+      for (const [key, inner] of Object.entries(item)) {
+        if (!key.isWellFormed()) return notUnicode(key);
+        next.push(inner);
+      }
+    }
+    level = next;
+  }
+  return { values };
+}
+
+function notUnicode(text: string): EsteiraError {
+  return new EsteiraError('text-not-unicode', { text: text.toWellFormed() });
+}

@@ -1,0 +1,140 @@
+// JSON read for its mistakes only. JSON.parse says neither the line of every error nor that a key
+// stands twice or a whole number lost digits; this says all of it, without recursion.
+
+export type JsonMistake = {
+  readonly kind: 'syntax' | 'end' | 'deep' | 'duplicate' | 'inexact';
+  /** UTF-16 offset in the text. */
+  readonly offset: number;
+  /** The character, key or number that it is about. */
+  readonly found: string;
+};
+
+type Expected = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'end';
+
+const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const space = /[ \t\n\r]*/y;
+const literals = ['true', 'false', 'null'] as const;
+
+/** The first mistake of a JSON text, or undefined. `depth` is how far values may nest. */
+export function scanJson(text: string, depth: number): JsonMistake | undefined {
+  // A frame is an object's keys, or null for an array.
+  const frames: (Set<string> | null)[] = [];
+  let expected: Expected = 'value';
+  let at = skipSpace(text, 0);
+  while (at < text.length) {
+    const char = text.charAt(at);
+    const start = at;
+    const wantsValue = expected === 'value' || expected === 'valueOrEnd';
+    if (wantsValue && (char === '{' || char === '[')) {
+      frames.push(char === '{' ? new Set() : null);
+      if (frames.length > depth) return { kind: 'deep', offset: at, found: char };
+      expected = char === '{' ? 'keyOrEnd' : 'valueOrEnd';
+      at += 1;
+    } else if (closes(char, expected, frames)) {
+      frames.pop();
+      expected = frames.length === 0 ? 'end' : 'commaOrEnd';
+      at += 1;
+    } else if (char === ',' && expected === 'commaOrEnd') {
+      expected = frames.at(-1) === null ? 'value' : 'key';
+      at += 1;
+    } else if (char === ':' && expected === 'colon') {
+      expected = 'value';
+      at += 1;
+    } else if (char === '"' && (wantsValue || expected === 'key' || expected === 'keyOrEnd')) {
+      const end = endOfString(text, at);
+      if (end < 0) return wrongString(text, -end - 1);
+      at = end;
+      if (wantsValue) {
+        expected = frames.length === 0 ? 'end' : 'commaOrEnd';
+      } else {
+        const key = JSON.parse(text.slice(start, end)) as string;
+        const keys = frames.at(-1);
+        if (keys?.has(key)) return { kind: 'duplicate', offset: start, found: key };
+        keys?.add(key);
+        expected = 'colon';
+      }
+    } else if (wantsValue) {
+      const end = endOfScalar(text, at);
+      if (end === undefined) return wrongScalar(text, at);
+      at = end;
+      const scalar = text.slice(start, end);
+      if (losesDigits(scalar)) return { kind: 'inexact', offset: start, found: scalar };
+      expected = frames.length === 0 ? 'end' : 'commaOrEnd';
+    } else {
+      return { kind: 'syntax', offset: at, found: codePoint(text, at) };
+    }
+    at = skipSpace(text, at);
+  }
+  return expected === 'end' ? undefined : { kind: 'end', offset: text.length, found: '' };
+}
+
+function closes(char: string, expected: Expected, frames: readonly (object | null)[]): boolean {
+  const isArray = frames.at(-1) === null;
+  if (frames.length === 0) return false;
+  if (char === '}') return !isArray && (expected === 'keyOrEnd' || expected === 'commaOrEnd');
+  return char === ']' && isArray && (expected === 'valueOrEnd' || expected === 'commaOrEnd');
+}
+
+function skipSpace(text: string, at: number): number {
+  space.lastIndex = at;
+  space.test(text);
+  return space.lastIndex;
+}
+
+/** The offset after the closing quote; −(offset + 1) where the string goes wrong. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return at + 1;
+    if (code < 0x20) return -at - 1;
+    if (code === 0x5c) {
+      const length = text.charAt(at + 1) === 'u' ? 6 : 2;
+      const escape = text.slice(at, at + length);
+      const complete = at + length <= text.length;
+      if (complete && !/^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})$/.test(escape)) return -at - 1;
+      at += length;
+    } else {
+      at += 1;
+    }
+  }
+  return -text.length - 1;
+}
+
+function wrongString(text: string, offset: number): JsonMistake {
+  if (offset >= text.length) return { kind: 'end', offset: text.length, found: '' };
+  return { kind: 'syntax', offset, found: codePoint(text, offset) };
+}
+
+function endOfScalar(text: string, at: number): number | undefined {
+  const literal = literals.find((word) => text.startsWith(word, at));
+  if (literal !== undefined) return at + literal.length;
+  number.lastIndex = at;
+  return number.test(text) ? number.lastIndex : undefined;
+}
+
+function wrongScalar(text: string, at: number): JsonMistake {
+  const rest = text.slice(at, at + 5);
+  const begun = rest === '-' || literals.some((word) => word.startsWith(rest));
+  if (begun && at + rest.length === text.length) {
+    return { kind: 'end', offset: text.length, found: '' };
+  }
+  return { kind: 'syntax', offset: at, found: codePoint(text, at) };
+}
+
+/** Whether a whole number would come out of a double as another one. */
+function losesDigits(scalar: string): boolean {
+  if (scalar.length < 16 || !/^-?\d+$/.test(scalar)) return false;
+  return BigInt(scalar) !== BigInt(Number(scalar));
+}
+
+function codePoint(text: string, at: number): string {
+  return String.fromCodePoint(text.codePointAt(at) ?? 0xfffd);
+}
+
+/** Line and column of an offset, both from 1; the column counts characters. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lines = before.split(/\r\n|\n|\r/);
+  return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
+}

@@ -1,0 +1,110 @@
+import { EsteiraError } from '../errors.ts';
+import { nodeName, type Graph } from '../graph/types.ts';
+import type { Definition, Edge, Pipeline, PipelineNode, PortRef } from '../types.ts';
+import { migrateNode, type MigratedNode } from './node.ts';
+import type { NodeVersions } from './nodeChain.ts';
+
+/** The type that has a name, now or formerly. */
+export type FindVersions = (type: string) => NodeVersions | undefined;
+
+export type NodeChange = {
+  readonly node: string;
+  /** The definition that the node stands in; undefined at the top. */
+  readonly definition: string | undefined;
+  readonly from: { readonly type: string; readonly version: number };
+  readonly to: { readonly type: string; readonly version: number };
+};
+
+export type MigratedPipeline = {
+  readonly pipeline: Pipeline;
+  readonly changes: readonly NodeChange[];
+  /** Nodes that stayed as they are, each with the reason. */
+  readonly problems: readonly EsteiraError[];
+};
+
+/**
+ * Every node brought to its type's current version. Nodes that cannot be (not installed, newer,
+ * a step that fails) stay untouched as placeholders. Wires follow renamed ports and are never
+ * dropped: one that no longer fits stays, for `checkGraph` to point at.
+ */
+export function migratePipeline(pipeline: Pipeline, find: FindVersions): MigratedPipeline {
+  const changes: NodeChange[] = [];
+  const problems: EsteiraError[] = [];
+  const top = migrateGraph(pipeline, undefined);
+  const definitions = Object.entries(pipeline.definitions).map(
+    ([id, definition]) => [id, migrateDefinition(definition, id)] as const,
+  );
+  if (changes.length === 0) return { pipeline, changes, problems };
+  const { nodes, edges } = top;
+  const migrated = { ...pipeline, nodes, edges, definitions: Object.fromEntries(definitions) };
+  return { pipeline: migrated, changes, problems };
+
+  function migrateDefinition(definition: Definition, id: string): Definition {
+    const { nodes, edges, renameInput, renameOutput } = migrateGraph(definition, id);
+    const inputs = definition.inputs.map((input) => ({ ...input, to: input.to.map(renameInput) }));
+    const outputs = definition.outputs.map((output) => ({
+      ...output,
+      from: renameOutput(output.from),
+    }));
+    return { ...definition, nodes, edges, inputs, outputs };
+  }
+
+  function migrateGraph(graph: Graph, definition: string | undefined): RewiredGraph {
+    const migrated = new Map<string, MigratedNode>();
+    const nodes = graph.nodes.map((node) => {
+      const result = migrate(node, find);
+      if (result instanceof EsteiraError) {
+        problems.push(result);
+        return node;
+      }
+      migrated.set(node.id, result);
+      if (result.node !== node) changes.push(change(node, result.node, definition));
+      return result.node;
+    });
+    return rewire(graph.edges, nodes, migrated);
+  }
+}
+
+type RewiredGraph = Graph & {
+  readonly renameInput: (ref: PortRef) => PortRef;
+  readonly renameOutput: (ref: PortRef) => PortRef;
+};
+
+function rewire(
+  edges: readonly Edge[],
+  nodes: readonly PipelineNode[],
+  migrated: ReadonlyMap<string, MigratedNode>,
+): RewiredGraph {
+  const rename =
+    (side: 'inputs' | 'outputs') =>
+    (ref: PortRef): PortRef => {
+      const port = migrated.get(ref.node)?.[side].get(ref.port);
+      return port === undefined ? ref : { ...ref, port };
+    };
+  const [renameInput, renameOutput] = [rename('inputs'), rename('outputs')];
+  const rewired = edges.map((edge) => ({
+    from: renameOutput(edge.from),
+    to: renameInput(edge.to),
+  }));
+  return { nodes, edges: rewired, renameInput, renameOutput };
+}
+
+function migrate(node: PipelineNode, find: FindVersions): MigratedNode | EsteiraError {
+  const versions = find(node.type);
+  if (versions !== undefined) return migrateNode(node, versions);
+  const params = { name: nodeName(node), type: node.type };
+  return new EsteiraError('node-type-unknown', params, { node: node.id });
+}
+
+function change(
+  before: PipelineNode,
+  after: PipelineNode,
+  definition: string | undefined,
+): NodeChange {
+  return {
+    node: before.id,
+    definition,
+    from: { type: before.type, version: before.version },
+    to: { type: after.type, version: after.version },
+  };
+}

@@ -1,0 +1,122 @@
+// Pipeline parameters: references to them in node params, and their values.
+import { EsteiraError } from './errors.ts';
+import type { Parameter, ParamRef } from './types.ts';
+
+export function isParamRef(value: unknown): value is ParamRef {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '$param')) return false;
+  return Object.keys(value).length === 1 && typeof Reflect.get(value, '$param') === 'string';
+}
+
+/** The names of the parameters that a value refers to, in order, each once. */
+export function paramRefs(value: unknown): readonly string[] {
+  const names = new Set<string>();
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (isParamRef(next)) names.add(next.$param);
+    else if (typeof next === 'object' && next !== null) {
+      for (const inner of Object.values(next).toReversed()) left.push(inner);
+    }
+  }
+  return [...names];
+}
+
+/**
+ * The value with every reference replaced by what `values` has under its name. Throws
+ * `parameter-unknown` for a name that it lacks.
+ */
+export function resolveParamRefs<T>(value: T, values: ReadonlyMap<string, unknown>): T {
+  return resolve(value, values) as T;
+}
+
+function resolve(value: unknown, values: ReadonlyMap<string, unknown>): unknown {
+  if (isParamRef(value)) {
+    const parameter = value.$param;
+    if (values.has(parameter)) return values.get(parameter);
+    throw new EsteiraError('parameter-unknown', { parameter, known: [...values.keys()] });
+  }
+  if (Array.isArray(value)) return value.map((item) => resolve(item, values));
+  if (typeof value !== 'object' || value === null) return value;
+  // fromEntries makes own properties, whatever their names are.
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, resolve(item, values)]),
+  );
+}
+
+/**
+ * A value for each parameter: the one given, or else its default. Throws for a given name that
+ * there is no parameter for, a value of the wrong type, and a parameter left without a value.
+ */
+export function parameterValues(
+  parameters: readonly Parameter[],
+  given: ReadonlyMap<string, unknown>,
+): ReadonlyMap<string, unknown> {
+  const known = parameters.map((parameter) => parameter.name);
+  for (const parameter of given.keys()) {
+    if (!known.includes(parameter))
+      throw new EsteiraError('parameter-unknown', { parameter, known });
+  }
+  return new Map(
+    parameters.map((parameter) => {
+      const value = given.has(parameter.name) ? given.get(parameter.name) : parameter.default;
+      if (value === undefined) {
+        throw new EsteiraError('parameter-without-value', { parameter: parameter.name });
+      }
+      const wrong = checkParameter(parameter, value);
+      if (wrong !== undefined) throw wrong;
+      return [parameter.name, value];
+    }),
+  );
+}
+
+/** Why a value cannot be a parameter's, or undefined. */
+export function checkParameter(parameter: Parameter, value: unknown): EsteiraError | undefined {
+  if (fits(parameter.type, value)) return undefined;
+  return new EsteiraError('parameter-wrong-type', {
+    parameter: parameter.name,
+    expected: parameter.type,
+    value: JSON.stringify(value) ?? String(value),
+  });
+}
+
+function fits(type: Parameter['type'], value: unknown): boolean {
+  switch (type) {
+    case 'text':
+    case 'column':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'columns':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    case 'dataset':
+      return isDatasetRef(value);
+    case 'json':
+      return value !== undefined;
+  }
+}
+
+function isDatasetRef(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'hash')) return false;
+  const { dataset, hash } = value as { readonly dataset?: unknown; readonly hash?: unknown };
+  return typeof dataset === 'string' && typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash);
+}
+
+/**
+ * What is typed after `--set name=` as a value of the parameter's type; text as it stands where it
+ * cannot be read so, for `checkParameter` to refuse. `file` stays the command line's business.
+ */
+export function readParameterText(parameter: Parameter, text: string): unknown {
+  if (parameter.type === 'text' || parameter.type === 'column') return text;
+  if (parameter.type === 'columns' && !text.startsWith('[')) {
+    return text.split(',').map((name) => name.trim());
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
