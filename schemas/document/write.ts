@@ -53,10 +53,7 @@ const definition: Layout = {
 };
 const pipeline: Layout = {
   mode: 'open',
-  keys: [
-    ...['format', 'name', 'description', 'seed', 'parameters'],
-    ...['nodes', 'edges', 'definitions'],
-  ],
+  keys: 'format name description seed parameters nodes edges definitions'.split(' '),
   members: { parameters, nodes, edges, definitions: { mode: 'open', each: definition } },
 };
 

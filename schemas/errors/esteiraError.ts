@@ -12,21 +12,14 @@ export type ErrorOptions = {
   readonly kind?: ErrorKind | undefined;
 };
 
-/**
- * The one error class. `new EsteiraError('column-unknown', { column, known })`: the compiler asks
- * for the params that the code's messages use. Its own `message` is English, for logs and stack
- * traces; readers get `describe(error, locale)`.
- */
-export class EsteiraError<
-  C extends ErrorCode | NodeErrorCode = ErrorCode | NodeErrorCode,
-> extends Error {
+class CodedError extends Error {
   readonly code: string;
   readonly kind: ErrorKind;
   readonly params: MessageParams;
   readonly node: string | undefined;
   readonly path: string | undefined;
 
-  constructor(code: C, params: ParamsOf<C>, options: ErrorOptions = {}) {
+  constructor(code: string, params: MessageParams, options: ErrorOptions = {}) {
     const { node, path, cause, kind } = options;
     const { message } = describe({ code, params, node }, 'en');
     super(message, cause === undefined ? undefined : { cause });
@@ -38,6 +31,23 @@ export class EsteiraError<
     this.path = path;
   }
 }
+
+type EsteiraErrorConstructor = {
+  readonly prototype: EsteiraError;
+  new <C extends ErrorCode | NodeErrorCode>(
+    code: C,
+    params: ParamsOf<C>,
+    options?: ErrorOptions,
+  ): EsteiraError;
+};
+
+/**
+ * The one error class. `new EsteiraError('column-unknown', { column, known })`: the compiler asks
+ * for the params that the code's messages use, which a class's own constructor could not make it
+ * do. Its `message` is English, for logs and stack traces; readers get `describe(error, locale)`.
+ */
+export const EsteiraError: EsteiraErrorConstructor = CodedError;
+export type EsteiraError = CodedError;
 
 /** What travels in events and between processes: everything except the words and the cause. */
 export function toData(error: ErrorLike): ErrorData {

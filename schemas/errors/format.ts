@@ -106,7 +106,6 @@ function plainNumber(value: number, locale: Locale): string {
 }
 
 function clean(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- taking them out is the point
   const visible = text
     .toWellFormed()
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, ' ');

@@ -26,6 +26,7 @@ export function fromThrown(
       return new EsteiraError('file-unreadable', { file: path }, whole);
     case 'EISDIR':
       return new EsteiraError('file-is-folder', { file: path }, whole);
+    default:
   }
   const detail = property(thrown, 'message') ?? String(thrown);
   return options.node === undefined

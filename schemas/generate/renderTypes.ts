@@ -5,14 +5,18 @@ import type { JsonSchema } from '../schemas.ts';
 const header = `// Generated from the schemas by \`npm run generate\`. Do not edit.\n`;
 
 // Keywords that say something about values and nothing about the static type.
-const withoutType = new Set([
-  ...['$schema', '$id', '$defs', 'title', 'description', 'format', 'pattern', 'propertyNames'],
-  ...['minLength', 'maxLength', 'minimum', 'maximum', 'minItems', 'maxItems', 'maxProperties'],
-]);
-const withType = new Set([
-  ...['$ref', 'type', 'enum', 'const', 'oneOf', 'anyOf', 'items', 'properties', 'required'],
-  ...['additionalProperties', 'unevaluatedProperties'],
-]);
+const withoutType = words(
+  '$schema $id $defs title description format pattern propertyNames',
+  'minLength maxLength minimum maximum minItems maxItems maxProperties',
+);
+const withType = words(
+  '$ref type enum const oneOf anyOf items properties required',
+  'additionalProperties unevaluatedProperties',
+);
+
+function words(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')));
+}
 
 /**
  * The source of types.generated.ts. A schema's root is named by its title, each of its $defs by

@@ -28,41 +28,49 @@ export type MigratedPipeline = {
  * dropped: one that no longer fits stays, for `checkGraph` to point at.
  */
 export function migratePipeline(pipeline: Pipeline, find: FindVersions): MigratedPipeline {
-  const changes: NodeChange[] = [];
-  const problems: EsteiraError[] = [];
-  const top = migrateGraph(pipeline, undefined);
-  const definitions = Object.entries(pipeline.definitions).map(
-    ([id, definition]) => [id, migrateDefinition(definition, id)] as const,
+  const tally: Tally = { find, changes: [], problems: [] };
+  const { nodes, edges } = migrateGraph(pipeline, undefined, tally);
+  const definitions = Object.fromEntries(
+    Object.entries(pipeline.definitions).map(([id, definition]) => [
+      id,
+      migrateDefinition(definition, id, tally),
+    ]),
   );
+  const { changes, problems } = tally;
   if (changes.length === 0) return { pipeline, changes, problems };
-  const { nodes, edges } = top;
-  const migrated = { ...pipeline, nodes, edges, definitions: Object.fromEntries(definitions) };
-  return { pipeline: migrated, changes, problems };
+  return { pipeline: { ...pipeline, nodes, edges, definitions }, changes, problems };
+}
 
-  function migrateDefinition(definition: Definition, id: string): Definition {
-    const { nodes, edges, renameInput, renameOutput } = migrateGraph(definition, id);
-    const inputs = definition.inputs.map((input) => ({ ...input, to: input.to.map(renameInput) }));
-    const outputs = definition.outputs.map((output) => ({
-      ...output,
-      from: renameOutput(output.from),
-    }));
-    return { ...definition, nodes, edges, inputs, outputs };
-  }
+/** What is gathered over the graphs of one pipeline. */
+type Tally = {
+  readonly find: FindVersions;
+  readonly changes: NodeChange[];
+  readonly problems: EsteiraError[];
+};
 
-  function migrateGraph(graph: Graph, definition: string | undefined): RewiredGraph {
-    const migrated = new Map<string, MigratedNode>();
-    const nodes = graph.nodes.map((node) => {
-      const result = migrate(node, find);
-      if (result instanceof EsteiraError) {
-        problems.push(result);
-        return node;
-      }
-      migrated.set(node.id, result);
-      if (result.node !== node) changes.push(change(node, result.node, definition));
-      return result.node;
-    });
-    return rewire(graph.edges, nodes, migrated);
-  }
+function migrateDefinition(definition: Definition, id: string, tally: Tally): Definition {
+  const { nodes, edges, renameInput, renameOutput } = migrateGraph(definition, id, tally);
+  const inputs = definition.inputs.map((input) => ({ ...input, to: input.to.map(renameInput) }));
+  const outputs = definition.outputs.map((output) => ({
+    ...output,
+    from: renameOutput(output.from),
+  }));
+  return { ...definition, nodes, edges, inputs, outputs };
+}
+
+function migrateGraph(graph: Graph, definition: string | undefined, tally: Tally): RewiredGraph {
+  const migrated = new Map<string, MigratedNode>();
+  const nodes = graph.nodes.map((node) => {
+    const result = migrate(node, tally.find);
+    if (result instanceof EsteiraError) {
+      tally.problems.push(result);
+      return node;
+    }
+    migrated.set(node.id, result);
+    if (result.node !== node) tally.changes.push(change(node, result.node, definition));
+    return result.node;
+  });
+  return rewire(graph.edges, nodes, migrated);
 }
 
 type RewiredGraph = Graph & {

@@ -3,7 +3,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import formats from 'ajv-formats';
 import { schemas, type JsonSchema, type SchemaName } from '../schemas.ts';
 
-export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>, unknown>;
+export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
 
 /** Beyond so many values, only the first mistake is looked for: a hostile value could have millions. */
 const manyValues = 200_000;

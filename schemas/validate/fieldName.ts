@@ -1,6 +1,6 @@
 /** The unescaped segments of a JSON Pointer (RFC 6901). */
-export function pointerSegments(pointer: string): readonly string[] {
-  return pointer
+export function pointerSegments(path: string): readonly string[] {
+  return path
     .split('/')
     .slice(1)
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
