@@ -1,0 +1,67 @@
+import type { ErrorData, Json, OutputSummary, TableSchema } from '#schemas/types.ts';
+import type { Actor } from '../types.ts';
+
+/** Rows by position: a column's name may be anything, so no object is keyed by it. Dates are ISO text. */
+export interface Rows {
+  readonly rows: readonly (readonly (null | boolean | number | string)[])[];
+}
+
+export interface PreviewRequest {
+  readonly document: unknown;
+  readonly params?: Readonly<Record<string, Json>>;
+  readonly seed?: number;
+  readonly node: string;
+  readonly port: string;
+  /** Default 100, at most 10,000. */
+  readonly limit?: number;
+  readonly offset?: number;
+  readonly signal?: AbortSignal;
+}
+
+export type Preview =
+  | ({ readonly kind: 'table'; readonly schema: TableSchema; readonly rowCount?: number } & Rows)
+  | { readonly kind: 'model' | 'report'; readonly value: Readonly<Record<string, unknown>> };
+
+/** One column at a glance. Quantiles are of the values that are there. */
+export interface ColumnProfile {
+  readonly name: string;
+  readonly missing: number;
+  readonly distinct: number;
+  readonly numbers?: {
+    readonly min: number;
+    readonly max: number;
+    readonly mean: number;
+    readonly deviation: number | null;
+    /** 10 bins of equal width: counts from the least value to the greatest. */
+    readonly histogram: readonly number[];
+  };
+  /** The most frequent values with how often, most frequent first. */
+  readonly top?: readonly { readonly value: string; readonly count: number }[];
+}
+
+export interface Profile {
+  readonly rowCount: number;
+  readonly columns: readonly ColumnProfile[];
+}
+
+/** What is known of every port before anything runs. */
+export interface GraphSchemas {
+  /** By node id and output port. A port without a table, or of which nothing is known yet, is absent. */
+  readonly outputs: Readonly<Record<string, Readonly<Record<string, TableSchema>>>>;
+  readonly problems: readonly ErrorData[];
+}
+
+/**
+ * Looks at a wire, before or after a run: steps that are relational, and those whose results are kept, are used;
+ * nothing is trained for a look. Works in the query process, ends with `cancelled` or `query-too-long`.
+ */
+export interface PreviewService {
+  rows(actor: Actor, request: PreviewRequest): Promise<Preview>;
+  profile(actor: Actor, request: Omit<PreviewRequest, 'limit' | 'offset'>): Promise<Profile>;
+  schemas(
+    actor: Actor,
+    request: Pick<PreviewRequest, 'document' | 'params' | 'seed' | 'signal'>,
+  ): Promise<GraphSchemas>;
+}
+
+export type { OutputSummary };
