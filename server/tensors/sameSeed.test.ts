@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { DenseSpec } from '#nodes/sdk/context.ts';
 import { openTensors } from './openTensors.ts';
 import { bytesOf } from './testing/bytesOf.ts';
+import { choices } from './testing/choices.ts';
 import { makeData, makeSpec, never, third } from './testing/tasks.ts';
 
 const script = fileURLToPath(new URL('./testing/printWeights.ts', import.meta.url));
@@ -17,7 +18,7 @@ async function inProcess(backend: string, seed: number): Promise<string> {
   return (await run(process.execPath, [script, backend, String(seed)], { cwd: tmpdir() })).stdout;
 }
 
-test.each(['wasm', 'cpu'])(
+test.each(choices.map(({ name }) => name))(
   '%s: two processes agree to the byte, another seed differs',
   async (name) => {
     const [first, again, other] = await Promise.all([

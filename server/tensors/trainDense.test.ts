@@ -5,6 +5,7 @@ import type { DenseData, DenseSpec } from '#nodes/sdk/context.ts';
 import type { Backend } from './backend.ts';
 import { startBackend } from './backends.ts';
 import { activationNames } from './dense/activations.ts';
+import { choices } from './testing/choices.ts';
 import { layersModel, layersTargets, startEqual } from './testing/layersModel.ts';
 import { makeData, makeSpec, never, side, third } from './testing/tasks.ts';
 import { trainDense } from './trainDense.ts';
@@ -12,16 +13,21 @@ import { trainDense } from './trainDense.ts';
 const backends = new Map<string, Backend>();
 
 beforeAll(async () => {
-  for (const name of ['cpu', 'wasm'] as const) {
-    backends.set(name, await startBackend({ name, native: 'not asked' }));
-  }
+  for (const choice of choices) backends.set(choice.name, await startBackend(choice));
 });
 afterAll(() => {
   for (const backend of backends.values()) backend.release();
 });
 
 /** The weights after full-batch epochs, by `model.fit`, in the order of our state's arrays. */
-async function fitted(spec: DenseSpec, data: DenseData, classWeight?: Record<number, number>) {
+async function fitted(
+  backend: Backend,
+  spec: DenseSpec,
+  data: DenseData,
+  classWeight?: Record<number, number>,
+) {
+  // Makes it TensorFlow.js's current one.
+  backend.run(() => undefined);
   const model = layersModel(spec);
   startEqual(model, spec);
   const x = tf.tensor2d(data.x.data as Float32Array, [data.x.rows, data.x.columns]);
@@ -69,27 +75,24 @@ const tasks: Record<string, [DenseSpec, DenseData]> = {
   ),
 };
 
-for (const name of ['cpu', 'wasm']) {
+for (const { name } of choices) {
   test.each(Object.entries(tasks))(
     `${name} learns as layers do: %s`,
     async (_name, [spec, data]) => {
       const backend = backends.get(name)!;
       const { state } = await trainDense(backend, spec, data, undefined, { signal: never() });
-      await tf.setBackend(name);
-      expectClose(state.arrays, await fitted(spec, data));
+      expectClose(state.arrays, await fitted(backend, spec, data));
     },
   );
 
   test(`${name}: class weights count as in layers once brought to mean 1`, async () => {
     const data = makeData(100, 4, side);
     const spec = whole({ classWeights: Float64Array.of(1, 4) });
-    const { state } = await trainDense(backends.get(name)!, spec, data, undefined, {
-      signal: never(),
-    });
+    const backend = backends.get(name)!;
+    const { state } = await trainDense(backend, spec, data, undefined, { signal: never() });
     const ones = data.y.reduce((sum, value) => sum + value, 0);
     const mean = (100 - ones + 4 * ones) / 100;
-    await tf.setBackend(name);
-    expectClose(state.arrays, await fitted(spec, data, { 0: 1 / mean, 1: 4 / mean }));
+    expectClose(state.arrays, await fitted(backend, spec, data, { 0: 1 / mean, 1: 4 / mean }));
   });
 
   test(`${name}: a batch taken in slices learns the same`, async () => {

@@ -51,7 +51,8 @@ export function forward(
  * Adds ∂loss/∂parameters to `gradient`, given ∂loss/∂output (rows × outputs) of the pass in `trace`.
  *
  * A bias gradient is the column sums of `d`, taken as 1ᵀ·d: the same right operand as the kernel's product
- * just before it, so that its packed copy is found ready (24 µs instead of 36 for `sum` over three layers).
+ * just before it, so that its packed copy is found ready (an epoch with `sum` instead took 0.99 of the time at
+ * batch 128 and 1.16 at 512).
  */
 export function backward(
   tf: Tf,

@@ -3,6 +3,10 @@
  * the step owns numbers: parameters, gradients, the optimiser's memory. A fused kernel replaces a step
  * (dense/createDenseStep.ts) and nothing else.
  *
+ * Where a step's time goes (64-32-1 on 30 features, batch 128, WASM, some 350 µs): kernel gradients 25%,
+ * forward pass 21%, gradients passed down 12%, gather 10%, bias gradients 8%, transposes 5%, optimiser 5%,
+ * rectifiers 4%; the rest is handing arrays over. At batch 512 products alone are two thirds.
+ *
  * Every method is synchronous and leaves no tensor behind, so that the loop may give way between any two.
  */
 export interface TrainStep {
