@@ -1,12 +1,9 @@
-import { minimise } from '../optimise/lbfgs.ts';
-import { createPacer, type Pacer } from '../optimise/pacer.ts';
+import { createPacer } from '../optimise/pacer.ts';
 import { checkTrainingData } from './checkTrainingData.ts';
 import { type ClassWeight, rowWeights, weightByClass } from './classWeights.ts';
 import { kernelPredictor } from './kernelPredictor.ts';
-import { binaryLoss } from './logistic/binaryLoss.ts';
-import { penalisedLoss } from './logistic/objective.ts';
-import { logisticPreconditioner } from './logistic/preconditioner.ts';
-import { paddedFeatures, softmaxLoss } from './logistic/softmaxLoss.ts';
+import { type LogisticProblem, scoresOf, solveLogistic } from './logistic/solve.ts';
+import { sigmoid, softmax } from './softmax.ts';
 import type { EstimatorState, FitOptions, Predictor, TrainingData } from './types.ts';
 
 export type LogisticParams = {
@@ -25,17 +22,7 @@ export const logisticDefaults: LogisticParams = {
   c: 1,
   classWeight: null,
   maxIterations: 500,
-  tolerance: 1e-5,
-};
-
-/** The classes that have rows, and the training problem over them. */
-type Problem = {
-  readonly present: readonly number[];
-  readonly y: Float64Array;
-  /** Scaled to sum 1, so that the objective is a mean. */
-  readonly weights: Float64Array;
-  readonly shares: readonly number[];
-  readonly lambda: number;
+  tolerance: 1e-6,
 };
 
 /**
@@ -55,36 +42,27 @@ export async function fit(
   if (data.classes === null) throw new RangeError('Logistic regression needs classes.');
   if (!(settings.c > 0)) throw new RangeError(`C must be above 0, not ${settings.c}.`);
   checkTrainingData(data);
-  const pacer = createPacer(signal);
-  const problem = problemOf(data, data.classes.length, settings);
-  const scores = problem.present.length === 2 ? 1 : problem.present.length;
-  const binary = scores === 1;
-  const loss = binary
-    ? binaryLoss(data.x, problem.y, problem.weights)
-    : softmaxLoss(data.x, problem.y, problem.weights, scores);
-  const size = binary ? data.x.columns + 1 : paddedFeatures(data.x.columns) * scores;
-  const penalised = data.x.columns * scores;
-  const found = await minimise(
-    penalisedLoss(loss, data.x.rows, penalised, problem.lambda, pacer),
-    startAt(problem, size, penalised),
+  const { present, ...problem } = problemOf(data, data.classes.length, settings);
+  const { maxIterations, tolerance } = settings;
+  const found = await solveLogistic(
+    problem,
     {
-      maxIterations: settings.maxIterations,
-      tolerance: settings.tolerance,
-      precondition: await preconditionerOf(data, problem, size, pacer),
-      onIteration: (iteration, value) =>
-        onProgress?.({ iteration, maxIterations: settings.maxIterations, loss: value }),
+      maxIterations,
+      tolerance,
+      onIteration: (iteration, loss) => onProgress?.({ iteration, maxIterations, loss }),
     },
+    createPacer(signal),
   );
   return {
     kind: 'logistic',
     json: {
       classes: [...data.classes],
       features: data.x.columns,
-      present: [...problem.present],
+      present,
       iterations: found.iterations,
       converged: found.converged,
     },
-    arrays: unpack(found.x, data.x.columns, scores),
+    arrays: unpack(found.x, data.x.columns, scoresOf(problem.shares)),
   };
 }
 
@@ -107,12 +85,18 @@ export function predictor(state: EstimatorState): Predictor {
       out[at + present[0]!] = sigmoid(-scores[0]!);
       out[at + present[1]!] = sigmoid(scores[0]!);
     } else {
-      softmaxInto(scores, present, out, at);
+      softmax(scores);
+      for (let k = 0; k < scores.length; k++) out[at + present[k]!] = scores[k]!;
     }
   });
 }
 
-function problemOf(data: TrainingData, classes: number, settings: LogisticParams): Problem {
+/** The problem over the classes that have rows (their indices are `present`). */
+function problemOf(
+  data: TrainingData,
+  classes: number,
+  settings: LogisticParams,
+): LogisticProblem & { readonly present: readonly number[] } {
   const raw = rowWeights(data.y, classes, data.weights, settings.classWeight);
   const sums = weightByClass(data.y, classes, raw);
   const total = sums.reduce((sum, each) => sum + each, 0);
@@ -121,34 +105,13 @@ function problemOf(data: TrainingData, classes: number, settings: LogisticParams
   const position = new Map(present.map((k, i) => [k, i]));
   return {
     present,
+    x: data.x,
     // A class of weight 0 has no position; its rows count nothing, whichever class they are put in.
     y: data.y.map((k) => position.get(k) ?? 0),
-    weights: raw.map((weight) => weight / total),
+    rowWeights: raw.map((weight) => weight / total),
     shares: present.map((k) => sums[k]! / total),
     lambda: 1 / (settings.c * total),
   };
-}
-
-/** Zero, but for intercepts that already give each class its share. */
-function startAt({ shares }: Problem, size: number, penalised: number): Float64Array {
-  const start = new Float64Array(size);
-  if (shares.length === 2) start[penalised] = Math.log(shares[1]! / shares[0]!);
-  else shares.forEach((share, k) => (start[penalised + k] = Math.log(share)));
-  return start;
-}
-
-function preconditionerOf(data: TrainingData, problem: Problem, size: number, pacer: Pacer) {
-  const { shares, weights, lambda } = problem;
-  return logisticPreconditioner(
-    {
-      x: data.x,
-      rowWeights: weights,
-      shares: shares.length === 2 ? [shares[1]!] : shares,
-      lambda,
-      size,
-    },
-    pacer,
-  );
 }
 
 /**
@@ -164,26 +127,4 @@ function unpack(weights: Float64Array, features: number, scores: number) {
     for (let j = 0; j < features; j++) coef[k * features + j] = weights[j * scores + k]!;
   }
   return { coef, intercept };
-}
-
-function sigmoid(score: number): number {
-  const small = Math.exp(-Math.abs(score));
-  return (score >= 0 ? 1 : small) / (1 + small);
-}
-
-function softmaxInto(
-  scores: Float64Array,
-  present: readonly number[],
-  out: Float64Array,
-  at: number,
-): void {
-  let top = -Infinity;
-  for (const score of scores) top = Math.max(top, score);
-  let sum = 0;
-  for (let k = 0; k < scores.length; k++) {
-    const share = Math.exp(scores[k]! - top);
-    out[at + present[k]!] = share;
-    sum += share;
-  }
-  for (const k of present) out[at + k] = out[at + k]! / sum;
 }

@@ -1,3 +1,5 @@
+import { sigmoid, softmax } from '../softmax.ts';
+
 export type Activation = 'linear' | 'relu' | 'elu' | 'tanh' | 'sigmoid' | 'softmax';
 
 /** Applies the function in place, to each value or (softmax) to all of them together. */
@@ -12,21 +14,5 @@ const functions: { readonly [name in Exclude<Activation, 'softmax'>]: (x: number
   relu: (x) => (x > 0 ? x : 0),
   elu: (x) => (x > 0 ? x : Math.expm1(x)),
   tanh: Math.tanh,
-  // The form without a large exponential on either side.
-  sigmoid: (x) => {
-    const small = Math.exp(-Math.abs(x));
-    return (x >= 0 ? 1 : small) / (1 + small);
-  },
+  sigmoid,
 };
-
-function softmax(values: Float64Array): void {
-  let top = -Infinity;
-  for (const value of values) top = Math.max(top, value);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) {
-    const share = Math.exp(values[i]! - top);
-    values[i] = share;
-    sum += share;
-  }
-  for (let i = 0; i < values.length; i++) values[i] = values[i]! / sum;
-}
