@@ -2,7 +2,7 @@
  * What a node is. A node folder's node.ts exports `default defineNode({...})`; nothing else is registered anywhere.
  */
 import type { Static, TObject, TSchema } from 'typebox';
-import type { Category, PortType, TableSchema } from '#schemas/types.ts';
+import type { Category, Column, PortType, TableSchema } from '#schemas/types.ts';
 import type { NodeContext, Cell } from './context.ts';
 import type { Learner } from './learning/learner.ts';
 import type { Table } from './plan/table.ts';
@@ -21,7 +21,7 @@ export interface Port {
 export type Ports = { readonly [name: string]: Port };
 
 /** A table for 'table' ports (see plan/table.ts), the plain value for the others; arrays for `many`. */
-export type Inputs = { readonly [port: string]: any };
+export type Inputs = { readonly [port: string]: unknown };
 export type Outputs = { readonly [port: string]: Table | Value };
 
 interface Common<P> {
@@ -88,16 +88,28 @@ export interface FitNode<P> extends Common<P> {
   declare(args: { params: P; table: Table }): TableSchema;
 }
 
+/** What is known of a model before it is trained. */
+export interface ModelShape {
+  readonly kind: 'model-shape';
+  readonly task: 'classification' | 'regression';
+  readonly target: Column;
+}
+
 /** Everything else. */
 export interface RunNode<P> extends Common<P> {
   run(args: { params: P; inputs: Inputs; context: NodeContext }): Promise<Outputs>;
-  /** Schemas of the table outputs before the run, where they can be known from the inputs. */
-  declare?(args: { params: P; inputs: Inputs }): { readonly [port: string]: TableSchema };
+  /**
+   * What is known of the outputs before the run, where the inputs tell. Inputs are tables, and for models what their
+   * own node declared; an input of which nothing is known is undefined.
+   */
+  declare?(args: { params: P; inputs: Inputs }): {
+    readonly [port: string]: TableSchema | ModelShape;
+  };
   /** Learner nodes carry their learner, so that models can answer and be trained again. */
   readonly learner?: Learner<P>;
 }
 
-export type NodeDefinition<P = any> = PlanNode<P> | FitNode<P> | RunNode<P>;
+export type NodeDefinition<P = never> = PlanNode<P> | FitNode<P> | RunNode<P>;
 
 export type NodeKind = 'plan' | 'fit' | 'run';
 export function kindOf(node: NodeDefinition): NodeKind {

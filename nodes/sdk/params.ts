@@ -4,6 +4,7 @@
  */
 import {
   Type,
+  type Static,
   type TSchema,
   type TString,
   type TNumber,
@@ -189,11 +190,11 @@ export function dataset(options: About): TUnsafe<DatasetParam | null> {
 /** Several of one thing; each item with its own fields. */
 export function list<S extends TSchema>(
   item: S,
-  options: About & { maxItems?: number },
+  options: About & { maxItems?: number; default?: readonly Static<S>[] },
 ): TArray<S> {
   return Type.Array(item, {
     ...about({ widget: 'list' }, options),
-    default: [],
+    default: options.default ?? [],
     maxItems: options.maxItems ?? 1000,
   });
 }

@@ -23,7 +23,7 @@ export const node = defineNode({
   line: '{keep, select, others {without} other {where}} {condition}',
   plan({ params: { condition, keep }, inputs }): Table {
     if (!condition) throw new EsteiraError('param-required', { param: 'condition' });
-    const table: Table = inputs['table'];
+    const table = inputs['table'] as Table;
     // A condition without an answer (a missing value) is not met: such rows stay when the met ones are dropped.
     const met = call('coalesce', condition, { kind: 'literal', value: false, type: 'bool' });
     return table.filter(keep === 'matching' ? met : call('not', met));

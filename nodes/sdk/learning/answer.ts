@@ -1,10 +1,11 @@
 /** A model that answers one raw row: no DuckDB, no TensorFlow, a compiled plan and typed arrays. */
-import type { Column } from '#schemas/types.ts';
+import type { Column, JsonObject } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { Predictor } from '#nodes/lib/estimators/types.ts';
 import { toFloat32 } from '#nodes/lib/matrix.ts';
 import type { ArtifactsPort, CompileRow } from '../context.ts';
 import type { NodeDefinition } from '../node.ts';
+import type { Learner } from './learner.ts';
 import type { ModelRecord } from './model.ts';
 import { decodeArrays } from './safetensors.ts';
 
@@ -67,7 +68,7 @@ export async function loadModel(
   artifact: string,
   artifacts: Pick<ArtifactsPort, 'get'>,
   nodeType: (type: string) => NodeDefinition | undefined,
-): Promise<{ record: ModelRecord; predictor: Predictor; definition: NodeDefinition }> {
+): Promise<{ record: ModelRecord; predictor: Predictor; learner: Learner }> {
   const record = JSON.parse(new TextDecoder().decode(await artifacts.get(artifact))) as ModelRecord;
   const { estimator } = record;
   const definition = nodeType(estimator.type);
@@ -75,6 +76,7 @@ export async function loadModel(
     throw new EsteiraError('model-type-unknown', { type: estimator.type });
   }
   const arrays = decodeArrays(await artifacts.get(estimator.arrays));
-  const state = { kind: estimator.kind, json: estimator.json, arrays };
-  return { record, predictor: definition.learner.predictor(state), definition };
+  const state = { kind: estimator.kind, json: estimator.json as JsonObject, arrays };
+  const { learner } = definition;
+  return { record, predictor: learner.predictor(state), learner };
 }

@@ -2,6 +2,8 @@
 import type { Static, TObject } from 'typebox';
 import { defineNode, type NodeDefinition, type RunNode } from '../node.ts';
 import type { Learner } from './learner.ts';
+import type { Table } from '../plan/table.ts';
+import { targetOf, taskOf } from './task.ts';
 import { trainModel } from './train.ts';
 
 type LearnerNode<S extends TObject> = Omit<
@@ -18,7 +20,11 @@ export function defineLearner<S extends TObject>(node: LearnerNode<S>): NodeDefi
     outputs: { model: { type: 'model', title: 'Model' } },
     async run({ params, inputs, context }) {
       const spec = { type, version, params: params as Record<string, never>, learner };
-      return { model: await trainModel(spec, inputs['table'], context) };
+      return { model: await trainModel(spec, inputs['table'] as Table, context) };
+    },
+    declare({ inputs }) {
+      const target = targetOf(inputs['table'] as Table);
+      return { model: { kind: 'model-shape', task: taskOf(target), target } };
     },
   });
 }

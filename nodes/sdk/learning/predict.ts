@@ -12,7 +12,7 @@ import { replaceInput } from '../plan/rebase.ts';
 import { Table } from '../plan/table.ts';
 import { argmax } from './answer.ts';
 import type { ModelRecord } from './model.ts';
-import { outputColumns } from './outputs.ts';
+import { outputColumns, withoutPredictions } from './outputs.ts';
 
 const NUMERIC = new Set(['int64', 'float64', 'bool']);
 
@@ -94,8 +94,7 @@ export async function predictTable(
   tables: NodeContext['tables'],
 ): Promise<Table> {
   const predictions = await predictFeatures(record, predictor, featureTable(record, table), tables);
-  const earlier = new Set(['prediction', 'probability']);
-  const kept = table.columns.filter((column) => !earlier.has(column.role)).map((c) => c.name);
+  const kept = withoutPredictions(table.columns).map((column) => column.name);
   const added = predictions.columns.map((column) => column.name);
   return table.select(kept).attach(predictions, { columns: added });
 }
