@@ -21,7 +21,10 @@ export type ColumnMeta = Partial<
   Pick<Column, 'meaning' | 'role' | 'personal' | 'presence' | 'of' | 'levels'>
 >;
 
-/** A snapshot in Parquet, named by content hash. Identity: the file's row number, or its own `$row` column. */
+/**
+ * A snapshot in Parquet, named by content hash. Identity: the file's row number, or its own `$row` column. Whoever
+ * writes one sees to it that float64 columns hold no NaN or infinity: missing is null.
+ */
 export interface SourcePlan {
   readonly op: 'source';
   readonly snapshot: string;
@@ -29,6 +32,8 @@ export interface SourcePlan {
   readonly rows: number;
   /** True when the Parquet file carries a `$row` column of its own (a checkpoint of derived rows). */
   readonly ownRow?: boolean;
+  /** Every `$row` is below it; from `checkpoint` (checkpoint.ts), so that later identities stay the same. */
+  readonly rowLimit?: number;
   /** Present when the file carries `$part` (a checkpoint of a split table): how its rows are split. */
   readonly partition?: Partition;
   /** True when the file carries `$order` (a checkpoint of a sorted table). */
@@ -39,6 +44,8 @@ export interface SourcePlan {
 export interface InputPlan {
   readonly op: 'input';
   readonly columns: readonly Column[];
+  /** How its rows are split, where they are: a table of which only the schema is known. */
+  readonly partition?: Partition;
 }
 
 /** Rows written in the document itself. Identity: the position. */
@@ -86,7 +93,7 @@ export type AggregateFn =
   | 'stddev' // ddof as given in `q`; default 1
   | 'variance'
   | 'mode' // most frequent; ties by the smallest value
-  | 'covariance'; // exactly two arguments
+  | 'covariance'; // exactly two arguments, over rows where both are present; ddof as for stddev
 
 export interface Measure {
   readonly name: string;
@@ -97,7 +104,11 @@ export interface Measure {
   readonly meta?: ColumnMeta;
 }
 
-/** One row a group (one in all without keys). Mixing; identity new: rank of the keys, nulls last. */
+/**
+ * One row a group (one in all without keys). Mixing; identity new: rank of the keys, nulls last.
+ * Missing values count for nothing; of no value at all, sum, mean and their like are null. sum, mean, variance and
+ * their like take numbers and bools (1 and 0) and give float64; the same rows give the same bits in any order.
+ */
 export interface AggregatePlan {
   readonly op: 'aggregate';
   readonly input: Plan;
@@ -106,9 +117,11 @@ export interface AggregatePlan {
 }
 
 /**
- * Equality join. Keys equal when both present and equal. Right columns that collide get `suffix`.
+ * Equality join. Keys equal when both present and equal. The right keys are left out (a full join fills the left ones
+ * from them); other right columns that collide get `suffix`.
  * Identity: kept from the left for semi, anti and many-to-one left joins (`single`: the first right row by `$row`
- * wins); otherwise new, ranked by (left row, right row). Mixing, except `single` with a frozen right side (row-wise).
+ * wins); otherwise new, in the order of (left row, right row). Mixing, except `single`, whose right side is state
+ * (row-wise), and semi and anti (row-selecting). `$part` is the left row's.
  */
 export interface JoinPlan {
   readonly op: 'join';
@@ -135,7 +148,7 @@ export interface AttachPlan {
   readonly matching?: boolean;
 }
 
-/** Rows of all, one after the other; columns by name, absent ones null. Mixing; identity new. */
+/** Rows of all, one after the other; columns by name, absent ones null. Mixing; identity new. `$part` if all have it. */
 export interface AppendPlan {
   readonly op: 'append';
   readonly inputs: readonly Plan[];
@@ -166,6 +179,10 @@ export interface DistinctPlan {
 /**
  * Gives each row its partition: exact quotas over the rank of md5(identity or key, seed), within each stratum.
  * Row-wise in effect (identity and rows kept); skipped when serving.
+ *
+ * The hash is md5 of `<$row>|<seed>` (of `<text of the group>|<seed>`) in hexadecimal, ties by `$row`. Quotas are
+ * rounded once for all rows and dealt to the strata so that each has its share to within one row. Groups are dealt
+ * whole: by where their middle falls (holdout), by size from the largest (folds).
  */
 export interface PartitionPlan {
   readonly op: 'partition';
@@ -173,17 +190,21 @@ export interface PartitionPlan {
   readonly into:
     | {
         readonly kind: 'holdout';
+        /** Shares of the rows; any scale. */
         readonly train: number;
         readonly validation: number;
         readonly test: number;
       }
-    | { readonly kind: 'folds'; readonly count: number };
+    /** `$part` is 0 … count − 1. */
+    | { readonly kind: 'folds'; readonly count: number }
+    /** Of a table with folds: the rows of one fold become the test rows, all others train. */
+    | { readonly kind: 'fold'; readonly test: number };
   readonly seed: number;
-  /** Same shares of each value in each part. */
+  /** Same shares of each value in each part. With `group`: of each group's most frequent value. */
   readonly stratify?: string;
-  /** All rows of one value stay in one part. */
+  /** All rows of one value stay in one part (missing is a value). */
   readonly group?: string;
-  /** Oldest rows train, newest test (folds: contiguous blocks in time). */
+  /** Oldest rows train, newest test (folds: contiguous blocks in time). Missing times count as oldest. */
   readonly time?: string;
 }
 
