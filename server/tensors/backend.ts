@@ -19,6 +19,6 @@ export interface Backend {
    */
   readonly transposeFirst: boolean;
   memory(): { readonly tensors: number; readonly bytes: number };
-  /** Gives the backend's own memory back. It starts anew on the next `startBackend`. */
+  /** The last user's release gives the backend's own memory back; the next `startBackend` starts it anew. */
   release(): void;
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Tf } from './backend.ts';
-import { chooseBackend } from './backends.ts';
+import { chooseBackend, startBackend } from './backends.ts';
 import { findNative } from './native.ts';
 import { wasmFolder, wasmRuns } from './wasm.ts';
 
@@ -66,6 +66,13 @@ test('the WASM binary is found in its package, and a folder without it does not 
   expect(wasmRuns()).toBe(true);
   expect(wasmRuns(folder)).toBe(false);
   expect(wasmFolder()).toMatch(/tfjs-backend-wasm[\\/]dist[\\/]$/);
+});
+
+test('a backend that does not start is told, and can be tried again', async () => {
+  const core = await import('@tensorflow/tfjs-core');
+  const choice = { name: 'native', native: 'in use', tf: core } as const;
+  await expect(startBackend(choice)).rejects.toThrow(/'tensorflow' not found/);
+  await expect(startBackend(choice)).rejects.toThrow(/'tensorflow' not found/);
 });
 
 /** What a fresh process prints. */

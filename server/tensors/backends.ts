@@ -37,22 +37,30 @@ const KINDS = {
   cpu: { tfName: 'cpu', sliceFlops: 1e7, transposeFirst: false },
 } as const;
 
+/** Backends that run in this process: TensorFlow.js has one of each kind, which ports share. */
+const running = new Map<BackendName, { users: number; readonly tf: Promise<Tf> }>();
+
+/** Throws what TensorFlow.js throws where it cannot start. */
 export async function startBackend(choice: Choice): Promise<Backend> {
   const { name } = choice;
   const { tfName, sliceFlops, transposeFirst } = KINDS[name];
-  const tf = choice.tf ?? (await import('@tensorflow/tfjs-core'));
-  if (name === 'wasm') await startWasm(tf);
-  if (name === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
-  // Without it the cpu backend advertises another package on standard error.
-  tf.enableProdMode();
-  await tf.setBackend(tfName);
+  const shared = running.get(name) ?? { users: 0, tf: start(choice) };
+  running.set(name, shared);
+  shared.users++;
+  const leave = (): boolean => --shared.users === 0 && running.delete(name);
+  const tf = await shared.tf.catch((error: unknown) => {
+    leave();
+    throw error;
+  });
+  const instance = tf.findBackend(tfName);
   return {
     name,
     sliceFlops,
     transposeFirst,
     run(work) {
-      // Already started, so that the switch happens at once; the promise carries nothing.
-      if (tf.getBackend() !== tfName) void tf.setBackend(tfName);
+      // The instance too: while another backend starts, TensorFlow.js may hold its instance under our name.
+      // Ours runs already, so that the switch happens at once; the promise carries nothing.
+      if (tf.getBackend() !== tfName || tf.backend() !== instance) void tf.setBackend(tfName);
       let result: ReturnType<typeof work>;
       tf.tidy(() => {
         result = work(tf);
@@ -64,9 +72,21 @@ export async function startBackend(choice: Choice): Promise<Backend> {
       return { tensors: numTensors, bytes: numBytes };
     },
     release() {
+      if (!leave()) return;
       const factory = tf.findBackendFactory(tfName);
       tf.removeBackend(tfName);
       if (factory) tf.registerBackend(tfName, factory);
     },
   };
+}
+
+async function start({ name, tf: native }: Choice): Promise<Tf> {
+  const tf = native ?? (await import('@tensorflow/tfjs-core'));
+  if (name === 'wasm') await startWasm(tf);
+  if (name === 'cpu') await import('@tensorflow/tfjs-backend-cpu');
+  // Without it the cpu backend advertises another package on standard error.
+  tf.enableProdMode();
+  const isSet = await tf.setBackend(KINDS[name].tfName);
+  if (!isSet) throw new Error(`TensorFlow.js cannot start its backend ${KINDS[name].tfName}.`);
+  return tf;
 }

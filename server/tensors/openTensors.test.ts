@@ -145,7 +145,7 @@ test.each([
     /Row 2 misses feature 1/,
   ],
   ['a class that is not there', { ...small, y: small.y.with(3, 2) }, /Row 3 has the target 2/],
-  ['too few weights', { ...small, weights: Float64Array.of(1) }, /200 rows have 1 weights/],
+  ['too few weights', { ...small, weights: Float64Array.of(1) }, /There are 1 weights, not 200/],
 ])('%s is a defect of the caller, named', async (_name, data, message) => {
   const error = await thrownBy(train({}, data));
   expect(error).toBeInstanceOf(RangeError);

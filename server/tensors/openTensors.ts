@@ -15,9 +15,6 @@ export interface Tensors extends TensorsPort {
   close(): Promise<void>;
 }
 
-/** How many open ports use a backend: TensorFlow.js has one of each kind for the whole process. */
-const users = new Map<BackendName, number>();
-
 /**
  * TensorFlow.js behind the context's port. Opening is free: the backend is chosen when its name is first
  * asked for, and TensorFlow.js is loaded by the first training.
@@ -31,7 +28,6 @@ export function openTensors(options: { readonly prefer?: BackendName } = {}): Te
   const choose = (): Choice => (choice ??= chooseBackend(options.prefer));
 
   async function start(): Promise<Backend> {
-    users.set(choose().name, (users.get(choose().name) ?? 0) + 1);
     try {
       return (started = await startBackend(choose()));
     } catch (cause) {
@@ -61,10 +57,7 @@ export function openTensors(options: { readonly prefer?: BackendName } = {}): Te
       if (closing.signal.aborted) return;
       closing.abort();
       await Promise.allSettled(trainings);
-      if (!starting) return;
-      const left = users.get(choose().name)! - 1;
-      users.set(choose().name, left);
-      if (left === 0) started?.release();
+      started?.release();
       started = undefined;
     },
   };
@@ -75,7 +68,7 @@ async function asCancellation<T>(signal: AbortSignal, work: () => Promise<T>): P
   try {
     return await work();
   } catch (error) {
-    if (!signal.aborted || error instanceof EsteiraError) throw error;
+    if (error !== signal.reason || error instanceof EsteiraError) throw error;
     throw new EsteiraError('cancelled', {}, { cause: error });
   }
 }

@@ -67,6 +67,22 @@ test('trainings on two backends take turns', async () => {
   await cpu.close();
 });
 
+test('backends that start at once, twice each, do not touch each other', async () => {
+  const names = ['cpu', 'wasm', 'wasm', 'cpu'] as const;
+  const once = async (port: ReturnType<typeof openTensors>) =>
+    bytesOf((await port.trainDense(base, data, undefined, { signal: never() })).state);
+  const alone: string[] = [];
+  for (const prefer of names) {
+    const port = openTensors({ prefer });
+    alone.push(await once(port));
+    await port.close();
+  }
+  const ports = names.map((prefer) => openTensors({ prefer }));
+  expect(await Promise.all(ports.map(once))).toEqual(alone);
+  await Promise.all(ports.map((port) => port.close()));
+  expect(alone[0]).toBe(alone[3]);
+});
+
 test.each([
   ['seed', { seed: 2 }],
   ['dropout', { layers: layers.map((layer) => ({ ...layer, dropout: 0 })) }],

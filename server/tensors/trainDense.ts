@@ -1,3 +1,4 @@
+import { createPacer } from '#nodes/lib/optimise/pacer.ts';
 import type { DenseData, DenseSpec, DenseTrained, TensorsPort } from '#nodes/sdk/context.ts';
 import type { Backend } from './backend.ts';
 import { checkDense } from './checkDense.ts';
@@ -17,13 +18,15 @@ export async function trainDense(
   validation: DenseData | undefined,
   options: Parameters<TensorsPort['trainDense']>[3],
 ): Promise<DenseTrained> {
-  checkDense(spec, train);
+  const pacer = createPacer(options.signal);
+  await checkDense(spec, train, pacer);
   const checked = validation && validation.x.rows > 0 ? validation : undefined;
-  if (checked) checkDense(spec, checked);
+  if (checked) await checkDense(spec, checked, pacer);
   const step = createDenseStep(backend, spec, train, checked);
   const { history, keptEpoch } = await trainingLoop(step, {
     ...spec,
     ...options,
+    pacer,
     rows: train.x.rows,
     validationRows: checked?.x.rows ?? 0,
   });

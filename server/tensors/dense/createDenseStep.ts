@@ -15,7 +15,7 @@ import { rowsPerSlice } from './slices.ts';
  * A dense network in training on one backend.
  *
  * Parameters, gradient and the optimiser's moments live in JavaScript arrays; only one slice of rows and the
- * layers' activations are ever in the backend. So the peak beside the caller's data is some five times the
+ * layers' activations are ever in the backend. So the peak beside the caller's data is some eight times the
  * parameters plus one slice (at most 64 MB, see slices.ts), whatever the number of rows.
  */
 export function createDenseStep(

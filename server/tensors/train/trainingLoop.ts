@@ -1,5 +1,5 @@
 import { EsteiraError } from '#schemas/errors.ts';
-import { createPacer, type Pacer } from '#nodes/lib/optimise/pacer.ts';
+import type { Pacer } from '#nodes/lib/optimise/pacer.ts';
 import type { EpochProgress, PartialEpoch } from '#nodes/sdk/context.ts';
 import { earlyStopping } from './earlyStopping.ts';
 import { orderEpoch } from './epochOrder.ts';
@@ -14,7 +14,8 @@ export interface LoopOptions {
   readonly patience: number;
   readonly seed: number;
   readonly learningRate: number;
-  readonly signal: AbortSignal;
+  /** Gives way and sees the cancel. */
+  readonly pacer: Pacer;
   readonly onEpoch?: (progress: EpochProgress) => void;
   readonly onPart?: (progress: PartialEpoch) => void;
 }
@@ -29,19 +30,18 @@ export interface LoopResult {
 const REPORT_MS = 250;
 
 /**
- * Trains `step` epoch by epoch. Rejects with the signal's reason within some 50 ms of an abort, and with
+ * Trains `step` epoch by epoch. Rejects with the pacer's signal's reason within some 50 ms of an abort, and with
  * `training-diverged` as soon as a loss or parameter stops being finite.
  */
 export async function trainingLoop(step: TrainStep, options: LoopOptions): Promise<LoopResult> {
-  const { epochs, validationRows, patience } = options;
+  const { epochs, validationRows, patience, pacer } = options;
   const stopping = earlyStopping(patience);
   const order = new Int32Array(options.rows);
   const history: EpochProgress[] = [];
-  const pacer = createPacer(options.signal);
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    orderEpoch(order, options.seed, epoch);
-    const loss = await trainEpoch(step, order, epoch, options, pacer);
-    const validationLoss = validationRows > 0 ? await validate(step, options, pacer) : undefined;
+    await orderEpoch(order, options.seed, epoch, pacer);
+    const loss = await trainEpoch(step, order, epoch, options);
+    const validationLoss = validationRows > 0 ? await validate(step, options) : undefined;
     refuseDiverged(step.isFinite() && Number.isFinite(validationLoss ?? 0), epoch, options);
     const progress = {
       epoch,
@@ -64,9 +64,8 @@ async function trainEpoch(
   order: Int32Array,
   epoch: number,
   options: LoopOptions,
-  pacer: Pacer,
 ): Promise<number> {
-  const { epochs, batchSize, rows } = options;
+  const { epochs, batchSize, rows, pacer } = options;
   let sum = 0;
   let reported = performance.now();
   for (let start = 0; start < rows; start += batchSize) {
@@ -88,8 +87,7 @@ async function trainEpoch(
   return sum / rows;
 }
 
-async function validate(step: TrainStep, options: LoopOptions, pacer: Pacer): Promise<number> {
-  const { validationRows } = options;
+async function validate(step: TrainStep, { validationRows, pacer }: LoopOptions): Promise<number> {
   let sum = 0;
   for (let from = 0; from < validationRows; from += step.evaluateRows) {
     sum += step.evaluate(from, Math.min(from + step.evaluateRows, validationRows));
