@@ -20,8 +20,9 @@ export const linearDefaults: LinearParams = { alpha: 0, intercept: true };
  * columns no one is preferred: the weights are the shortest vector (on standardised columns) among those
  * that fit best.
  *
- * State: json {features, constant: names of the constant features, rank}; arrays `coef` (one per feature)
- * and `intercept` (1), both for features as they come.
+ * State: json {features, constant: names of the constant features, rank, scale}; arrays `coef` (one per feature)
+ * and `intercept` (1), both for features as they come. Answers are (intercept + coef·x)·scale; the
+ * scale is 1 unless the target holds numbers beyond 1e150.
  */
 export async function fit(
   data: TrainingData,
@@ -48,17 +49,21 @@ export async function fit(
     },
     pacer,
   );
-  const coef = found.weights.map((weight, j) => weight * units.factor[j]! * spread);
+  // Weights of enormous targets would overflow; they stay in units of the largest one.
+  const scale = spread > 1e150 ? spread : 1;
+  const unit = spread / scale;
+  const coef = found.weights.map((weight, j) => weight * units.factor[j]! * unit);
   return {
     kind: 'linear',
     json: {
       features: data.x.columns,
       constant: data.featureNames.filter((_, j) => units.factor[j] === 0),
       rank: found.rank,
+      scale,
     },
     arrays: {
       coef,
-      intercept: Float64Array.of(intercept ? centre * spread - dot(coef, units.shift) : 0),
+      intercept: Float64Array.of(intercept ? centre * unit - dot(coef, units.shift) : 0),
     },
   };
 }
@@ -66,8 +71,10 @@ export async function fit(
 export function predictor(state: EstimatorState): Predictor {
   const coef = Float64Array.from(state.arrays['coef']!);
   const intercept = state.arrays['intercept']![0]!;
+  const scale = state.json['scale'] as number;
   return kernelPredictor(coef.length, 1, (x, out, at) => {
-    out[at] = intercept + dot(coef, x);
+    const value = (intercept + dot(coef, x)) * scale;
+    out[at] = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
   });
 }
 
