@@ -63,7 +63,7 @@ function tooLarge(text: string): EsteiraError | undefined {
 function textMistake(whole: string): EsteiraError | undefined {
   const text = withoutMark(whole);
   if (text.trim() === '') return new EsteiraError('document-empty', {});
-  const mistake = scanJson(text, documentLimits.depth);
+  const mistake = scanJson(text, documentLimits);
   return mistake === undefined ? undefined : explainMistake(text, mistake);
 }
 
@@ -76,6 +76,8 @@ function explainMistake(text: string, { kind, offset, found }: JsonMistake): Est
       return new EsteiraError('document-truncated', place);
     case 'deep':
       return new EsteiraError('document-too-deep', { limit: documentLimits.depth });
+    case 'many':
+      return new EsteiraError('document-too-many-values', { limit: documentLimits.values });
     case 'duplicate':
       return new EsteiraError('document-duplicate-key', { ...place, key: found });
     case 'inexact':

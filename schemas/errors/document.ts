@@ -62,6 +62,19 @@ export const documentErrors = defineErrors({
         remedy: 'Guarde os dados em conjuntos de dados, fora do pipeline, ou divida o pipeline.',
       },
     },
+    'document-too-many-values': {
+      kind: 'user',
+      status: 413,
+      params: ['limit'],
+      en: {
+        message: 'The document holds more than {limit, number} values.',
+        remedy: 'Keep data in data sets rather than in the pipeline, or split the pipeline.',
+      },
+      'pt-BR': {
+        message: 'O documento contém mais de {limit, number} valores.',
+        remedy: 'Guarde os dados em conjuntos de dados, fora do pipeline, ou divida o pipeline.',
+      },
+    },
     'document-too-deep': {
       kind: 'user',
       params: ['limit'],

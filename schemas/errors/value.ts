@@ -52,6 +52,18 @@ export const valueErrors = defineErrors({
         remedy: 'Comece com letra ou dígito e use só letras, dígitos, _ e -, no máximo 64.',
       },
     },
+    'identifier-wrong': {
+      kind: 'user',
+      params: ['field', 'value'],
+      en: {
+        message: '{field} is “{value}”, which cannot be an id.',
+        remedy: 'Begin with a letter or digit and use only letters, digits, _ and -, at most 64.',
+      },
+      'pt-BR': {
+        message: '{field} é “{value}”, que não pode ser um identificador.',
+        remedy: 'Comece com letra ou dígito e use só letras, dígitos, _ e -, no máximo 64.',
+      },
+    },
     'value-not-among': {
       kind: 'user',
       params: ['field', 'value', 'allowed'],

@@ -1,154 +1,159 @@
 import { EsteiraError } from '../errors.ts';
-import type { Edge, PortRef, PortType } from '../types.ts';
-import { cycleText, portText } from './describeGraph.ts';
-import { portOf, prepare, type Prepared } from './prepare.ts';
-import { edgeId, nodeName, portKey, typesFit, type Graph, type PortLookup } from './types.ts';
+import type { Edge, PortRef } from '../types.ts';
+import { portTypes, type Arriving, type PortTypes } from './portTypes.ts';
+import {
+  cycleText,
+  endTexts,
+  missingPort,
+  nameOf,
+  portNumber,
+  portOf,
+  portsOf,
+  prepare,
+  type Prepared,
+} from './prepare.ts';
+import { nodeName, typesFit, type Graph, type PortLookup } from './types.ts';
 
 /** Where a graph stands in its document, and what reaches its inputs from outside. */
 export type Surroundings = {
   /** JSON Pointer of the graph; the whole document by default. */
   readonly path?: string;
-  /** A definition's inputs: each port of the graph that one leads to, with its type. */
-  readonly arriving?: readonly { readonly to: PortRef; readonly type: PortType }[];
+  readonly arriving?: readonly Arriving[];
 };
 
 /**
- * Everything that is wrong with a graph's wiring, in the order of the document: ids, types that are
- * not known, ends of wires, types of wires, inputs wired twice or not at all, one cycle.
+ * Everything that is wrong with a graph's wiring, kind by kind and each in the document's order:
+ * ids, types that are not known, wires (ends, types, inputs wired twice), inputs not wired, a cycle.
  */
 export function checkGraph(
   graph: Graph,
   lookup: PortLookup,
   surroundings: Surroundings = {},
 ): readonly EsteiraError[] {
-  const { path = '', arriving = [] } = surroundings;
-  const outside = new Map(arriving.map(({ to, type }) => [portKey(to), type]));
-  const prepared = prepare(graph, lookup, outside);
+  return checkPrepared(prepare(graph, lookup), surroundings);
+}
+
+export function checkPrepared(
+  prepared: Prepared,
+  { path = '', arriving = [] }: Surroundings,
+): readonly EsteiraError[] {
+  const types = portTypes(prepared, arriving);
+  const wired = new Uint8Array(prepared.portCount.inputs);
+  for (const { to } of arriving) wired[portNumber(prepared, 'inputs', to)] = 1;
   return [
     ...checkNodes(prepared, path),
-    ...checkEdges(
-      prepared,
-      path,
-      arriving.map(({ to }) => portKey(to)),
-    ),
-    ...checkInputs(prepared, path, new Set(outside.keys())),
+    ...checkEdges(prepared, types, wired, path),
+    ...checkInputs(prepared, wired, path),
     ...checkCycle(prepared, path),
   ];
 }
 
-function* checkNodes({ graph, ports }: Prepared, path: string): Iterable<EsteiraError> {
-  const seen = new Set<string>();
-  for (const [index, { id }] of graph.nodes.entries()) {
-    const where = { node: id, path: `${path}/nodes/${index}` };
-    if (seen.has(id)) {
-      yield new EsteiraError('node-id-repeated', { id }, { ...where, path: `${where.path}/id` });
+function checkNodes({ graph, adjacency, ports }: Prepared, path: string): EsteiraError[] {
+  const errors: EsteiraError[] = [];
+  graph.nodes.forEach(({ id }, index) => {
+    const known = ports[index];
+    const at = `${path}/nodes/${index}`;
+    if (adjacency.indexOf.get(id) !== index) {
+      errors.push(new EsteiraError('node-id-repeated', { id }, { node: id, path: `${at}/id` }));
+    } else if (known instanceof EsteiraError) {
+      errors.push(located(known, { node: id, path: at }));
     }
-    seen.add(id);
-    const known = ports.get(id);
-    if (known instanceof EsteiraError) yield located(known, where);
-  }
+  });
+  return errors;
 }
 
-function* checkEdges(
+/** Marks in `wired` what it finds wired. */
+function checkEdges(
   prepared: Prepared,
+  types: PortTypes,
+  wired: Uint8Array,
   path: string,
-  arriving: readonly string[],
-): Iterable<EsteiraError> {
-  const seen = new Set<string>();
-  const wired = new Set(arriving);
-  for (const [index, edge] of prepared.graph.edges.entries()) {
-    const where = { node: edge.to.node, path: `${path}/edges/${index}` };
-    const id = edgeId(edge);
-    const ends = { from: portText(prepared, edge.from), to: portText(prepared, edge.to) };
+): EsteiraError[] {
+  const { graph, ends, portCount } = prepared;
+  const errors: EsteiraError[] = [];
+  const seen = new Set<number | string>();
+  graph.edges.forEach((edge, index) => {
+    const input = ends.inputs[index] ?? -1;
+    const output = ends.outputs[index] ?? -1;
+    const where = (): Where => ({ node: edge.to.node, path: `${path}/edges/${index}` });
+    const isWhole = input >= 0 && output >= 0;
+    const id = isWhole ? output * portCount.inputs + input : edgeText(edge);
     if (seen.has(id)) {
-      yield new EsteiraError('edge-repeated', ends, where);
-      continue;
+      errors.push(new EsteiraError('edge-repeated', endTexts(prepared, edge), where()));
+      return;
     }
     seen.add(id);
-    yield* checkEnds(prepared, edge, ends, where);
-    const input = portOf(prepared, 'inputs', edge.to);
-    if (input === undefined) continue;
-    const key = portKey(edge.to);
-    if (wired.has(key) && input.many !== true) {
-      const name = nodeName(prepared.nodes.get(edge.to.node) ?? { id: edge.to.node });
-      yield new EsteiraError('input-wired-twice', { name, port: input.name }, where);
+    if (isWhole) {
+      const found = types.outputs[output] ?? 'any';
+      const expected = types.inputs[input] ?? 'any';
+      if (!typesFit(found, expected) && binds(prepared, edge.to)) {
+        const params = { ...endTexts(prepared, edge), found, expected };
+        errors.push(new EsteiraError('port-types-differ', params, where()));
+      }
+    } else {
+      errors.push(...looseEnds(prepared, edge, where()));
     }
-    wired.add(key);
-  }
+    if (input < 0) return;
+    if (wired[input] === 1 && portOf(prepared, 'inputs', edge.to)?.many !== true) {
+      const params = { name: nameOf(prepared, edge.to.node), port: edge.to.port };
+      errors.push(new EsteiraError('input-wired-twice', params, where()));
+    }
+    wired[input] = 1;
+  });
+  return errors;
 }
 
 type Where = { readonly node: string; readonly path: string };
 
-function* checkEnds(
-  prepared: Prepared,
-  edge: Edge,
-  ends: { readonly from: string; readonly to: string },
-  where: Where,
-): Iterable<EsteiraError> {
-  let loose = false;
-  for (const [ref, side] of [
-    [edge.from, 'outputs'],
-    [edge.to, 'inputs'],
+function edgeText({ from, to }: Edge): string {
+  return `${from.node}.${from.port}>${to.node}.${to.port}`;
+}
+
+function looseEnds(prepared: Prepared, edge: Edge, where: Where): EsteiraError[] {
+  const errors: EsteiraError[] = [];
+  for (const [side, ref] of [
+    ['outputs', edge.from],
+    ['inputs', edge.to],
   ] as const) {
-    const node = prepared.nodes.get(ref.node);
-    const ports = prepared.ports.get(ref.node);
-    if (node === undefined || ports === undefined) {
-      loose = true;
-      yield new EsteiraError('edge-node-unknown', { ...ends, id: ref.node }, where);
-    } else if (!(ports instanceof EsteiraError) && !ports[side].has(ref.port)) {
-      loose = true;
-      yield new EsteiraError(
-        'edge-port-unknown',
-        {
-          name: nodeName(node),
-          side: side === 'inputs' ? 'input' : 'output',
-          port: ref.port,
-          known: [...ports[side].keys()],
-        },
-        where,
-      );
+    const missing = missingPort(prepared, side, ref);
+    if (!prepared.adjacency.indexOf.has(ref.node)) {
+      const params = { ...endTexts(prepared, edge), id: ref.node };
+      errors.push(new EsteiraError('edge-node-unknown', params, where));
+    } else if (missing !== undefined) {
+      errors.push(new EsteiraError('edge-port-unknown', { ...missing, port: ref.port }, where));
     }
   }
-  if (loose) return;
-  const found = prepared.outputTypes.get(portKey(edge.from)) ?? 'any';
-  const expected = prepared.inputTypes.get(portKey(edge.to)) ?? 'any';
-  if (!typesFit(found, expected) && decides(prepared, edge.to)) {
-    yield new EsteiraError('port-types-differ', { ...ends, found, expected }, where);
-  }
+  return errors;
 }
 
 /** An input of type any binds its other wires only where something has the same type as it. */
-function decides(prepared: Prepared, ref: PortRef): boolean {
+function binds(prepared: Prepared, ref: PortRef): boolean {
   const input = portOf(prepared, 'inputs', ref);
-  const ports = prepared.ports.get(ref.node);
-  if (input === undefined || ports === undefined || ports instanceof EsteiraError) return false;
+  const ports = portsOf(prepared, ref.node);
+  if (input === undefined || ports === undefined) return false;
   if (input.type !== 'any' || input.sameAs !== undefined) return true;
-  const others = [...ports.inputs.values(), ...ports.outputs.values()];
-  return others.some((port) => port.sameAs === input.name);
+  return [...ports.inputs, ...ports.outputs].some((port) => port.sameAs === input.name);
 }
 
-function* checkInputs(
-  { graph, ports }: Prepared,
-  path: string,
-  arriving: ReadonlySet<string>,
-): Iterable<EsteiraError> {
-  const wired = new Set(graph.edges.map((edge) => portKey(edge.to)));
-  for (const [index, node] of graph.nodes.entries()) {
-    const known = ports.get(node.id);
-    if (known === undefined || known instanceof EsteiraError) continue;
-    for (const input of known.inputs.values()) {
-      const key = portKey({ node: node.id, port: input.name });
-      if (input.required === false || wired.has(key) || arriving.has(key)) continue;
-      yield new EsteiraError(
-        'input-not-wired',
-        { name: nodeName(node), port: input.name },
-        { node: node.id, path: `${path}/nodes/${index}` },
-      );
-    }
-  }
+function checkInputs(prepared: Prepared, wired: Uint8Array, path: string): EsteiraError[] {
+  const { graph, adjacency, ports, firstPort } = prepared;
+  const errors: EsteiraError[] = [];
+  graph.nodes.forEach((node, index) => {
+    const known = ports[index];
+    const isSecond = adjacency.indexOf.get(node.id) !== index;
+    if (known === undefined || known instanceof EsteiraError || isSecond) return;
+    known.inputs.forEach((input, place) => {
+      const number = (firstPort.inputs[index] ?? 0) + place;
+      if (input.required === false || wired[number] === 1) return;
+      const params = { name: nodeName(node), port: input.name };
+      const where = { node: node.id, path: `${path}/nodes/${index}` };
+      errors.push(new EsteiraError('input-not-wired', params, where));
+    });
+  });
+  return errors;
 }
 
-function checkCycle(prepared: Prepared, path: string): readonly EsteiraError[] {
+function checkCycle(prepared: Prepared, path: string): EsteiraError[] {
   const { cycle } = prepared.ordering;
   if (cycle === undefined) return [];
   const where = { node: cycle[0], path: `${path}/edges` };

@@ -1,55 +1,91 @@
 import { EsteiraError } from '../errors.ts';
-import type { PortType } from '../types.ts';
-import { portKey, type Graph, type GraphPort, type PortsByName } from './types.ts';
+import type { PortRef, PortType } from '../types.ts';
+import { portNumber, type Prepared } from './prepare.ts';
+import type { GraphPort } from './types.ts';
 
-/** The types that ports have in one graph, by port key. */
+/** The types that ports have in one graph, by port number. */
 export type PortTypes = {
-  readonly inputTypes: ReadonlyMap<string, PortType>;
-  readonly outputTypes: ReadonlyMap<string, PortType>;
+  readonly inputs: readonly PortType[];
+  readonly outputs: readonly PortType[];
 };
+
+/** What comes to a port from outside the graph: a definition's inputs. */
+export type Arriving = { readonly to: PortRef; readonly type: PortType };
 
 /**
  * Follows types along the wires, in running order. Ports of type `any` that are the same as one
  * input form a group with it; the first wire into the group whose type is known gives it its type.
  */
-export function portTypes(
-  graph: Graph,
-  order: readonly string[],
-  ports: ReadonlyMap<string, PortsByName | EsteiraError>,
-  arriving: ReadonlyMap<string, PortType>,
-): PortTypes {
-  const wires = Map.groupBy(graph.edges, (edge) => portKey(edge.to));
-  const inputTypes = new Map<string, PortType>();
-  const outputTypes = new Map<string, PortType>();
-  for (const node of order) {
-    const known = ports.get(node);
+export function portTypes(prepared: Prepared, arriving: readonly Arriving[] = []): PortTypes {
+  const { firstPort, portCount, ends, ports } = prepared;
+  // What has been wired to an input so far; sources come before what they lead to.
+  const wired = Array.from<PortType>({ length: portCount.inputs }).fill('any');
+  const inputs = wired.slice();
+  const outputs = Array.from<PortType>({ length: portCount.outputs }).fill('any');
+  for (const { to, type } of arriving) {
+    const input = portNumber(prepared, 'inputs', to);
+    if (input >= 0) wired[input] = type;
+  }
+  const { start, items } = wiresByOutput(prepared);
+  for (const id of prepared.ordering.order) {
+    const node = prepared.adjacency.indexOf.get(id) ?? 0;
+    const known = ports[node];
     if (known === undefined || known instanceof EsteiraError) continue;
-    const key = (port: GraphPort): string => portKey({ node, port: port.name });
-    const groups = new Map<string, PortType>();
-    for (const input of known.inputs.values()) {
-      const type = input.type === 'any' ? wiredType(key(input)) : input.type;
-      if (type !== 'any' && !groups.has(groupOf(input))) groups.set(groupOf(input), type);
-    }
-    for (const input of known.inputs.values()) {
-      const shared = groups.get(groupOf(input)) ?? 'any';
-      inputTypes.set(key(input), input.type === 'any' ? shared : input.type);
-    }
-    for (const output of known.outputs.values()) {
-      const shared = groups.get(output.sameAs ?? '') ?? 'any';
-      outputTypes.set(key(output), output.type === 'any' ? shared : output.type);
-    }
+    const firstIn = firstPort.inputs[node] ?? 0;
+    const firstOut = firstPort.outputs[node] ?? 0;
+    const groups = groupTypes(known.inputs, wired, firstIn);
+    known.inputs.forEach((port, place) => {
+      inputs[firstIn + place] =
+        port.type === 'any' ? (groups?.get(groupOf(port)) ?? 'any') : port.type;
+    });
+    known.outputs.forEach((port, place) => {
+      const output = firstOut + place;
+      const type = port.type === 'any' ? (groups?.get(port.sameAs ?? '') ?? 'any') : port.type;
+      outputs[output] = type;
+      for (const edge of items.subarray(start[output], start[output + 1])) {
+        const input = ends.inputs[edge] ?? -1;
+        if (input >= 0 && wired[input] === 'any') wired[input] = type;
+      }
+    });
   }
-  return { inputTypes, outputTypes };
-
-  function wiredType(key: string): PortType {
-    const types = (wires.get(key) ?? []).map((edge) => outputTypes.get(portKey(edge.from)));
-    const found = [arriving.get(key), ...types].find(
-      (type) => type !== undefined && type !== 'any',
-    );
-    return found ?? 'any';
-  }
+  return { inputs, outputs };
 }
 
-function groupOf(input: GraphPort): string {
+/** The type of each group, or undefined where no port of the node hands a type on. */
+function groupTypes(
+  inputs: readonly GraphPort[],
+  wired: readonly PortType[],
+  first: number,
+): ReadonlyMap<string, PortType> | undefined {
+  let groups: Map<string, PortType> | undefined;
+  for (const [place, port] of inputs.entries()) {
+    const type = port.type === 'any' ? (wired[first + place] ?? 'any') : port.type;
+    if (type === 'any') continue;
+    groups ??= new Map();
+    if (!groups.has(groupOf(port))) groups.set(groupOf(port), type);
+  }
+  return groups;
+}
+
+export function groupOf(input: GraphPort): string {
   return input.sameAs ?? input.name;
+}
+
+/** The edges that leave each output: those of output i stand from start[i] up to start[i + 1]. */
+export function wiresByOutput({ ends, portCount }: Prepared): {
+  readonly start: Int32Array;
+  readonly items: Int32Array;
+} {
+  const start = new Int32Array(portCount.outputs + 1);
+  for (const output of ends.outputs) if (output >= 0) start[output + 1]! += 1;
+  for (let output = 0; output < portCount.outputs; output += 1)
+    start[output + 1]! += start[output]!;
+  const fill = start.slice();
+  const items = new Int32Array(start[portCount.outputs] ?? 0);
+  for (const [edge, output] of ends.outputs.entries()) {
+    if (output < 0) continue;
+    items[fill[output]!] = edge;
+    fill[output]! += 1;
+  }
+  return { start, items };
 }

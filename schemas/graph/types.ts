@@ -16,12 +16,6 @@ export type NodePorts = {
   readonly outputs: readonly GraphPort[];
 };
 
-/** A node's ports by name. */
-export type PortsByName = {
-  readonly inputs: ReadonlyMap<string, GraphPort>;
-  readonly outputs: ReadonlyMap<string, GraphPort>;
-};
-
 /**
  * The ports of a node; they may depend on its params. An error says why they are not known (a type
  * that is not installed, a newer version, a subflow that is missing); such a node's wires are kept

@@ -4,4 +4,6 @@ export const documentLimits = {
   bytes: 20_000_000,
   /** Values within values. */
   depth: 200,
+  /** Values in all, so that checking a hostile document takes neither minutes nor gigabytes. */
+  values: 2_000_000,
 } as const;

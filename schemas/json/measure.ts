@@ -5,7 +5,7 @@ import { documentLimits } from './limits.ts';
 export type Measure = { readonly values: number };
 
 /**
- * Walks a parsed value without recursion: counts its values, and refuses what nests too deep and
+ * Walks a parsed value without recursion: counts its values, and refuses too many, too deep and
  * text that is no Unicode, before anything that recurses touches it.
  */
 export function measure(value: unknown): Measure | EsteiraError {
@@ -16,6 +16,9 @@ export function measure(value: unknown): Measure | EsteiraError {
       return new EsteiraError('document-too-deep', { limit: documentLimits.depth });
     }
     values += level.length;
+    if (values > documentLimits.values) {
+      return new EsteiraError('document-too-many-values', { limit: documentLimits.values });
+    }
     const next: unknown[] = [];
     for (const item of level) {
       if (typeof item === 'string' && !item.isWellFormed()) return notUnicode(item);

@@ -2,7 +2,7 @@
 // stands twice or a whole number lost digits; this says all of it, without recursion.
 
 export type JsonMistake = {
-  readonly kind: 'syntax' | 'end' | 'deep' | 'duplicate' | 'inexact';
+  readonly kind: 'syntax' | 'end' | 'deep' | 'many' | 'duplicate' | 'inexact';
   /** UTF-16 offset in the text. */
   readonly offset: number;
   /** The character, key or number that it is about. */
@@ -15,19 +15,26 @@ const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const space = /[ \t\n\r]*/y;
 const literals = ['true', 'false', 'null'] as const;
 
-/** The first mistake of a JSON text, or undefined. `depth` is how far values may nest. */
-export function scanJson(text: string, depth: number): JsonMistake | undefined {
-  // A frame is an object's keys, or null for an array.
+export type JsonBounds = { readonly depth: number; readonly values: number };
+
+/** The first mistake of a JSON text, or undefined. Bounded in how far values nest and how many. */
+export function scanJson(text: string, bounds: JsonBounds): JsonMistake | undefined {
+  // A frame is an object's keys so far, or null for an array.
   const frames: (Set<string> | null)[] = [];
+  let values = 0;
   let expected: Expected = 'value';
   let at = skipSpace(text, 0);
   while (at < text.length) {
     const char = text.charAt(at);
     const start = at;
     const wantsValue = expected === 'value' || expected === 'valueOrEnd';
+    if (wantsValue) {
+      values += 1;
+      if (values > bounds.values) return { kind: 'many', offset: at, found: char };
+    }
     if (wantsValue && (char === '{' || char === '[')) {
       frames.push(char === '{' ? new Set() : null);
-      if (frames.length > depth) return { kind: 'deep', offset: at, found: char };
+      if (frames.length > bounds.depth) return { kind: 'deep', offset: at, found: char };
       expected = char === '{' ? 'keyOrEnd' : 'valueOrEnd';
       at += 1;
     } else if (closes(char, expected, frames)) {

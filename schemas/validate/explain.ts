@@ -1,7 +1,10 @@
 import { EsteiraError, type ErrorOptions } from '../errors.ts';
+import { schemas } from '../schemas.ts';
 import type { MessageParam } from '../types.ts';
 import type { SchemaError } from './ajv.ts';
 import { fieldName } from './fieldName.ts';
+
+const identifierPattern = schemas.pipeline.$defs.Identifier.pattern;
 
 /** One mistake against a schema, in plain words. `where` names the node, if it is in one. */
 export function explain(error: SchemaError, where: ErrorOptions, inside: string): EsteiraError {
@@ -23,7 +26,7 @@ export function explain(error: SchemaError, where: ErrorOptions, inside: string)
       return nameNotAllowed(error, inside, where);
     case 'enum':
     case 'const': {
-      const allowed = [params['allowedValues'] ?? params['allowedValue']].flat().map(shown);
+      const allowed = [params['allowedValues'] ?? params['allowedValue']].flat().map(listed);
       return new EsteiraError('value-not-among', { field, value, allowed }, where);
     }
     case 'minimum':
@@ -45,6 +48,9 @@ export function explain(error: SchemaError, where: ErrorOptions, inside: string)
     case 'pattern':
     case 'format': {
       const form = String(params['pattern'] ?? params['format']);
+      if (form === identifierPattern) {
+        return new EsteiraError('identifier-wrong', { field, value: String(data) }, where);
+      }
       return new EsteiraError('text-wrong-form', { field, value: String(data), form }, where);
     }
     case 'minItems':
@@ -54,7 +60,8 @@ export function explain(error: SchemaError, where: ErrorOptions, inside: string)
     case 'maxProperties':
       return new EsteiraError('list-too-long', { field, limit, count: size(data) }, where);
     case 'uniqueItems': {
-      const [first, second] = [Number(params['j']) + 1, Number(params['i']) + 1];
+      const [i, j] = [Number(params['i']) + 1, Number(params['j']) + 1];
+      const [first, second] = [Math.min(i, j), Math.max(i, j)];
       return new EsteiraError('list-repeats', { field, first, second }, where);
     }
     case 'anyOf':
@@ -91,6 +98,11 @@ function size(data: unknown): number {
 function typeOf(data: unknown): string {
   if (data === null) return 'null';
   return Array.isArray(data) ? 'array' : typeof data;
+}
+
+/** A value as an item of a list, which quotes text by itself. */
+function listed(data: unknown): string | number {
+  return typeof data === 'string' ? data.slice(0, 100) : shown(data);
 }
 
 /** A value as it stands in a sentence: numbers as such, text and the rest as JSON, cut short. */
