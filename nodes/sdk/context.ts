@@ -179,7 +179,7 @@ export interface NodeContext {
   /** Compiles a plan over `input` to a function of one raw row (server/tables/rows). */
   readonly compileRow: CompileRow;
   /** Any node type of the catalogue: refit and predict look up the types that made a table or a model. */
-  nodeType(type: string): NodeDefinition;
+  readonly nodeType: (type: string) => NodeDefinition;
   log(note: Note): void;
   progress(progress: Progress): void;
   /** Runs a definition of the document as a child run under this step; returns its outputs by port. */

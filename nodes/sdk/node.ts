@@ -39,7 +39,7 @@ interface Common<P> {
   readonly inputs: Ports;
   readonly outputs: Ports;
   /** Ports that depend on the parameters (subflows): replaces `inputs` and `outputs`. */
-  readonly ports?: (args: { params: P; definitions: Definitions }) => {
+  ports?(args: { params: P; definitions: Definitions }): {
     inputs: Ports;
     outputs: Ports;
   };
@@ -109,7 +109,7 @@ export interface RunNode<P> extends Common<P> {
   readonly learner?: Learner<P>;
 }
 
-export type NodeDefinition<P = never> = PlanNode<P> | FitNode<P> | RunNode<P>;
+export type NodeDefinition<P = unknown> = PlanNode<P> | FitNode<P> | RunNode<P>;
 
 export type NodeKind = 'plan' | 'fit' | 'run';
 export function kindOf(node: NodeDefinition): NodeKind {
@@ -123,7 +123,7 @@ export function defineNode<S extends TObject>(
     | (Omit<FitNode<Static<S>>, 'params'> & { params: S })
     | (Omit<RunNode<Static<S>>, 'params'> & { params: S }),
 ): NodeDefinition {
-  return Object.freeze(node) as NodeDefinition;
+  return Object.freeze(node);
 }
 
 export type { Static, TSchema };

@@ -40,8 +40,8 @@ async function subfolders(dir: string): Promise<string[]> {
 
 /** Throws where a folder's node is not named like its folder or its category: a slip that would hide a node. */
 export async function loadNode(folder: NodeFolder): Promise<NodeDefinition> {
-  const module = await import(pathToFileURL(join(folder.dir, 'node.ts')).href);
-  const node = module.node as NodeDefinition | undefined;
+  const url = pathToFileURL(join(folder.dir, 'node.ts')).href;
+  const { node } = (await import(url)) as { node?: NodeDefinition };
   if (node?.type !== folder.type || node.category !== folder.category) {
     const is = node ? `${node.category}/${node.type}` : 'missing';
     throw new Error(

@@ -35,7 +35,7 @@ function publishNode(
     synonyms: { en: [...(node.synonyms ?? [])], 'pt-BR': [...(texts.synonyms ?? [])] },
     formerly: [...(node.formerly ?? [])],
     // TypeBox marks its schemas with symbols; what is published is plain JSON Schema.
-    params: JSON.parse(JSON.stringify(node.params)),
+    params: JSON.parse(JSON.stringify(node.params)) as NodeType['params'],
     paramTexts: { ...texts.params },
     line: { en: node.line ?? '', 'pt-BR': texts.line ?? '' },
     messages: { en: { ...node.messages }, 'pt-BR': { ...texts.messages } },

@@ -93,7 +93,7 @@ export function openArtifacts(root: string): Artifacts {
     async adopt(file) {
       const digest = createHash('sha256');
       let bytes = 0;
-      for await (const chunk of createReadStream(file)) {
+      for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
         bytes += chunk.length;
         digest.update(chunk);
       }

@@ -1,6 +1,6 @@
-/** Runs and their events. A run is claimed by one worker at a time; events are append-only and numbered. */
+/** Runs. A run is claimed by one worker at a time. */
 import type { Database } from './database.ts';
-import type { RunEventRow, RunRow } from './schema.ts';
+import type { RunRow } from './schema.ts';
 
 /** One step inside a claimed run's attempt may only be written by that attempt. */
 export interface RunRepository {
@@ -20,10 +20,6 @@ export interface RunRepository {
     changes?: { finishedAt?: string | null; error?: string | null },
   ): Promise<void>;
   withStatus(statuses: readonly string[]): Promise<RunRow[]>;
-  /** One transaction: all or none. */
-  append(events: readonly RunEventRow[]): Promise<void>;
-  events(run: string, afterSeq: number, limit?: number): Promise<RunEventRow[]>;
-  lastSeq(run: string): Promise<number>;
 }
 
 const SUMMARY = [
@@ -101,34 +97,5 @@ export function runRepository(db: Database): RunRepository {
         .where('status', 'in', [...statuses])
         .orderBy('createdAt')
         .execute(),
-    async append(events) {
-      if (events.length === 0) return;
-      await db.transaction().execute(async (trx) => {
-        // SQLite takes a limited number of values per statement.
-        for (let at = 0; at < events.length; at += 500) {
-          await trx
-            .insertInto('runEvents')
-            .values(events.slice(at, at + 500))
-            .execute();
-        }
-      });
-    },
-    events: (run, afterSeq, limit = 10_000) =>
-      db
-        .selectFrom('runEvents')
-        .selectAll()
-        .where('run', '=', run)
-        .where('seq', '>', afterSeq)
-        .orderBy('seq')
-        .limit(limit)
-        .execute(),
-    async lastSeq(run) {
-      const row = await db
-        .selectFrom('runEvents')
-        .select((eb) => eb.fn.max('seq').as('seq'))
-        .where('run', '=', run)
-        .executeTakeFirst();
-      return row?.seq ?? 0;
-    },
   };
 }

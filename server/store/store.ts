@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Artifacts, openArtifacts } from './artifacts.ts';
 import { openDatabase } from './database.ts';
 import { type DatasetRepository, datasetRepository } from './datasets.ts';
+import { type EventRepository, eventRepository } from './events.ts';
 import { type ModelRepository, modelRepository } from './models.ts';
 import { type PipelineRepository, pipelineRepository } from './pipelines.ts';
 import { type RunRepository, runRepository } from './runs.ts';
@@ -13,6 +14,7 @@ export interface Store {
   readonly pipelines: PipelineRepository;
   readonly datasets: DatasetRepository;
   readonly runs: RunRepository;
+  readonly events: EventRepository;
   readonly steps: StepRepository;
   readonly models: ModelRepository;
   readonly artifacts: Artifacts;
@@ -28,6 +30,7 @@ export async function openStore(home: string): Promise<Store> {
     pipelines: pipelineRepository(db),
     datasets: datasetRepository(db),
     runs: runRepository(db),
+    events: eventRepository(db),
     steps: stepRepository(db),
     models: modelRepository(db),
     artifacts: openArtifacts(artifacts),

@@ -24,8 +24,8 @@ export const node = defineLearner({
   line: '{classification, select, prior {class shares} other {most common class}} or {regression, select, mean {mean} other {median}}',
   learner: {
     tasks: ['classification', 'regression'],
-    fit: async ({ params, data, context }) => ({
-      state: await fit(data, params, { signal: context.signal }),
+    fit: async ({ params: settings, data, context }) => ({
+      state: await fit(data, settings, { signal: context.signal }),
     }),
     predictor,
   },

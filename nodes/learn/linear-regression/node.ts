@@ -27,8 +27,8 @@ export const node = defineLearner({
   line: '{alpha, plural, =0 {ordinary least squares} other {ridge, alpha {alpha}}}',
   learner: {
     tasks: ['regression'],
-    fit: async ({ params, data, context }) => ({
-      state: await fit(data, params, { signal: context.signal }),
+    fit: async ({ params: settings, data, context }) => ({
+      state: await fit(data, settings, { signal: context.signal }),
     }),
     predictor,
   },

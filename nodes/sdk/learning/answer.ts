@@ -53,7 +53,7 @@ export function openModel(
       slots.forEach((slot, at) => {
         const cell = cells[slot];
         x[at] = cell === null || cell === undefined ? Number.NaN : toFloat32(Number(cell));
-        if (Number.isNaN(x[at]!)) missing.push(features[at]!);
+        if (Number.isNaN(x[at])) missing.push(features[at]!);
       });
       if (missing.length > 0) return { prediction: null, outputs: [], missing };
       predictor.predictRow(x, out);

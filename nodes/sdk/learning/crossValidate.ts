@@ -10,7 +10,7 @@ import type { Table } from '../plan/table.ts';
 import type { Json, ReportValue } from '../values.ts';
 import { readLearningRows, type LearningRows } from './data.ts';
 import { classificationReport, regressionReport } from './evaluate.ts';
-import { foldAsHoldout, refit } from './refit.ts';
+import { refit } from './refit.ts';
 import { classesOf, learningTask } from './task.ts';
 import { fitLearner, partSeed, type LearnerSpec } from './train.ts';
 
@@ -62,7 +62,7 @@ export async function crossValidate(
     context.progress({ done: fold, total: count, unit: 'folds' });
     // A fold's own progress would make the bar jump back and forth.
     const quiet = { ...context, seed: partSeed(context.seed, `fold ${fold}`), progress() {} };
-    done.push(await runFold(spec, table, foldAsHoldout(parted, fold), quiet));
+    done.push(await runFold(spec, table, parted.foldAsHoldout(fold), quiet));
   }
   context.progress({ done: count, total: count, unit: 'folds' });
   return summary(done, positive);
@@ -121,17 +121,13 @@ function pool(folds: readonly Fold[]): Fold {
   for (const fold of folds) {
     const actual = fold.target.values as readonly string[];
     labels.push(...actual);
-    outputs.push(spread(fold.outputs, fold.classes!, classes));
+    outputs.push(widen(fold.outputs, fold.classes!, classes));
   }
   return { target: { kind: 'labels', values: labels }, outputs: concat(outputs), classes };
 }
 
 /** Probabilities over `from` as probabilities over the wider list `to`. */
-function spread(
-  values: Float64Array,
-  from: readonly string[],
-  to: readonly string[],
-): Float64Array {
+function widen(values: Float64Array, from: readonly string[], to: readonly string[]): Float64Array {
   const rows = from.length === 0 ? 0 : values.length / from.length;
   const out = new Float64Array(rows * to.length);
   const place = from.map((label) => to.indexOf(label));

@@ -1,6 +1,12 @@
 /** A learner node is its parameters and its learner; the ports, the training and the record are the same for all. */
 import type { Static, TObject } from 'typebox';
-import { defineNode, type NodeDefinition, type RunNode } from '../node.ts';
+import {
+  defineNode,
+  type Inputs,
+  type ModelShape,
+  type NodeDefinition,
+  type RunNode,
+} from '../node.ts';
 import type { Learner } from './learner.ts';
 import type { Table } from '../plan/table.ts';
 import { targetOf, taskOf } from './task.ts';
@@ -22,9 +28,10 @@ export function defineLearner<S extends TObject>(node: LearnerNode<S>): NodeDefi
       const spec = { type, version, params: params as Record<string, never>, learner };
       return { model: await trainModel(spec, inputs['table'] as Table, context) };
     },
-    declare({ inputs }) {
+    declare({ inputs }: { inputs: Inputs }) {
       const target = targetOf(inputs['table'] as Table);
-      return { model: { kind: 'model-shape', task: taskOf(target), target } };
+      const model: ModelShape = { kind: 'model-shape', task: taskOf(target), target };
+      return { model };
     },
   });
 }

@@ -58,7 +58,7 @@ function binaryCurves(
   return {
     roc: thin(rocCurve(isPositive, scores) as unknown as Json[]),
     precisionRecall: thin(precisionRecallCurve(isPositive, scores) as unknown as Json[]),
-    calibration: calibrationBins(isPositive, scores) as unknown as Json,
+    calibration: calibrationBins(isPositive, scores),
   };
 }
 
@@ -171,7 +171,7 @@ export function regressionReport({ actual, predicted, guess }: NumberPredictions
       rmseInterval: interval(rmseInterval(actual, predicted)),
       maeInterval: interval(maeInterval(actual, predicted)),
       scatter,
-      residuals: histogram(residuals) as unknown as Json,
+      residuals: histogram(residuals),
     },
     notes: unmeasuredNotes(figures),
   };

@@ -19,7 +19,7 @@ export interface Learned {
   readonly facts?: { readonly [name: string]: Json };
 }
 
-export interface Learner<P = any> {
+export interface Learner<P = unknown> {
   readonly tasks: readonly ('classification' | 'regression')[];
   /** Whether the features should be on one scale (said as a warning when they are far from it). */
   readonly wantsScaled?: boolean;

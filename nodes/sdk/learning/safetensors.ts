@@ -9,6 +9,8 @@ export type NamedArray = Float64Array | Float32Array | Int32Array;
 const DTYPES = { F64: Float64Array, F32: Float32Array, I32: Int32Array } as const;
 type Dtype = keyof typeof DTYPES;
 
+type Header = Record<string, { dtype: string; data_offsets: [number, number] }>;
+
 function dtypeOf(array: NamedArray): Dtype {
   if (array instanceof Float64Array) return 'F64';
   return array instanceof Float32Array ? 'F32' : 'I32';
@@ -54,9 +56,10 @@ export function decodeArrays(bytes: Uint8Array): Record<string, NamedArray> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headLength = Number(view.getBigUint64(0, true));
   if (headLength > bytes.byteLength - 8) throw damaged();
-  let header: Record<string, { dtype: string; data_offsets: [number, number] }>;
+  let header: Header;
   try {
-    header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headLength)));
+    const text = new TextDecoder().decode(bytes.subarray(8, 8 + headLength));
+    header = JSON.parse(text) as Header;
   } catch {
     throw damaged();
   }

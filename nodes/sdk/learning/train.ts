@@ -105,7 +105,7 @@ export async function trainModel(
       version: spec.version,
       params: spec.params,
       kind: state.kind,
-      json: state.json as Json,
+      json: state.json,
       arrays: await context.artifacts.put(encodeArrays(state.arrays)),
     },
     training: {
