@@ -146,6 +146,59 @@ export const runErrors = defineErrors({
         remedy: 'Agrupe ou filtre os itens antes.',
       },
     },
+    'query-too-long': {
+      kind: 'operational',
+      status: 504,
+      params: ['seconds'],
+      en: {
+        message: 'Looking at this took longer than {seconds, number} s, so it was stopped.',
+        remedy: 'Filter or sample the rows first, or run the pipeline: a run has no time limit.',
+      },
+      'pt-BR': {
+        message: 'A consulta demorou mais de {seconds, number} s e foi interrompida.',
+        remedy:
+          'Filtre ou amostre as linhas antes ou execute o pipeline: a execução não tem limite de tempo.',
+      },
+    },
+    'preview-needs-run': {
+      kind: 'user',
+      status: 409,
+      params: ['name'],
+      en: {
+        message: 'There is nothing to see of “{name}” before it has run.',
+        remedy: 'Run the pipeline to here first.',
+      },
+      'pt-BR': {
+        message: 'Ainda não há o que ver de “{name}” antes da execução.',
+        remedy: 'Execute o pipeline até aqui primeiro.',
+      },
+    },
+    'subflows-too-deep': {
+      kind: 'user',
+      params: ['limit'],
+      en: {
+        message: 'Subflows run within each other more than {limit, number} levels deep.',
+        remedy: 'Take some of them out of the others.',
+      },
+      'pt-BR': {
+        message: 'Há subfluxos executados uns dentro dos outros em mais de {limit, number} níveis.',
+        remedy: 'Retire alguns de dentro dos outros.',
+      },
+    },
+    'refitted-after-split': {
+      kind: 'user',
+      params: [],
+      en: {
+        message:
+          'The split comes after steps that learn from the data. They were fitted again on its training rows, so that no test row is used.',
+        remedy: 'Nothing needs to be done. To make it plain on the canvas, split first.',
+      },
+      'pt-BR': {
+        message:
+          'A divisão vem depois de etapas que aprendem com os dados. Elas foram ajustadas de novo com as linhas de treino, para que nenhuma linha de teste seja usada.',
+        remedy: 'Não é preciso fazer nada. Para deixar isso claro no quadro, divida antes.',
+      },
+    },
     'artifact-damaged': {
       kind: 'operational',
       params: [],

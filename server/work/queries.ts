@@ -1,0 +1,146 @@
+/** The server's side of short work in the query process: calls with a time limit that can be cancelled. */
+import { EsteiraError, fromData } from '#schemas/errors.ts';
+import type { Child, Exit } from './child.ts';
+import type { FromQueryChild, ToQueryChild } from './messages.ts';
+import { watchMemory } from './watchMemory.ts';
+import { whyEnded } from './whyEnded.ts';
+
+export type QueryChildProcess = Child<ToQueryChild, FromQueryChild>;
+
+export interface QueryHost {
+  start(): QueryChildProcess;
+  readonly memoryMegabytes: number;
+  log(message: string, cause?: unknown): void;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Seconds until it ends with `query-too-long`. */
+  readonly seconds: number;
+}
+
+interface Call {
+  readonly method: string;
+  readonly params: unknown;
+  retried: boolean;
+  settle(settled: { value: unknown } | { error: Error }): void;
+}
+
+/** Milliseconds that a cancelled query has to stop by itself. */
+const PATIENCE = 1500;
+
+/** One process, started when it is first needed and again after its death. */
+export class Queries {
+  readonly #host: QueryHost;
+  readonly #calls = new Map<number, Call>();
+  /** Cancelled calls that have not stopped yet. */
+  readonly #leaving = new Map<number, NodeJS.Timeout>();
+  #child: QueryChildProcess | undefined;
+  #lastId = 0;
+  #closed = false;
+
+  constructor(host: QueryHost) {
+    this.#host = host;
+  }
+
+  /** Loads the process before it is needed. */
+  warm(): void {
+    this.#running();
+  }
+
+  async call<T>(method: string, params: unknown, { signal, seconds }: CallOptions): Promise<T> {
+    if (signal?.aborted) throw new EsteiraError('cancelled', {});
+    if (this.#closed) throw new EsteiraError('server-stopping', {});
+    const id = ++this.#lastId;
+    return new Promise<T>((resolve, reject) => {
+      const stop = (error: EsteiraError): void => {
+        this.#leave(id);
+        call.settle({ error });
+      };
+      const cancel = (): void => stop(new EsteiraError('cancelled', {}));
+      const timer = setTimeout(
+        () => stop(new EsteiraError('query-too-long', { seconds })),
+        seconds * 1000,
+      );
+      const call: Call = {
+        method,
+        params,
+        retried: false,
+        settle: (settled) => {
+          this.#calls.delete(id);
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', cancel);
+          if ('error' in settled) reject(settled.error);
+          else resolve(settled.value as T);
+        },
+      };
+      signal?.addEventListener('abort', cancel, { once: true });
+      this.#calls.set(id, call);
+      this.#running().send({ type: 'call', id, method, params });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const child = this.#child;
+    this.#child = undefined;
+    for (const call of [...this.#calls.values()]) {
+      call.settle({ error: new EsteiraError('server-stopping', {}) });
+    }
+    for (const timer of this.#leaving.values()) clearTimeout(timer);
+    child?.kill();
+    await child?.exited;
+  }
+
+  #running(): QueryChildProcess {
+    if (this.#child) return this.#child;
+    const child = this.#host.start();
+    this.#child = child;
+    let overMemory = false;
+    const unwatch = watchMemory(child.pid, this.#host.memoryMegabytes * 1024 ** 2, () => {
+      overMemory = true;
+      child.kill();
+    });
+    child.listen((message) => this.#hear(message));
+    void child.exited.then((exit) => {
+      unwatch();
+      if (this.#child === child) this.#replace(exit, overMemory);
+    });
+    return child;
+  }
+
+  #hear(message: FromQueryChild): void {
+    if (message.type === 'log') this.#host.log(message.message);
+    if (message.type !== 'result' && message.type !== 'error') return;
+    clearTimeout(this.#leaving.get(message.id));
+    this.#leaving.delete(message.id);
+    const call = this.#calls.get(message.id);
+    if (message.type === 'result') call?.settle({ value: message.value });
+    else call?.settle({ error: fromData(message.error) });
+  }
+
+  #leave(id: number): void {
+    this.#child?.send({ type: 'cancel', id });
+    const child = this.#child;
+    const timer = setTimeout(() => child?.kill(), PATIENCE);
+    this.#leaving.set(id, timer.unref());
+  }
+
+  /** A call that was alone with the process when it died is the cause; others may have been bystanders. */
+  #replace(exit: Exit, overMemory: boolean): void {
+    this.#child = undefined;
+    for (const timer of this.#leaving.values()) clearTimeout(timer);
+    const ended = this.#leaving.size > 0;
+    this.#leaving.clear();
+    if (!ended) this.#host.log('The query process ended.', exit);
+    const alone = this.#calls.size === 1 && !ended;
+    for (const [id, call] of [...this.#calls]) {
+      if (alone || call.retried) {
+        call.settle({ error: whyEnded(exit, this.#host.memoryMegabytes, overMemory) });
+        continue;
+      }
+      call.retried = true;
+      this.#running().send({ type: 'call', id, method: call.method, params: call.params });
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/** The query process: answers calls until the server ends it. A call that fails leaves the others alone. */
+import { fromThrown, toData } from '#schemas/errors.ts';
+import type { FromQueryChild, ToQueryChild } from './messages.ts';
+import type { Parent } from './parent.ts';
+
+/** Takes what the caller sent, gives what it receives: plain JSON both. */
+export type QueryMethod = (params: never, signal: AbortSignal) => Promise<unknown>;
+
+export interface QueryChildOptions {
+  readonly parent: Parent<ToQueryChild, FromQueryChild>;
+  load(): Promise<ReadonlyMap<string, QueryMethod>>;
+}
+
+export function serveQueries({ parent, load }: QueryChildOptions): void {
+  const working = new Map<number, AbortController>();
+  const loaded = load();
+  loaded.then(
+    () => parent.send({ type: 'ready' }),
+    () => {}, // Told by each call.
+  );
+
+  const answer = async (id: number, method: string, params: unknown): Promise<void> => {
+    const cancel = new AbortController();
+    working.set(id, cancel);
+    try {
+      const found = (await loaded).get(method);
+      if (!found) throw new Error(`The query process has no method ${method}.`);
+      cancel.signal.throwIfAborted();
+      const value = await found(params as never, cancel.signal);
+      parent.send({ type: 'result', id, value });
+    } catch (thrown) {
+      const error = fromThrown(thrown);
+      if (error.kind === 'bug' && thrown instanceof Error) {
+        parent.send({ type: 'log', message: thrown.stack ?? thrown.message });
+      }
+      parent.send({ type: 'error', id, error: toData(error) });
+    } finally {
+      working.delete(id);
+    }
+  };
+
+  parent.listen((message) => {
+    if (message.type === 'call') void answer(message.id, message.method, message.params);
+    else working.get(message.id)?.abort();
+  });
+}

@@ -1,0 +1,81 @@
+/** A run's own process: it is told the run once, works it off, says what happens and leaves. */
+import { fromThrown, toData } from '#schemas/errors.ts';
+import type { FromRunChild, Lookup, RunJob, ToRunChild, WorkEvent } from './messages.ts';
+import { openOutbox } from './outbox.ts';
+import type { Parent } from './parent.ts';
+
+/** What a run reads and keeps, by way of the server process. Texts are JSON. */
+export interface RunMemory {
+  find(what: Lookup, names: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Kept before any event that comes after it. */
+  keepResult(key: string, text: string): void;
+  keepRecord(step: string, text: string): void;
+}
+
+export interface RunWorld {
+  readonly memory: RunMemory;
+  readonly signal: AbortSignal;
+  readonly log: (message: string) => void;
+}
+
+/** Works a run off, event by event; the last one is run-finished. */
+export type Execute = (job: RunJob, world: RunWorld) => AsyncIterable<WorkEvent>;
+
+export interface RunChildOptions {
+  readonly parent: Parent<ToRunChild, FromRunChild>;
+  /** Loads what runs need; begun at once, so that a spare process is ready when its run comes. */
+  load(): Promise<Execute>;
+  /** Gives back what was opened, before the process leaves. */
+  unload(): Promise<void>;
+}
+
+export function serveRun({ parent, load, unload }: RunChildOptions): void {
+  const cancel = new AbortController();
+  const lookups = new Map<number, (texts: ReadonlyMap<string, string>) => void>();
+  const outbox = openOutbox((batch) => parent.send({ type: 'batch', batch }));
+  const memory: RunMemory = {
+    find: (what, names) =>
+      new Promise((resolve) => {
+        const id = lookups.size + 1;
+        lookups.set(id, resolve);
+        parent.send({ type: 'lookup', id, what, names });
+      }),
+    keepResult: outbox.result,
+    keepRecord: outbox.record,
+  };
+  const log = (message: string): void => parent.send({ type: 'log', message });
+  const loaded = load();
+  loaded.then(
+    () => parent.send({ type: 'ready' }),
+    () => {}, // Told as the run's failure, once there is a run.
+  );
+
+  const work = async (job: RunJob): Promise<void> => {
+    try {
+      const execute = await loaded;
+      for await (const event of execute(job, { memory, signal: cancel.signal, log })) {
+        outbox.event(event);
+      }
+    } catch (thrown) {
+      log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+      outbox.event({ type: 'run-finished', status: 'failed', error: toData(fromThrown(thrown)) });
+    }
+    outbox.flush();
+    await unload().catch(() => {});
+    parent.leave();
+  };
+
+  parent.listen((message) => {
+    switch (message.type) {
+      case 'start':
+        void work(message.job);
+        break;
+      case 'cancel':
+        cancel.abort();
+        break;
+      case 'found':
+        lookups.get(message.id)?.(new Map(message.texts));
+        break;
+    }
+  });
+}
