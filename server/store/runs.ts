@@ -12,8 +12,10 @@ export interface RunRepository {
     workspace: string,
     filter: { pipeline?: string; limit: number },
   ): Promise<Omit<RunRow, 'document'>[]>;
-  /** The oldest queued run becomes running, its attempt raised; undefined where none waits. */
-  claim(now: string): Promise<RunRow | undefined>;
+  /**
+   * The oldest queued run becomes running, its attempt raised; undefined where none waits. `among`: only one of these.
+   */
+  claim(now: string, among?: readonly string[]): Promise<RunRow | undefined>;
   setStatus(
     id: string,
     status: string,
@@ -68,7 +70,7 @@ export function runRepository(db: Database): RunRepository {
       const chosen = pipeline === undefined ? rows : rows.where('pipeline', '=', pipeline);
       return chosen.orderBy('createdAt', 'desc').orderBy('id').limit(limit).execute();
     },
-    claim: (now) =>
+    claim: (now, among) =>
       db
         .updateTable('runs')
         .set((eb) => ({ status: 'running', startedAt: now, attempt: eb('attempt', '+', 1) }))
@@ -77,6 +79,7 @@ export function runRepository(db: Database): RunRepository {
             .selectFrom('runs')
             .select('id')
             .where('status', '=', 'queued')
+            .$if(among !== undefined, (query) => query.where('id', 'in', [...(among ?? [])]))
             .orderBy('createdAt')
             .orderBy('id')
             .limit(1),

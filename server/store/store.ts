@@ -5,6 +5,7 @@ import { type Artifacts, openArtifacts } from './artifacts.ts';
 import { openDatabase } from './database.ts';
 import { type DatasetRepository, datasetRepository } from './datasets.ts';
 import { type EventRepository, eventRepository } from './events.ts';
+import { type JournalRepository, journalRepository } from './journal.ts';
 import { type ModelRepository, modelRepository } from './models.ts';
 import { type PipelineRepository, pipelineRepository } from './pipelines.ts';
 import { type RunRepository, runRepository } from './runs.ts';
@@ -16,6 +17,7 @@ export interface Store {
   readonly runs: RunRepository;
   readonly events: EventRepository;
   readonly steps: StepRepository;
+  readonly journal: JournalRepository;
   readonly models: ModelRepository;
   readonly artifacts: Artifacts;
   close(): Promise<void>;
@@ -32,6 +34,7 @@ export async function openStore(home: string): Promise<Store> {
     runs: runRepository(db),
     events: eventRepository(db),
     steps: stepRepository(db),
+    journal: journalRepository(db),
     models: modelRepository(db),
     artifacts: openArtifacts(artifacts),
     close: () => db.destroy(),
