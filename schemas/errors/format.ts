@@ -1,13 +1,11 @@
 // ICU messages to text. Values come from documents and data of anybody, so each is cut to a length
 // and freed of control characters, and nothing in it is read as ICU or as markup.
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale, MessageParam, MessageParams } from '../types.ts';
+import { parseMessage, usesOf, type Use } from './icu.ts';
 import { wordFor } from './words.ts';
 
 type Compiled = { readonly format: IntlMessageFormat; readonly uses: ReadonlyMap<string, Use> };
-
-/** How a message uses a param: as it is, as a number, or to choose between texts. */
-export type Use = 'text' | 'number' | 'choice';
 
 const longestText = 300;
 const longestList = 10;
@@ -33,29 +31,10 @@ function compile(message: string, locale: Locale): Compiled {
   const key = `${locale} ${message}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
-  const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
-  const uses = new Map<string, Use>();
-  collect(format.getAst(), uses);
-  const fresh = { format, uses };
+  const format = parseMessage(message, locale);
+  const fresh = { format, uses: usesOf(format) };
   compiled.set(key, fresh);
   return fresh;
-}
-
-// The parser's element types: 1 argument, 2 number, 5 select, 6 plural.
-type Element = {
-  readonly type: number;
-  readonly value?: unknown;
-  readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>;
-};
-
-function collect(elements: readonly unknown[], uses: Map<string, Use>): void {
-  for (const element of elements as readonly Element[]) {
-    const name = String(element.value);
-    if (element.type === 1 && !uses.has(name)) uses.set(name, 'text');
-    if (element.type === 5 && uses.get(name) !== 'number') uses.set(name, 'choice');
-    if (element.type === 2 || element.type === 6) uses.set(name, 'number');
-    for (const option of Object.values(element.options ?? {})) collect(option.value, uses);
-  }
 }
 
 function display(
