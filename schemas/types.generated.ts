@@ -250,6 +250,9 @@ export type NodeStartedEvent = NodeEventBase & {
 export type NodeCachedEvent = NodeEventBase & {
   readonly type: 'node-cached';
   readonly reason: Reason;
+  readonly rows?: number;
+  /** By port; absent where they are made again only when something asks for them. */
+  readonly outputs?: Readonly<Record<string, OutputSummary>>;
 };
 
 export type NodeProgressEvent = NodeEventBase & {
