@@ -102,7 +102,7 @@ export interface RunNode<P> extends Common<P> {
    * What is known of the outputs before the run, where the inputs tell. Inputs are tables, and for models what their
    * own node declared; an input of which nothing is known is undefined.
    */
-  declare?(args: { params: P; inputs: Inputs }): {
+  declareOutputs?(args: { params: P; inputs: Inputs }): {
     readonly [port: string]: TableSchema | ModelShape;
   };
   /** Learner nodes carry their learner, so that models can answer and be trained again. */

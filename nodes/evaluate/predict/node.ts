@@ -1,7 +1,7 @@
 import { loadModel } from '#nodes/sdk/learning/answer.ts';
 import { declarePredictions } from '#nodes/sdk/learning/outputs.ts';
 import { predictTable } from '#nodes/sdk/learning/predict.ts';
-import { defineNode, type Inputs, type ModelShape } from '#nodes/sdk/node.ts';
+import { defineNode, type ModelShape } from '#nodes/sdk/node.ts';
 import { params } from '#nodes/sdk/params.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 import type { ModelValue } from '#nodes/sdk/values.ts';
@@ -29,7 +29,7 @@ export const node = defineNode({
     );
     return { table: await predictTable(record, predictor, table, context.tables) };
   },
-  declare({ inputs }: { inputs: Inputs }) {
+  declareOutputs({ inputs }) {
     const table = inputs['table'] as Table | undefined;
     const model = inputs['model'] as ModelShape | undefined;
     if (!table || !model) return {};

@@ -1,12 +1,6 @@
 /** A learner node is its parameters and its learner; the ports, the training and the record are the same for all. */
 import type { Static, TObject } from 'typebox';
-import {
-  defineNode,
-  type Inputs,
-  type ModelShape,
-  type NodeDefinition,
-  type RunNode,
-} from '../node.ts';
+import { defineNode, type ModelShape, type NodeDefinition, type RunNode } from '../node.ts';
 import type { Learner } from './learner.ts';
 import type { Table } from '../plan/table.ts';
 import { targetOf, taskOf } from './task.ts';
@@ -28,7 +22,7 @@ export function defineLearner<S extends TObject>(node: LearnerNode<S>): NodeDefi
       const spec = { type, version, params: params as Record<string, never>, learner };
       return { model: await trainModel(spec, inputs['table'] as Table, context) };
     },
-    declare({ inputs }: { inputs: Inputs }) {
+    declareOutputs({ inputs }) {
       const target = targetOf(inputs['table'] as Table);
       const model: ModelShape = { kind: 'model-shape', task: taskOf(target), target };
       return { model };
