@@ -1,0 +1,120 @@
+/** Finds what a graph's steps gave before: one question for the whole graph, further ones only where keys hang on values. */
+import type { Reason } from '#schemas/types.ts';
+import { contentHash, sha256 } from './hash.ts';
+import { NOT_TAKEN, portKey, recordOf, recordsOf, type KeyRecord } from './keys.ts';
+import type { Step, Wire } from './planned.ts';
+import type { CachePort, HistoryPort, Stored } from './ports.ts';
+import { whyRan } from './reasons.ts';
+import type { Given, Values } from './values.ts';
+
+export interface Found {
+  readonly record: KeyRecord;
+  /** Where its result is kept: by what decides it, or, for an effect, by this step of this run. */
+  readonly key: string;
+  readonly stored: Stored | undefined;
+  readonly reason: Reason;
+  /** The last result of this step was another one. */
+  readonly isNews: boolean;
+}
+
+export interface LookupWorld {
+  readonly run: string;
+  readonly backend: string;
+  readonly cache: Pick<CachePort, 'get'>;
+  readonly history: Pick<HistoryPort, 'last'>;
+}
+
+export class Lookup {
+  readonly #world: LookupWorld;
+  readonly #steps: readonly Step[];
+  readonly #given: ReadonlyMap<string, Given>;
+  /** As known before the run; then as they turned out. */
+  readonly #records: (KeyRecord | undefined)[];
+  readonly #turnedOut: boolean[] = [];
+  readonly #stored: ReadonlyMap<string, Stored>;
+  readonly #previous: ReadonlyMap<string, KeyRecord>;
+
+  private constructor(
+    world: LookupWorld,
+    steps: readonly Step[],
+    given: ReadonlyMap<string, Given>,
+    records: (KeyRecord | undefined)[],
+    stored: ReadonlyMap<string, Stored>,
+    previous: ReadonlyMap<string, KeyRecord>,
+  ) {
+    this.#world = world;
+    this.#steps = steps;
+    this.#given = given;
+    this.#records = records;
+    this.#stored = stored;
+    this.#previous = previous;
+  }
+
+  static async open(
+    world: LookupWorld,
+    steps: readonly Step[],
+    given: ReadonlyMap<string, Given> = new Map(),
+  ): Promise<Lookup> {
+    const keys = new Map([...given].map(([name, { key }]) => [name, key]));
+    const records = recordsOf(steps, world.backend, keys);
+    const wanted = steps.flatMap((step) => {
+      const record = records[step.index];
+      return record ? [storageKey(world.run, step, record)] : [];
+    });
+    const [stored, previous] = await Promise.all([
+      world.cache.get(wanted),
+      world.history.last(steps.map((step) => step.id)),
+    ]);
+    return new Lookup(world, steps, given, records, stored, previous);
+  }
+
+  /** Before the run: undefined where only the run can tell. */
+  foretell(step: Step): Found | undefined {
+    const record = this.#records[step.index];
+    return record && this.#found(step, record, this.#stored);
+  }
+
+  /** When all that the step needs is there. Answers at once unless its key turned out to be another one. */
+  of(step: Step, values: Values): Found | Promise<Found> {
+    const foretold = this.#records[step.index];
+    const wires = step.inputs.flatMap((input) => input.wires);
+    const asForetold = wires.every(
+      (wire) => values.taken(wire) && !('step' in wire && this.#turnedOut[wire.step]),
+    );
+    if (foretold && asForetold) return this.#found(step, foretold, this.#stored);
+    const keyOfWire = (wire: Wire) => this.#keyOf(wire, values);
+    const record = recordOf(step, this.#steps, this.#world.backend, keyOfWire)!;
+    this.#records[step.index] = record;
+    this.#turnedOut[step.index] = record.key !== foretold?.key;
+    const key = storageKey(this.#world.run, step, record);
+    return this.#world.cache.get([key]).then((stored) => this.#found(step, record, stored));
+  }
+
+  #keyOf(wire: Wire, values: Values): string {
+    if (!values.taken(wire)) return NOT_TAKEN;
+    if ('given' in wire) return this.#given.get(wire.given)!.key;
+    // What an effect gives is not decided by its key, so it counts by what it is.
+    if (this.#steps[wire.step]!.identity.effect) return contentHash(values.read(wire));
+    return portKey(this.#records[wire.step]!.key, wire.port);
+  }
+
+  #found(step: Step, record: KeyRecord, results: ReadonlyMap<string, Stored>): Found {
+    const key = storageKey(this.#world.run, step, record);
+    const stored = results.get(key);
+    const previous = this.#previous.get(step.id);
+    const reason: Reason = stored ? { code: 'unchanged' } : whyRan(previous, record);
+    return { record, key, stored, reason, isNews: previous?.key !== record.key };
+  }
+}
+
+/**
+ * An effect's result is found again by the same run only: a run that waited, or was tried again, must not act on the
+ * world twice.
+ */
+function storageKey(run: string, step: Step, record: KeyRecord): string {
+  return step.identity.effect ? idempotencyKey(run, step, record) : record.key;
+}
+
+export function idempotencyKey(run: string, step: Step, record: KeyRecord): string {
+  return sha256(`effect ${run} ${step.id} ${record.key}`);
+}

@@ -1,0 +1,45 @@
+/** What an event says of a step's outputs: reports and models whole, of tables only what needs no query. */
+import type { OutputSummary } from '#schemas/types.ts';
+import type { Value } from '#nodes/sdk/values.ts';
+import { knownRows } from './knownRows.ts';
+import type { Stored } from './ports.ts';
+import type { Outputs } from './values.ts';
+
+export interface Summary {
+  readonly outputs: { readonly [port: string]: OutputSummary };
+  /** Of the first table, where they are known without running it. */
+  readonly rows?: number;
+}
+
+export function summarise(outputs: Outputs): Summary {
+  const summaries: { [port: string]: OutputSummary } = {};
+  let rows: number | undefined;
+  for (const [port, value] of Object.entries(outputs)) {
+    const summary = summariseValue(value);
+    summaries[port] = summary;
+    if (summary.type === 'table') rows ??= summary['rows'] as number | undefined;
+  }
+  return { outputs: summaries, ...(rows === undefined ? {} : { rows }) };
+}
+
+/** Of a result that was kept; a plan or a state says nothing of the table that would be made of it. */
+export function summariseStored(stored: Stored): Partial<Summary> {
+  return stored.kind === 'outputs' ? summarise(stored.outputs) : {};
+}
+
+function summariseValue(value: Value): OutputSummary {
+  switch (value.kind) {
+    case 'table': {
+      const rows = knownRows(value.plan);
+      return { type: 'table', ...(rows === undefined ? {} : { rows }) };
+    }
+    case 'model': {
+      const { kind, ...model } = value;
+      return { type: kind, ...model };
+    }
+    case 'report': {
+      const { kind, ...report } = value;
+      return { type: kind, report };
+    }
+  }
+}
