@@ -1,0 +1,34 @@
+import { defineNode } from '#nodes/sdk/node.ts';
+import { params, text } from '#nodes/sdk/params.ts';
+import type { Value } from '#nodes/sdk/values.ts';
+
+export const node = defineNode({
+  type: 'approval',
+  version: 1,
+  category: 'control',
+  title: 'Approval',
+  summary: 'Waits until a person approves or refuses; what came in goes on accordingly.',
+  synonyms: ['human in the loop', 'review', 'sign-off', 'wait', 'gate'],
+  // Each run asks anew: an answer of last week says nothing about today's data.
+  effect: true,
+  params: params({
+    message: text({
+      title: 'Question',
+      description: 'What the person reads before deciding.',
+      default: 'May this go on?',
+      minLength: 1,
+      maxLength: 2000,
+    }),
+  }),
+  inputs: { value: { type: 'any', title: 'Waits' } },
+  outputs: {
+    approved: { type: 'any', title: 'Approved', sameAs: 'value' },
+    refused: { type: 'any', title: 'Refused', sameAs: 'value' },
+  },
+  line: '{message}',
+  async run({ params: { message }, inputs, context }) {
+    const answer = await context.suspend({ message });
+    const value = inputs['value'] as Value;
+    return answer.approved ? { approved: value } : { refused: value };
+  },
+});
