@@ -1,5 +1,6 @@
 // Every error code of Esteira, gathered. A node's own errors stand in its folder, as <type>.<name>.
 import type { ErrorKind, MessageParam, MessageParams } from '../types.ts';
+import { csvErrors } from './csv.ts';
 import { dataErrors } from './data.ts';
 import { documentErrors } from './document.ts';
 import type { ErrorArea, ErrorEntry } from './entry.ts';
@@ -19,6 +20,7 @@ export const errorAreas = [
   graphErrors,
   expressionErrors,
   dataErrors,
+  csvErrors,
   tableErrors,
   learningErrors,
   modelErrors,
@@ -36,6 +38,7 @@ const catalogue = {
   ...graphErrors.entries,
   ...expressionErrors.entries,
   ...dataErrors.entries,
+  ...csvErrors.entries,
   ...tableErrors.entries,
   ...learningErrors.entries,
   ...modelErrors.entries,

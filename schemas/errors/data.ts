@@ -267,14 +267,15 @@ export const dataErrors = defineErrors({
     },
     'csv-number-ambiguous': {
       kind: 'user',
-      params: ['column', 'value', 'read'],
+      params: ['column', 'value', 'read', 'sign'],
       en: {
         message:
-          'In the column “{column}”, {value} could be read in two ways; it was read as {read}.',
+          'In the column “{column}”, {value} could be read in two ways. With “{sign}” as the decimal sign it was read as {read}.',
         remedy: 'If that is wrong, set the decimal sign.',
       },
       'pt-BR': {
-        message: 'Na coluna “{column}”, {value} pode ser lido de dois modos; foi lido como {read}.',
+        message:
+          'Na coluna “{column}”, {value} pode ser lido de dois modos. Com “{sign}” como sinal decimal, foi lido como {read}.',
         remedy: 'Se estiver errado, defina o sinal decimal.',
       },
     },
@@ -283,12 +284,12 @@ export const dataErrors = defineErrors({
       params: ['column', 'value', 'read'],
       en: {
         message:
-          'In the column “{column}”, the date {value} could be read in two ways; it was read as {read}.',
+          'In the column “{column}”, the date {value} could be read in two ways; it was read as {read, select, dmy {day, month, year} mdy {month, day, year} other {{read}}}.',
         remedy: 'If that is wrong, set the order of day and month.',
       },
       'pt-BR': {
         message:
-          'Na coluna “{column}”, a data {value} pode ser lida de dois modos; foi lida como {read}.',
+          'Na coluna “{column}”, a data {value} pode ser lida de dois modos; foi lida como {read, select, dmy {dia, mês, ano} mdy {mês, dia, ano} other {{read}}}.',
         remedy: 'Se estiver errado, defina a ordem de dia e mês.',
       },
     },

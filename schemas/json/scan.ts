@@ -117,21 +117,28 @@ function endOfScalar(text: string, at: number): number | undefined {
   const literal = literals.find((word) => text.startsWith(word, at));
   if (literal !== undefined) return at + literal.length;
   number.lastIndex = at;
-  return number.test(text) ? number.lastIndex : undefined;
+  if (!number.test(text)) return undefined;
+  // A text that ends in "1." or "1e+" was cut within the number.
+  return isNumberStart(text.slice(number.lastIndex - 1)) ? undefined : number.lastIndex;
 }
 
 function wrongScalar(text: string, at: number): JsonMistake {
-  const rest = text.slice(at, at + 5);
-  const begun = rest === '-' || literals.some((word) => word.startsWith(rest));
-  if (begun && at + rest.length === text.length) {
-    return { kind: 'end', offset: text.length, found: '' };
-  }
+  const rest = text.slice(at);
+  const isCut = literals.some((word) => word.startsWith(rest)) || isNumberStart(rest);
+  if (isCut) return { kind: 'end', offset: text.length, found: '' };
   return { kind: 'syntax', offset: at, found: codePoint(text, at) };
 }
 
-/** Whether a whole number would come out of a double as another one. */
+/** Whether a whole rest of a text is a number that lacks digits yet. */
+function isNumberStart(rest: string): boolean {
+  return rest.length < 400 && /^(?:-|-?\d+(?:\.\d+)?(?:\.|[eE][+-]?))$/.test(rest);
+}
+
+/** Whether a whole number would be written back as another one. */
 function losesDigits(scalar: string): boolean {
   if (scalar.length < 16 || !/^-?\d+$/.test(scalar)) return false;
+  // A double's own shortest text need not be its exact value, and comes back as it is.
+  if (String(Number(scalar)) === scalar) return false;
   return BigInt(scalar) !== BigInt(Number(scalar));
 }
 
