@@ -1,0 +1,126 @@
+/** From the surveyed file to a snapshot: the fast way, and the thorough one where that met a surprise. */
+import { rm } from 'node:fs/promises';
+import type { Note } from '#nodes/sdk/values.ts';
+import type { Scratch } from '../duckdb/scratch.ts';
+import type { Session } from '../duckdb/session.ts';
+import type { Snapshots } from '../duckdb/snapshots.ts';
+import { countMisfits, keepRaw, tallyColumn } from './analyse.ts';
+import { decideColumn, findSigns, tallyOf, type Decided } from './columns.ts';
+import type { RejectTables } from './csvSql.ts';
+import { load, typedSelect, type FileScan, type Written } from './load.ts';
+import { TEXT } from './reading.ts';
+import type { Survey, Surveyed } from './survey.ts';
+import type { Tally } from './tally.ts';
+import { toSingleLineEnd } from './transcode.ts';
+import type { CsvOptions } from '#nodes/sdk/context.ts';
+
+export interface Converted {
+  readonly written: Written;
+  readonly columns: readonly Decided[];
+  readonly rejects: RejectTables;
+  /** The file that was read in the end; positions of rejected lines refer to it. */
+  readonly path: string;
+}
+
+export interface Tools {
+  readonly session: Session;
+  readonly snapshots: Snapshots;
+  readonly scratch: Scratch;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export async function convert(
+  path: string,
+  found: Survey,
+  options: CsvOptions,
+  tools: Tools,
+): Promise<Converted> {
+  const { session, snapshots, scratch, signal } = tools;
+  const decided = found.columns.map((column) => column.decided);
+  const columns = decided.map(({ column }) => column);
+  let scan: FileScan = { ...found.scan, path };
+  let rejects = tables(1);
+  let first = await load(session, snapshots, scan, columns, rejects);
+  if (first.outcome === 'line-ends') {
+    const unified = scratch.file('csv');
+    await toSingleLineEnd(path, unified, scan.quote, signal);
+    scan = { ...scan, path: unified };
+    rejects = tables(2);
+    first = await load(session, snapshots, scan, columns, rejects);
+  }
+  if (first.outcome === 'done')
+    return { written: first.written, columns: decided, rejects, path: scan.path };
+  rejects = tables(3);
+  return { ...(await thoroughly(scan, found, options, rejects, tools)), rejects, path: scan.path };
+}
+
+async function thoroughly(
+  scan: FileScan,
+  found: Survey,
+  options: CsvOptions,
+  rejects: RejectTables,
+  { session, snapshots, scratch }: Tools,
+): Promise<Pick<Converted, 'written' | 'columns'>> {
+  const file = scratch.file('parquet');
+  try {
+    const first = found.columns.map(({ decided }) => decided.column);
+    const raw = await keepRaw(session, scan, first, rejects, file);
+    const tallies: Tally[] = [];
+    for (const [i, column] of found.columns.entries()) {
+      const { seen } = column;
+      tallies.push(
+        isSettled(column)
+          ? tallyOf(seen, found.texts)
+          : await tallyColumn(session, raw, i, seen.missing, found.texts.doubtful),
+      );
+    }
+    const signs = findSigns(tallies, options, scan.delimiter);
+    const columns: Decided[] = [];
+    for (const [i, column] of found.columns.entries()) {
+      const decided = isSettled(column)
+        ? column.decided
+        : decideColumn(column.seen, tallies[i]!, signs, found.texts, column.forced);
+      columns.push(await withMisfits(session, raw, i, column, decided));
+    }
+    const final = columns.map(({ column }) => column);
+    const select = typedSelect(final, raw, 'null', { ...scan, missing: [] });
+    return { written: await snapshots.write(session, select), columns };
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+/** A text column of the sample is one of the file. */
+function isSettled({ decided, forced }: Surveyed): boolean {
+  return decided.column.reading.kind === 'text' && forced === undefined;
+}
+
+/**
+ * Masks tell 31/02 from no date: an unforced column with such cells is text after all. In a column whose type was
+ * asked for they become missing, and are counted.
+ */
+async function withMisfits(
+  session: Session,
+  raw: string,
+  index: number,
+  { forced }: Surveyed,
+  decided: Decided,
+): Promise<Decided> {
+  const { column } = decided;
+  const { kind, type } = column.reading;
+  if (kind === 'text' || kind === 'empty' || (kind !== 'date' && forced === undefined))
+    return decided;
+  const { count, example } = await countMisfits(session, raw, index, column);
+  if (count === 0) return decided;
+  const params = { column: column.name, expected: type, count, value: example };
+  if (forced === undefined) {
+    const note: Note = { code: 'csv-almost-type', level: 'warning', params };
+    return { column: { ...column, reading: TEXT, missing: [] }, notes: [note], code: false };
+  }
+  const note: Note = { code: 'csv-cells-misfit', level: 'warning', params };
+  return { ...decided, notes: [...decided.notes, note] };
+}
+
+function tables(attempt: number): RejectTables {
+  return { errors: `reject_errors_${attempt}`, scans: `reject_scans_${attempt}` };
+}

@@ -1,0 +1,47 @@
+/** Cheap facts about the finished snapshot. */
+import { quoteIdentifier, quoteText } from '#nodes/sdk/expressions/sql/quote.ts';
+import type { Session } from '../duckdb/session.ts';
+
+/** Missing cells per column, from the footer of the Parquet file. */
+export async function countMissing(session: Session, path: string): Promise<readonly number[]> {
+  const rows = await session.read(
+    `SELECT coalesce(sum(stats_null_count), 0) FROM parquet_metadata(${quoteText(path)}) ` +
+      'GROUP BY column_id ORDER BY column_id',
+  );
+  return rows.map(([count]) => Number(count));
+}
+
+/** Those of `names` that hold a different value in every row. */
+export async function uniqueAmong(
+  session: Session,
+  path: string,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  if (names.length === 0) return [];
+  const counts = names.map((name) => `count(DISTINCT ${quoteIdentifier(name)}) = count(*)`);
+  const rows = await session.read(
+    `SELECT ${counts.join(', ')} FROM read_parquet(${quoteText(path)})`,
+  );
+  return names.filter((_, i) => rows[0]?.[i] === true);
+}
+
+/** Whether the day-month order of a date column shows after all in the whole file: a first number beyond 12. */
+export async function hasLateDay(session: Session, path: string, name: string): Promise<boolean> {
+  const rows = await session.read(
+    `SELECT coalesce(max(day(${quoteIdentifier(name)})) > 12, FALSE) FROM read_parquet(${quoteText(path)})`,
+  );
+  return rows[0]?.[0] === true;
+}
+
+/** Rows in which a text column holds `text`. */
+export async function countText(
+  session: Session,
+  path: string,
+  name: string,
+  text: string,
+): Promise<number> {
+  const rows = await session.read(
+    `SELECT count(*) FROM read_parquet(${quoteText(path)}) WHERE ${quoteIdentifier(name)} = ${quoteText(text)}`,
+  );
+  return Number(rows[0]?.[0] ?? 0);
+}

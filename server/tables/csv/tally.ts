@@ -1,0 +1,51 @@
+/** A column reduced to counts by mask. */
+import { maskOf, secondPart } from './masks.ts';
+
+export interface MaskCount {
+  readonly count: number;
+  /** Smallest and largest text by code point: an example, and the range of numbers of equal length. */
+  readonly min: string;
+  readonly max: string;
+  /** The largest second number, where the mask is a date's. */
+  readonly second: number;
+}
+
+export interface Tally {
+  /** Cells that are neither empty nor stand for missing. */
+  readonly present: number;
+  readonly masks: ReadonlyMap<string, MaskCount>;
+  /** Texts that stand for missing where the column is no text, with their counts; not among `present`. */
+  readonly doubtful: ReadonlyMap<string, number>;
+}
+
+/** Groups with the same mask become one. */
+export function addMask(masks: Map<string, MaskCount>, mask: string, more: MaskCount): void {
+  const known = masks.get(mask);
+  masks.set(
+    mask,
+    known === undefined
+      ? more
+      : {
+          count: known.count + more.count,
+          min: more.min < known.min ? more.min : known.min,
+          max: more.max > known.max ? more.max : known.max,
+          second: Math.max(known.second, more.second),
+        },
+  );
+}
+
+/** The tally of a column's sampled cells. `doubtful` says which texts may stand for missing. */
+export function tallyCells(cells: readonly string[], doubtful: ReadonlySet<string>): Tally {
+  const masks = new Map<string, MaskCount>();
+  const doubts = new Map<string, number>();
+  let present = 0;
+  for (const text of cells) {
+    if (doubtful.has(text)) {
+      doubts.set(text, (doubts.get(text) ?? 0) + 1);
+      continue;
+    }
+    present++;
+    addMask(masks, maskOf(text), { count: 1, min: text, max: text, second: secondPart(text) });
+  }
+  return { present, masks, doubtful: doubts };
+}

@@ -1,0 +1,104 @@
+/**
+ * One in-memory DuckDB, closed off: no extension is loaded or fetched, no file outside the given folders is touched,
+ * no setting can be changed any more.
+ *
+ * Connections are lent, one for each query or stream: a second query on a connection with an open stream silently
+ * cuts the stream short. They are made before the settings are locked, because progress is a connection's own setting.
+ */
+import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { quoteText } from '#nodes/sdk/expressions/sql/quote.ts';
+
+export interface DatabaseOptions {
+  /** As DuckDB says it: '2GB', '512MB'. */
+  readonly memoryLimit: string;
+  /** Default: the machine's cores. Never less than 2 (see openDatabase). */
+  readonly threads?: number | undefined;
+  readonly spill: string;
+  /** Folders that may be read and written. */
+  readonly folders: readonly string[];
+  /** Single files that may be read. */
+  readonly files?: readonly string[];
+  /** How many queries may run or stay open at once. Default 8. */
+  readonly connections?: number;
+}
+
+export interface Database {
+  readonly memoryMegabytes: number;
+  /** Waits while all are lent. */
+  lend(): Promise<DuckDBConnection>;
+  giveBack(connection: DuckDBConnection): void;
+  /** Interrupts what still runs. Call once nothing more is started. */
+  close(): void;
+}
+
+// A progress bar is what makes DuckDB count; it must not print. Time zones never enter a result.
+const CONNECTION_SETTINGS = [
+  'SET enable_progress_bar=true',
+  'SET enable_progress_bar_print=false',
+  'SET progress_bar_time=0',
+  "SET TimeZone='UTC'",
+].join(';');
+
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  await mkdir(options.spill, { recursive: true });
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: options.memoryLimit,
+    // With a single thread DuckDB writes Parquet by another operator, whose row groups differ: the same rows would
+    // have another hash. From two on the bytes do not depend on the number.
+    threads: String(Math.max(2, options.threads ?? availableParallelism())),
+    temp_directory: options.spill,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    preserve_insertion_order: 'true',
+  });
+  const all: DuckDBConnection[] = [];
+  for (let i = 0; i < (options.connections ?? 8); i++) {
+    const connection = await instance.connect();
+    await connection.run(CONNECTION_SETTINGS);
+    all.push(connection);
+  }
+  await all[0]!.run(lock(options));
+  const memoryMegabytes = await readMemoryLimit(all[0]!);
+  return { memoryMegabytes, ...pool(instance, all) };
+}
+
+function lock({ folders, files = [] }: DatabaseOptions): string {
+  const list = (paths: readonly string[]): string => `[${paths.map(quoteText).join(', ')}]`;
+  return [
+    `SET allowed_directories=${list(folders)}`,
+    `SET allowed_paths=${list(files)}`,
+    'SET enable_external_access=false',
+    'SET lock_configuration=true',
+  ].join(';');
+}
+
+async function readMemoryLimit(connection: DuckDBConnection): Promise<number> {
+  const reader = await connection.runAndReadAll(
+    "SELECT parse_formatted_bytes(current_setting('memory_limit')) / 1000000",
+  );
+  return Math.round(Number(reader.getRows()[0]?.[0] ?? 0));
+}
+
+function pool(instance: DuckDBInstance, all: readonly DuckDBConnection[]) {
+  const free = [...all];
+  const waiting: ((connection: DuckDBConnection) => void)[] = [];
+  return {
+    lend(): Promise<DuckDBConnection> {
+      const connection = free.pop();
+      if (connection !== undefined) return Promise.resolve(connection);
+      return new Promise<DuckDBConnection>((resolve) => waiting.push(resolve));
+    },
+    giveBack(connection: DuckDBConnection): void {
+      const next = waiting.shift();
+      if (next === undefined) free.push(connection);
+      else next(connection);
+    },
+    close(): void {
+      for (const connection of all) connection.interrupt();
+      for (const connection of all) connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

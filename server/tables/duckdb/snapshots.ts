@@ -1,0 +1,87 @@
+/** Parquet and other result files: written in the scratch folder, hashed, then moved under their hash. */
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { quoteText } from '#nodes/sdk/expressions/sql/quote.ts';
+import type { Scratch } from './scratch.ts';
+import type { Session } from './session.ts';
+
+export interface Snapshots {
+  /** Where the file of a hash lies, or would. */
+  path(hash: string): string;
+  /** Runs `select` into a Parquet file. Equal rows in equal order give equal bytes. */
+  write(session: Session, select: string): Promise<{ hash: string; bytes: number; rows: number }>;
+  /** Moves a finished file under its hash. */
+  adopt(file: string): Promise<{ hash: string; bytes: number }>;
+}
+
+// Fixed, so that a release of DuckDB with other defaults does not change the bytes of a snapshot.
+export const PARQUET = 'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880';
+
+export function openSnapshots(artifacts: string, scratch: Scratch): Snapshots {
+  const path = (hash: string): string => join(artifacts, hash.slice(0, 2), hash);
+  const adopt = async (file: string): Promise<{ hash: string; bytes: number }> => {
+    const found = await seal(file);
+    await settle(file, path(found.hash));
+    return found;
+  };
+  return {
+    path,
+    adopt,
+    async write(session, select) {
+      const file = scratch.file('parquet');
+      try {
+        const rows = await session.run(`COPY (${select}) TO ${quoteText(file)} (${PARQUET})`);
+        return { ...(await adopt(file)), rows };
+      } finally {
+        // Nothing is there after a success; after an interrupt half a file is.
+        await rm(file, { force: true });
+      }
+    },
+  };
+}
+
+/** Hashes the file and sees that it is on the disk before a name promises it. */
+async function seal(file: string): Promise<{ hash: string; bytes: number }> {
+  const handle = await open(file, 'r+');
+  try {
+    const digest = createHash('sha256');
+    const buffer = Buffer.allocUnsafe(1 << 20);
+    let bytes = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, bytes);
+      if (bytesRead === 0) break;
+      digest.update(buffer.subarray(0, bytesRead));
+      bytes += bytesRead;
+    }
+    await handle.datasync();
+    return { hash: digest.digest('hex'), bytes };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function settle(file: string, target: string): Promise<void> {
+  if (await exists(target)) {
+    await rm(file, { force: true });
+    return;
+  }
+  await mkdir(dirname(target), { recursive: true });
+  try {
+    await rename(file, target);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    // The scratch folder is on another disk: copy beside the target first, so that its name is never half a file.
+    const beside = `${target}.${process.pid}.part`;
+    await copyFile(file, beside);
+    await rename(beside, target);
+    await rm(file, { force: true });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
