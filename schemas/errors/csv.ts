@@ -30,6 +30,20 @@ export const csvErrors = defineErrors({
         remedy: 'Escolha um deles.',
       },
     },
+    'csv-header-uneven': {
+      kind: 'user',
+      params: ['names', 'fields'],
+      en: {
+        message:
+          'The header has {names, number} names, but the lines have {fields, number} fields; the last names were left out.',
+        remedy: 'Check the file if a column is missing.',
+      },
+      'pt-BR': {
+        message:
+          'O cabeçalho tem {names, number} nomes, mas as linhas têm {fields, number} campos; os últimos nomes ficaram de fora.',
+        remedy: 'Confira o arquivo se faltar uma coluna.',
+      },
+    },
     'csv-lines-skipped': {
       kind: 'user',
       params: ['count'],

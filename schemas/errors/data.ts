@@ -178,13 +178,13 @@ export const dataErrors = defineErrors({
       params: ['file', 'delimiter', 'better'],
       en: {
         message:
-          'With the delimiter {delimiter}, the file “{file}” has a single column; {better} fits better.',
-        remedy: 'Set the delimiter to {better}, or let it be found.',
+          'With the delimiter “{delimiter}”, the file “{file}” has a single column; “{better}” fits better.',
+        remedy: 'Set the delimiter to “{better}”, or let it be found.',
       },
       'pt-BR': {
         message:
-          'Com o separador {delimiter}, o arquivo “{file}” tem uma única coluna; {better} serve melhor.',
-        remedy: 'Mude o separador para {better} ou deixe que seja detectado.',
+          'Com o separador “{delimiter}”, o arquivo “{file}” tem uma única coluna; “{better}” serve melhor.',
+        remedy: 'Mude o separador para “{better}” ou deixe que seja detectado.',
       },
     },
     'csv-quote-open': {

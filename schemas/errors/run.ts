@@ -95,6 +95,19 @@ export const runErrors = defineErrors({
         remedy: 'Execute de novo: continua da última etapa concluída.',
       },
     },
+    'run-not-finished': {
+      kind: 'user',
+      status: 409,
+      params: ['run'],
+      en: {
+        message: 'The run “{run}” is still going on, so it has no result yet.',
+        remedy: 'Follow its events, or ask again once it has ended.',
+      },
+      'pt-BR': {
+        message: 'A execução “{run}” ainda está em andamento e não tem resultado.',
+        remedy: 'Acompanhe os eventos ou consulte de novo quando ela terminar.',
+      },
+    },
     'not-waiting': {
       kind: 'user',
       status: 409,
