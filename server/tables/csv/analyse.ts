@@ -5,7 +5,7 @@ import { PARQUET } from '../duckdb/snapshots.ts';
 import { field, readCsv, type RejectTables } from './csvSql.ts';
 import { columnSql } from './expressions.ts';
 import { common, type FileScan } from './load.ts';
-import { foldMask, sqlMask, sqlSecondPart, TEXT_MASK } from './masks.ts';
+import { foldMask, sqlMask, sqlSecondPart } from './masks.ts';
 import type { CsvColumn } from './reading.ts';
 import { addMask, type MaskCount, type Tally } from './tally.ts';
 
@@ -52,7 +52,7 @@ export async function tallyColumn(
     }
     present += count;
     const text = String(mask);
-    addMask(masks, text === TEXT_MASK || /^[a-z]/.test(text) ? text : foldMask(text), {
+    addMask(masks, /[0-9]/.test(text) ? foldMask(text) : text, {
       count,
       min: String(min),
       max: String(max),

@@ -69,7 +69,7 @@ export function findSigns(
   const months = orders.filter((order) => order === 'mdy').length;
   const order: DayOrder = months > days ? 'mdy' : 'dmy';
   return {
-    number: { forced, usual },
+    number: { forced, usual, wary: delimiter !== ',' },
     date: { forced: orderOf(options.dateFormat), usual: order },
   };
 }

@@ -96,29 +96,33 @@ function isSettled({ decided, forced }: Surveyed): boolean {
 }
 
 /**
- * Masks tell 31/02 from no date: an unforced column with such cells is text after all. In a column whose type was
- * asked for they become missing, and are counted.
+ * Masks tell neither 31/02 from a date nor 1e400 from a number. An unforced column of dates with such cells is text
+ * after all; numbers that are not finite become missing, and so does what is not of a type that was asked for. What
+ * becomes missing is counted.
  */
 async function withMisfits(
   session: Session,
   raw: string,
   index: number,
-  { forced }: Surveyed,
+  { forced, seen }: Surveyed,
   decided: Decided,
 ): Promise<Decided> {
-  const { column } = decided;
+  const { column, notes } = decided;
   const { kind, type } = column.reading;
-  if (kind === 'text' || kind === 'empty' || (kind !== 'date' && forced === undefined))
-    return decided;
+  if (kind === 'text' || kind === 'empty') return decided;
   const { count, example } = await countMisfits(session, raw, index, column);
   if (count === 0) return decided;
   const params = { column: column.name, expected: type, count, value: example };
-  if (forced === undefined) {
-    const note: Note = { code: 'csv-almost-type', level: 'warning', params };
-    return { column: { ...column, reading: TEXT, missing: [] }, notes: [note], code: false };
-  }
-  const note: Note = { code: 'csv-cells-misfit', level: 'warning', params };
-  return { ...decided, notes: [...decided.notes, note] };
+  if (forced !== undefined)
+    return { ...decided, notes: [...notes, note('csv-cells-misfit', params)] };
+  if (kind === 'number')
+    return { ...decided, notes: [...notes, note('csv-numbers-not-finite', params)] };
+  const text = { ...column, reading: TEXT, missing: seen.missing };
+  return { column: text, notes: [note('csv-almost-type', params)], code: false };
+}
+
+function note(code: string, params: NonNullable<Note['params']>): Note {
+  return { code, level: 'warning', params };
 }
 
 function tables(attempt: number): RejectTables {

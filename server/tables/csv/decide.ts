@@ -84,8 +84,6 @@ function asNumbers(name: string, found: NumberFinding): Decision {
   const notes: Note[] = [];
   if (tooLong !== undefined)
     notes.push(warning('csv-integers-rounded', { column: name, value: tooLong.example }));
-  if (found.infinite > 0)
-    notes.push(warning('csv-numbers-not-finite', { column: name, count: found.infinite }));
   if (ambiguous !== undefined) {
     const read = reading.thousands ? ambiguous.replaceAll(/[.,]/g, '') : ambiguous;
     const sign = reading.decimal;

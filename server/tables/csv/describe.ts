@@ -74,7 +74,9 @@ function mayIdentify({ type, meaning }: Column, { present, distinct }: Variety):
 function fileFacts({ source, found, converted }: Account): { [key: string]: Json } {
   const commas = converted.columns.some(
     ({ column: { reading } }) =>
-      reading.kind === 'number' && reading.decimal === ',' && reading.type === 'float64',
+      reading.kind === 'number' &&
+      reading.decimal === ',' &&
+      (reading.thousands || reading.type === 'float64'),
   );
   return {
     encoding: source.encoding,

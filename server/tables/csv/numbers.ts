@@ -11,11 +11,9 @@ import type { MaskCount, Tally } from './tally.ts';
 
 export interface NumberFinding {
   readonly reading: NumberReading;
-  /** Cells that the reading takes, those that are not finite included. */
+  /** Cells that the reading takes, and those such as inf and NaN, which become missing. */
   readonly covered: number;
-  /** Cells such as inf and NaN. */
-  readonly infinite: number;
-  /** A cell that could be read otherwise, where nothing in the column decides. */
+  /** A cell that could be read otherwise by itself (see NumberSigns.wary). */
   readonly ambiguous?: string;
   /** Every cell is digits, some with a leading zero: a code rather than a number. */
   readonly code: boolean;
@@ -28,6 +26,8 @@ export interface NumberSigns {
   readonly forced?: DecimalSign | undefined;
   /** Of the file's other columns. */
   readonly usual: DecimalSign;
+  /** Both signs are at home in such files, so tell of doubtful cells even where the column's others decided. */
+  readonly wary: boolean;
 }
 
 const MAX_SAFE = String(Number.MAX_SAFE_INTEGER);
@@ -41,7 +41,8 @@ export function findNumbers(tally: Tally, signs: NumberSigns): NumberFinding | n
   const comma = total(items, (shape) => fits(shape, ','));
   const infinite = total(items, (shape) => shape.kind === 'infinite');
   if (Math.max(dot, comma) === 0) return null;
-  const doubt = dot === comma ? doubtful(items) : undefined;
+  const told = signs.forced === undefined && (dot === comma || signs.wary);
+  const doubt = told ? doubtful(items) : undefined;
   const decimal =
     signs.forced ?? (dot === comma ? decideDoubt(items, signs.usual) : better(dot, comma));
   const taken = items.filter(([shape]) => fits(shape, decimal));
@@ -55,8 +56,7 @@ export function findNumbers(tally: Tally, signs: NumberSigns): NumberFinding | n
       thousands: taken.some(([shape]) => shape.kind === groupsOf(decimal)),
     },
     covered: (decimal === '.' ? dot : comma) + infinite,
-    infinite,
-    ...(doubt === undefined || signs.forced !== undefined ? {} : { ambiguous: doubt }),
+    ...(doubt === undefined ? {} : { ambiguous: doubt }),
     code: whole && taken.some(([shape]) => shape.kind === 'int' && shape.zero),
     ...(tooLong === undefined || !whole ? {} : { tooLong }),
   };
@@ -114,10 +114,11 @@ function better(dot: number, comma: number): DecimalSign {
   return dot > comma ? '.' : ',';
 }
 
-/** Both signs cover the same cells: is there a group among them? */
+/** A single group of three: 1.234 or 1,234. */
 function doubtful(items: readonly Item[]): string | undefined {
-  return items.find(([shape]) => shape.kind === 'dot-group' || shape.kind === 'comma-group')?.[1]
-    .min;
+  const isGroup = (shape: Shape): boolean =>
+    (shape.kind === 'dot-group' || shape.kind === 'comma-group') && !shape.proof;
+  return items.find(([shape]) => isGroup(shape))?.[1].min;
 }
 
 function decideDoubt(items: readonly Item[], usual: DecimalSign): DecimalSign {

@@ -44,10 +44,10 @@ export async function readRejected(
   const count = Number(totals[0]?.[0] ?? 0);
   if (count === 0) return { count: 0, more: false, first: [] };
   const rows = await session.read(
-    `SELECT min(line_byte_position) AS at, any_value(error_type), any_value(csv_line), ` +
+    `SELECT line_byte_position, any_value(error_type), any_value(csv_line), ` +
       `max(error_type = 'UNQUOTED VALUE' AND contains(trim(csv_line, chr(10) || chr(13)), chr(10))), ` +
       `max(error_type = 'LINE SIZE OVER MAXIMUM') FROM ${errors} ` +
-      `GROUP BY line_byte_position ORDER BY 4 DESC, 5 DESC, at LIMIT ${SHOWN}`,
+      `GROUP BY line_byte_position ORDER BY 4 DESC, 5 DESC, 1 LIMIT ${SHOWN}`,
   );
   const found = rows.map(([at, kind, text, swallowed, long]) => {
     const raw = String(text);

@@ -59,6 +59,9 @@ export function survey(sample: Sample, options: CsvOptions, file: string): Surve
   note('csv-columns-repeated', naming.repeated);
   note('csv-columns-reserved', naming.reserved);
   if (layout.header !== null) note('csv-columns-unnamed', naming.given);
+  const names = layout.header?.length ?? 0;
+  if (names > width)
+    notes.push({ code: 'csv-header-uneven', level: 'warning', params: { names, fields: width } });
   if (layout.preamble > 0)
     notes.push({
       code: 'csv-lines-skipped',
@@ -94,7 +97,15 @@ function surveyColumn(
 function refuseWrongDelimiter(sample: Sample, dialect: Dialect, file: string): void {
   const better = betterDelimiter(sample.head, dialect);
   if (better !== null)
-    throw new EsteiraError('csv-delimiter-wrong', { file, delimiter: dialect.delimiter, better });
+    throw new EsteiraError('csv-delimiter-wrong', {
+      file,
+      delimiter: shown(dialect.delimiter),
+      better: shown(better),
+    });
+}
+
+function shown(delimiter: string): string {
+  return delimiter === '\t' ? 'tab' : delimiter;
 }
 
 /** One text per column. A header one short lacks the first name: so R writes row names. */
