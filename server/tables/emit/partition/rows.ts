@@ -42,32 +42,36 @@ export function dealRows(
   }
   const keyed = `SELECT ${[...list, ...keys].join(', ')} FROM ${statement.use(from.name)}`;
   const ranked = `SELECT ${[...list, ...ranks].join(', ')} FROM (${keyed})`;
-  const part = partSql(into, place, time !== undefined);
-  return `SELECT ${list.join(', ')}, ${part} AS ${Q_PART} FROM (${ranked})`;
+  if (into.kind === 'holdout') return holdoutSql(statement, sharesOf(into), place, list, ranked);
+  const fold = `CAST(${foldSql(into.count, place, time !== undefined)} AS BIGINT)`;
+  return `SELECT ${list.join(', ')}, ${fold} AS ${Q_PART} FROM (${ranked})`;
 }
 
-function partSql(into: Into, place: Place, timed: boolean): string {
-  if (into.kind === 'holdout') return holdoutSql(sharesOf(into), place);
-  const { rank, rows, before } = place;
-  const fold = timed
-    ? `(${rank} * ${into.count}) // ${rows}`
-    : `(${before === undefined ? rank : `${before} + ${rank}`}) % ${into.count}`;
-  return `CAST(${fold} AS BIGINT)`;
+function foldSql(count: number, { rank, rows, before }: Place, timed: boolean): string {
+  if (timed) return `(${rank} * ${count}) // ${rows}`;
+  return `(${before === undefined ? rank : `${before} + ${rank}`}) % ${count}`;
 }
 
 /** The first rows of a stratum train, the last ones test. */
-function holdoutSql(shares: Shares, { rank, rows, before }: Place): string {
-  const counts = before === undefined ? countsOfAll(shares, rows) : countsOfStratum(shares, rows, before);
-  const { test, validation } = counts;
-  return (
-    `CASE WHEN ${rank} < ${rows} - ${test} - ${validation} THEN 'train'` +
-    ` WHEN ${rank} < ${rows} - ${test} THEN 'validation' ELSE 'test' END`
-  );
-}
-
-interface Counts {
-  readonly test: string;
-  readonly validation: string;
+function holdoutSql(
+  statement: Statement,
+  shares: Shares,
+  { rank, rows, before }: Place,
+  list: readonly string[],
+  ranked: string,
+): string {
+  const [tests, others] = [statement.helper('tests'), statement.helper('others')];
+  const stratified = before !== undefined;
+  const test = stratified ? testsOfStratum(shares, rows, before) : testsOfAll(shares, rows);
+  const validation = stratified
+    ? validationsOfStratum(shares, rows, before)
+    : validationsOfAll(shares, `(${rows} - ${tests})`);
+  const tested = `SELECT *, ${test} AS ${tests} FROM (${ranked})`;
+  const counted = `SELECT *, ${tests} + ${validation} AS ${others} FROM (${tested})`;
+  const part =
+    `CASE WHEN ${rank} < ${rows} - ${others} THEN 'train'` +
+    ` WHEN ${rank} < ${rows} - ${tests} THEN 'validation' ELSE 'test' END`;
+  return `SELECT ${list.join(', ')}, ${part} AS ${Q_PART} FROM (${counted})`;
 }
 
 function rounded(rows: string, share: number): string {
@@ -75,29 +79,31 @@ function rounded(rows: string, share: number): string {
 }
 
 /** Every part that was asked for gets a row where there are enough. */
-function countsOfAll({ test, validation, parts }: Shares, rows: string): Counts {
-  const clamp = (count: string, most: string): string =>
-    `CASE WHEN ${rows} >= ${parts} THEN greatest(1, least(${count}, ${most})) ELSE ${count} END`;
-  const tests =
-    test === 0 ? '0' : test === 1 ? rows : `(${clamp(rounded(rows, test), `${rows} - ${parts - 1}`)})`;
-  const rest = `(${rows} - ${tests})`;
-  const validations =
-    validation === 0
-      ? '0'
-      : validation === 1
-        ? rest
-        : `(${clamp(rounded(rest, validation), `${rest} - 1`)})`;
-  return { test: tests, validation: validations };
+function testsOfAll({ test, parts }: Shares, rows: string): string {
+  if (test === 0 || test === 1) return test === 0 ? '0' : rows;
+  return clamped(rounded(rows, test), `${rows} - ${parts - 1}`, `${rows} >= ${parts}`);
+}
+
+function validationsOfAll({ validation }: Shares, rest: string): string {
+  if (validation === 0 || validation === 1) return validation === 0 ? '0' : rest;
+  return clamped(rounded(rest, validation), `${rest} - 1`, `${rest} > 1`);
+}
+
+function clamped(count: string, most: string, enough: string): string {
+  return `CASE WHEN ${enough} THEN greatest(1, least(${count}, ${most})) ELSE ${count} END`;
 }
 
 /**
  * Quotas are rounded over the rows of all strata so far, and a stratum gets what its rows add: all strata together
  * have the exact quota, and each has its share to within one row.
  */
-function countsOfStratum({ test, validation }: Shares, rows: string, before: string): Counts {
-  const upTo = `(${before} + ${rows})`;
-  const tests = `(${rounded(upTo, test)} - ${rounded(before, test)})`;
+function testsOfStratum({ test }: Shares, rows: string, before: string): string {
+  return `${rounded(`(${before} + ${rows})`, test)} - ${rounded(before, test)}`;
+}
+
+/** Likewise, of the rows that are not test rows. */
+function validationsOfStratum({ test, validation }: Shares, rows: string, before: string): string {
   const rest = (all: string): string => `(${all} - ${rounded(all, test)})`;
-  const validations = `(${rounded(rest(upTo), validation)} - ${rounded(rest(before), validation)})`;
-  return { test: test === 0 ? '0' : tests, validation: validation === 0 ? '0' : validations };
+  const upTo = rounded(rest(`(${before} + ${rows})`), validation);
+  return `(${upTo} - ${rounded(rest(before), validation)})`;
 }
