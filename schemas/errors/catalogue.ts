@@ -59,10 +59,8 @@ export type ParamsOf<C extends ErrorCode | NodeErrorCode> = C extends ErrorCode
   : MessageParams;
 
 const byCode: ReadonlyMap<string, ErrorEntry> = new Map(Object.entries(catalogue));
-const titleByCode: ReadonlyMap<string, ErrorArea['title']> = new Map(
-  errorAreas.flatMap((area) =>
-    Object.keys(area.entries).map((code) => [code, area.title] as const),
-  ),
+const areaByCode: ReadonlyMap<string, ErrorArea> = new Map(
+  errorAreas.flatMap((area) => Object.keys(area.entries).map((code) => [code, area] as const)),
 );
 
 export const errorCodes: readonly ErrorCode[] = Object.keys(catalogue) as ErrorCode[];
@@ -71,8 +69,9 @@ export function errorEntry(code: string): ErrorEntry | undefined {
   return byCode.get(code);
 }
 
-export function errorTitle(code: string): ErrorArea['title'] | undefined {
-  return titleByCode.get(code);
+/** The area that a code belongs to; a node's own errors belong to none. */
+export function errorArea(code: string): ErrorArea | undefined {
+  return areaByCode.get(code);
 }
 
 /** A node's own errors are the user's to mend unless it says otherwise. */

@@ -1,6 +1,6 @@
 import type { ErrorData, ErrorKind, Locale, MessageParams, Problem } from '../types.ts';
-import { errorEntry, errorTitle } from './catalogue.ts';
-import { formatMessage, placeholders } from './format.ts';
+import { errorArea, errorEntry } from './catalogue.ts';
+import { formatMessage } from './format.ts';
 
 /** An error in words. */
 export type Description = {
@@ -32,7 +32,8 @@ const statusOf: Readonly<Record<ErrorKind, number>> = { user: 422, operational: 
  */
 export function describe(error: Described, locale: Locale, extra: ExtraMessages = {}): Description {
   const { message, remedy } = describeMessage(error.code, error.params, locale, extra);
-  if (error.node === undefined || namesNode(error.code)) return { message, remedy };
+  if (error.node === undefined || errorArea(error.code)?.namesNodes === true)
+    return { message, remedy };
   const node = locale === 'en' ? 'Node' : 'Nó';
   return { message: `${node} “${error.node}”: ${message}`, remedy };
 }
@@ -58,7 +59,7 @@ export function toProblem(error: ErrorLike, locale: Locale, extra: ExtraMessages
   const { message, remedy } = describe(error, locale, extra);
   return {
     type: `urn:esteira:error:${error.code}`,
-    title: (errorTitle(error.code) ?? nodeTitle)[locale],
+    title: (errorArea(error.code)?.title ?? nodeTitle)[locale],
     status: errorEntry(error.code)?.status ?? statusOf[error.kind],
     detail: message,
     code: error.code,
@@ -73,11 +74,6 @@ export function toProblem(error: ErrorLike, locale: Locale, extra: ExtraMessages
 /** A message may open with a param that is a lower-case word. */
 function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function namesNode(code: string): boolean {
-  const message = errorEntry(code)?.en.message;
-  return message !== undefined && placeholders(message).has('name');
 }
 
 function unknownCode(code: string, params: MessageParams, locale: Locale): Description {

@@ -23,6 +23,8 @@ export type ErrorEntries = Readonly<Record<string, ErrorEntry>>;
 /** Errors about one thing; the title is RFC 9457's, equal for all of them. */
 export type ErrorArea<E extends ErrorEntries = ErrorEntries> = {
   readonly title: Localized;
+  /** The messages say by themselves which node they are about. */
+  readonly namesNodes?: boolean;
   readonly entries: E;
 };
 

@@ -6,6 +6,7 @@ export const graphErrors = defineErrors({
     en: 'The pipeline is not wired right',
     'pt-BR': 'O pipeline não está ligado corretamente',
   },
+  namesNodes: true,
   entries: {
     'node-id-repeated': {
       kind: 'user',

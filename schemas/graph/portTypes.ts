@@ -1,6 +1,6 @@
 import { EsteiraError } from '../errors.ts';
 import type { PortRef, PortType } from '../types.ts';
-import { portNumber, type Prepared } from './prepare.ts';
+import { portNumber, type Prepared, type Side } from './prepare.ts';
 import type { GraphPort } from './types.ts';
 
 /** The types that ports have in one graph, by port number. */
@@ -20,8 +20,8 @@ export function portTypes(prepared: Prepared, arriving: readonly Arriving[] = []
   const { firstPort, portCount, ends, ports } = prepared;
   // What has been wired to an input so far; sources come before what they lead to.
   const wired = Array.from<PortType>({ length: portCount.inputs }).fill('any');
-  const inputs = wired.slice();
-  const outputs = Array.from<PortType>({ length: portCount.outputs }).fill('any');
+  const inputs = declared(prepared, 'inputs');
+  const outputs = declared(prepared, 'outputs');
   for (const { to, type } of arriving) {
     const input = portNumber(prepared, 'inputs', to);
     if (input >= 0) wired[input] = type;
@@ -49,6 +49,18 @@ export function portTypes(prepared: Prepared, arriving: readonly Arriving[] = []
     });
   }
   return { inputs, outputs };
+}
+
+/** What ports say of themselves; all that is known of nodes on a circle. */
+function declared({ ports, portCount, firstPort }: Prepared, side: Side): PortType[] {
+  const types = Array.from<PortType>({ length: portCount[side] }).fill('any');
+  ports.forEach((known, node) => {
+    if (known instanceof EsteiraError) return;
+    known[side].forEach((port, place) => {
+      types[(firstPort[side][node] ?? 0) + place] = port.type;
+    });
+  });
+  return types;
 }
 
 /** The type of each group, or undefined where no port of the node hands a type on. */
