@@ -19,7 +19,7 @@ export interface RunRepository {
   setStatus(
     id: string,
     status: string,
-    changes?: { finishedAt?: string | null; error?: string | null },
+    changes?: { finishedAt?: string | null; error?: string | null; attempt?: number },
   ): Promise<void>;
   withStatus(statuses: readonly string[]): Promise<RunRow[]>;
 }

@@ -13,8 +13,8 @@ export interface JournalRun {
   /** Who started it. */
   readonly actor: string;
   readonly name: string;
-  /** Whose records these are: a pipeline, or a document by its name. */
-  readonly scope: string;
+  /** The saved pipeline that it runs, if it is one. */
+  readonly pipeline: string | null;
 }
 
 export interface JournalEntry extends Pick<WorkBatch, 'results' | 'records'> {

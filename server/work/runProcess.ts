@@ -33,8 +33,8 @@ export interface WorkingRun {
   readonly ended: Promise<void>;
   /** Asks it to stop, and ends it where it does not. */
   cancel(): void;
-  /** Ends the process and says nothing of it: the run will be taken up again. */
-  abandon(): Promise<void>;
+  /** Ends the process at once. Nothing is said of it where the run will be taken up again. */
+  stop(ending: Ending | 'goes-on'): Promise<void>;
 }
 
 /** A run that is busy in native code cannot hear; it must be over within a second all the same. */
@@ -51,7 +51,7 @@ export function runInChild(
   const steps = new OpenSteps();
   const ends: {
     cancelled?: boolean;
-    abandoned?: boolean;
+    stopped?: Ending | 'goes-on';
     overMemory?: boolean;
     failure?: EsteiraError;
   } = {};
@@ -72,7 +72,7 @@ export function runInChild(
   child.listen((message) => {
     switch (message.type) {
       case 'batch':
-        if (ends.abandoned) break;
+        if (ends.stopped) break;
         steps.follow(message.batch.events);
         write(message.batch);
         if (steps.finished) setTimeout(child.kill, FAREWELL).unref();
@@ -97,12 +97,13 @@ export function runInChild(
   const close = async (exit: Exit): Promise<void> => {
     unwatch();
     await written;
-    if (ends.abandoned || (steps.finished && !ends.failure)) return;
-    if (!ends.cancelled) host.log(`The process of run ${job.run} ended.`, exit);
+    if (ends.stopped === 'goes-on' || (steps.finished && !ends.failure)) return;
+    if (!ends.cancelled && !ends.stopped) host.log(`The process of run ${job.run} ended.`, exit);
     write({ ...NOTHING, events: steps.close(endingOf(exit)) });
     await written;
   };
   const endingOf = (exit: Exit): Ending => {
+    if (ends.stopped && ends.stopped !== 'goes-on') return ends.stopped;
     if (ends.failure) return { status: 'failed', error: ends.failure };
     if (ends.cancelled) return { status: 'cancelled' };
     const megabytes = limits.memoryMegabytes;
@@ -119,8 +120,8 @@ export function runInChild(
       child.send({ type: 'cancel' });
       setTimeout(child.kill, PATIENCE).unref();
     },
-    async abandon() {
-      ends.abandoned = true;
+    async stop(ending) {
+      ends.stopped = ending;
       child.kill();
       await ended;
     },

@@ -66,7 +66,7 @@ export interface RunService {
   ): Promise<readonly RunSummary[]>;
   /** The document that ran. */
   document(actor: Actor, id: string): Promise<Pipeline>;
-  /** As far as it has come; a run that has not ended has the status waiting or of its last attempt. */
+  /** Of a run that has ended or waits for an answer; `run-not-finished` of another. */
   result(actor: Actor, id: string): Promise<RunResult>;
   /** Resolves once the run has ended or waits for an answer. */
   finished(actor: Actor, id: string, signal?: AbortSignal): Promise<RunResult>;

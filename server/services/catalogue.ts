@@ -1,0 +1,59 @@
+/** Node types and schemas as they are published. */
+import { EsteiraError, type ExtraMessages } from '#schemas/errors.ts';
+import { schemas, type SchemaName } from '#schemas/schemas.ts';
+import type { Locale, NodeType } from '#schemas/types.ts';
+import { loadNodes } from '#server/catalogue/load.ts';
+import { publishNodes } from '#server/catalogue/publish.ts';
+import { type Catalogue, createCatalogue } from '#server/engine/catalogue.ts';
+import { authorize } from './authorize.ts';
+import type { CatalogueService } from './types.ts';
+
+export interface CatalogueSource {
+  readonly service: CatalogueService;
+  readonly catalogue: () => Promise<Catalogue>;
+}
+
+export function catalogueSource(nodesDir: string | undefined): CatalogueSource {
+  const catalogue = once(async () => createCatalogue(await loadNodes(nodesDir)));
+  const published = once(() => publishNodes(nodesDir));
+  const messages = once(async () => messagesOf(await published()));
+  return {
+    catalogue,
+    service: {
+      nodes(actor) {
+        authorize(actor, 'read', { kind: 'catalogue' });
+        return published();
+      },
+      schema(actor, name) {
+        authorize(actor, 'read', { kind: 'catalogue' });
+        if (!Object.hasOwn(schemas, name)) {
+          throw new EsteiraError('not-found', { what: 'schema', id: name.slice(0, 100) });
+        }
+        return schemas[name as SchemaName];
+      },
+      schemaNames(actor) {
+        authorize(actor, 'read', { kind: 'catalogue' });
+        return Object.keys(schemas) as SchemaName[];
+      },
+      messages,
+    },
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+type Message = { readonly message: string; readonly remedy?: string };
+
+function messagesOf(types: readonly NodeType[]): ExtraMessages {
+  const extra: [string, Readonly<Record<Locale, Message>>][] = [];
+  for (const { type, messages } of types) {
+    for (const [id, en] of Object.entries(messages.en) as [string, Message][]) {
+      const pt = (messages['pt-BR'][id] ?? en) as Message;
+      extra.push([`${type}.${id}`, { en, 'pt-BR': pt }]);
+    }
+  }
+  return Object.fromEntries(extra);
+}

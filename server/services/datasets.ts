@@ -1,0 +1,132 @@
+/** Data sets: files kept unchanged under the hash of their bytes, found again by name. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { EsteiraError, fromThrown } from '#schemas/errors.ts';
+import type { DatasetRow } from '#server/store/schema.ts';
+import { authorize } from './authorize.ts';
+import { type Core, found, newId, timeNow } from './core.ts';
+import { datasetsOf, readDocument } from './documents.ts';
+import { formatOf, plainName } from './fileNames.ts';
+import type { QueryCalls } from './queryCalls.ts';
+import type { Actor, DatasetRecord, DatasetService } from './types.ts';
+
+const FIRST_ROWS = 100;
+
+export function datasetService(core: Core, queries: QueryCalls): DatasetService {
+  const { datasets, artifacts, pipelines } = core.store;
+  const one = (actor: Actor, id: string): Promise<DatasetRow> =>
+    found('dataset', id, datasets.find(actor.workspace, id));
+
+  const keep = async (actor: Actor, name: string, stream: Readable): Promise<DatasetRecord> => {
+    const { hash, bytes } = await receive(stream, core);
+    if (bytes === 0) throw new EsteiraError('file-empty', { file: name });
+    const row = await datasets.insert({
+      id: newId(),
+      workspace: actor.workspace,
+      actor: actor.id,
+      createdAt: timeNow(),
+      name,
+      hash,
+      bytes,
+      format: formatOf(name),
+    });
+    return record(row);
+  };
+  const users = async (actor: Actor, { hash }: DatasetRow) => {
+    const using: { id: string; name: string }[] = [];
+    for (const { id, name } of await pipelines.list(actor.workspace, false)) {
+      const row = await pipelines.find(actor.workspace, id);
+      if (!row) continue;
+      const refs = datasetsOf(readDocument(JSON.parse(row.document)));
+      if (refs.some((ref) => ref.hash === hash)) using.push({ id, name });
+    }
+    return using;
+  };
+
+  return {
+    async import(actor, { name, stream }) {
+      authorize(actor, 'write', { kind: 'dataset' });
+      return keep(actor, plainName(name), stream);
+    },
+    async importFile(actor, { path, name }) {
+      authorize(actor, 'write', { kind: 'dataset' });
+      const known = plainName(name ?? basename(path));
+      await refuseUnreadable(path);
+      return keep(actor, known, createReadStream(path));
+    },
+    async list(actor) {
+      authorize(actor, 'read', { kind: 'dataset' });
+      return (await datasets.list(actor.workspace)).map(record);
+    },
+    async get(actor, id) {
+      authorize(actor, 'read', { kind: 'dataset', id });
+      return record(await one(actor, id));
+    },
+    async resolve(actor, { dataset, hash }) {
+      authorize(actor, 'read', { kind: 'dataset' });
+      const row = await datasets.findByHash(actor.workspace, hash);
+      if (!row) throw new EsteiraError('dataset-missing', { dataset });
+      return record(row);
+    },
+    async content(actor, id) {
+      authorize(actor, 'read', { kind: 'dataset', id });
+      return artifacts.read((await one(actor, id)).hash);
+    },
+    async inspect(actor, id, { read = {}, limit = FIRST_ROWS, signal } = {}) {
+      authorize(actor, 'read', { kind: 'dataset', id });
+      const { name, hash, format } = await one(actor, id);
+      return queries.inspect({ dataset: { dataset: name, hash }, format, read, limit }, signal);
+    },
+    async whereUsed(actor, id) {
+      authorize(actor, 'read', { kind: 'dataset', id });
+      return users(actor, await one(actor, id));
+    },
+    async remove(actor, id) {
+      authorize(actor, 'delete', { kind: 'dataset', id });
+      const row = await one(actor, id);
+      const using = await users(actor, row);
+      if (using.length > 0) {
+        const names = using.map((pipeline) => pipeline.name).join(', ');
+        throw new EsteiraError('in-use', { name: row.name, users: names });
+      }
+      await datasets.remove(actor.workspace, id);
+    },
+  };
+}
+
+function record({ id, name, hash, bytes, format, createdAt }: DatasetRow): DatasetRecord {
+  return { id, name, hash, bytes, format, createdAt };
+}
+
+/** Nothing is kept of a stream that breaks off: whoever sent it cannot know how much arrived. */
+async function receive(stream: Readable, { store, settings }: Core) {
+  let received = 0;
+  const count = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      received += chunk.length;
+      done(null, chunk);
+    },
+  });
+  // A plain pipe does not pass errors on.
+  stream.once('error', (error) => count.destroy(error));
+  stream.once('close', () => !stream.readableEnded && count.destroy(new Error('aborted')));
+  try {
+    return await store.artifacts.putStream(stream.pipe(count), settings.maxUpload);
+  } catch (cause) {
+    const error = fromThrown(cause);
+    // What the file system says of the source or of the disk has its own words.
+    if (error.code !== 'unexpected') throw error;
+    throw new EsteiraError('upload-cut-off', { received }, { cause });
+  } finally {
+    stream.destroy();
+  }
+}
+
+async function refuseUnreadable(path: string): Promise<void> {
+  const facts = await stat(path).catch((cause: unknown) => {
+    throw fromThrown(cause);
+  });
+  if (facts.isDirectory()) throw new EsteiraError('file-is-folder', { file: path });
+}

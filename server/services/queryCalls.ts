@@ -1,0 +1,66 @@
+/** What the query process can be asked, with its limits of time. */
+import type { DatasetRef, Json } from '#schemas/types.ts';
+import type { Queries } from '#server/work/queries.ts';
+import type {
+  DatasetInspection,
+  GraphSchemas,
+  Preview,
+  Profile,
+  ReadOptions,
+  SavedTable,
+} from './types.ts';
+
+export interface InspectJob {
+  readonly dataset: DatasetRef;
+  readonly format: string;
+  readonly read: ReadOptions;
+  readonly limit: number;
+}
+
+/** A port of a graph; the document is of today's versions. */
+export interface PortJob {
+  readonly workspace: string;
+  readonly document: string;
+  readonly params: Readonly<Record<string, Json>>;
+  readonly seed: number;
+  readonly node: string;
+  readonly port: string;
+}
+
+export interface RowsJob extends PortJob {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export type SchemasJob = Pick<PortJob, 'document' | 'params' | 'seed'>;
+
+export interface ScoreJob {
+  readonly model: string;
+  readonly dataset: DatasetRef;
+  readonly format: SavedTable['format'];
+}
+
+export interface QueryCalls {
+  inspect(job: InspectJob, signal?: AbortSignal): Promise<DatasetInspection>;
+  rows(job: RowsJob, signal?: AbortSignal): Promise<Preview>;
+  profile(job: PortJob, signal?: AbortSignal): Promise<Profile>;
+  schemas(job: SchemasJob, signal?: AbortSignal): Promise<GraphSchemas>;
+  score(job: ScoreJob, signal?: AbortSignal): Promise<SavedTable>;
+}
+
+/** Seconds. A look is meant to be quick; a file may be large. */
+const LIMITS = { inspect: 120, rows: 30, profile: 60, schemas: 60, score: 3600 } as const;
+
+export function queryCalls(queries: Queries): QueryCalls {
+  const call =
+    <J, R>(method: keyof typeof LIMITS) =>
+    (job: J, signal?: AbortSignal): Promise<R> =>
+      queries.call<R>(method, job, { signal, seconds: LIMITS[method] });
+  return {
+    inspect: call('inspect'),
+    rows: call('rows'),
+    profile: call('profile'),
+    schemas: call('schemas'),
+    score: call('score'),
+  };
+}

@@ -1,0 +1,57 @@
+/** From what is asked for to a run that can be queued: everything that would keep it from running is said here. */
+import type { Pipeline } from '#schemas/types.ts';
+import { plan } from '#server/engine/plan.ts';
+import type { RunRow } from '#server/store/schema.ts';
+import { type Core, found, newId, timeNow } from '../core.ts';
+import { readDocument, updateNodes } from '../documents.ts';
+import type { Actor, RunSource, StartRun, TemplateService } from '../types.ts';
+
+/** Throws the first of what keeps it from running. */
+export async function prepareRun(
+  actor: Actor,
+  request: StartRun,
+  core: Core,
+  templates: TemplateService,
+): Promise<RunRow> {
+  const { source, params = {}, targets, seed, idempotencyKey, trigger = 'person' } = request;
+  const given = await documentOf(actor, source, core, templates);
+  // The seed has the document's own bounds.
+  const whole = seed === undefined ? given : readDocument({ ...given, seed });
+  const catalogue = await core.catalogue();
+  const document = updateNodes(whole, catalogue);
+  const target = targets === undefined ? {} : { target: targets };
+  const { errors } = plan(document, catalogue, { params, ...target });
+  if (errors) throw errors[0]!;
+  return {
+    id: newId(),
+    workspace: actor.workspace,
+    actor: actor.id,
+    createdAt: timeNow(),
+    pipeline: 'pipeline' in source ? source.pipeline : null,
+    name: document.name,
+    document: JSON.stringify(document),
+    params: JSON.stringify(params),
+    targets: targets === undefined ? null : JSON.stringify(targets),
+    seed: document.seed,
+    status: 'queued',
+    attempt: 0,
+    startedAt: null,
+    finishedAt: null,
+    error: null,
+    idempotencyKey: idempotencyKey ?? null,
+    trigger,
+  };
+}
+
+async function documentOf(
+  actor: Actor,
+  source: RunSource,
+  { store }: Core,
+  templates: TemplateService,
+): Promise<Pipeline> {
+  if ('document' in source) return readDocument(source.document);
+  if ('template' in source) return templates.get(actor, source.template);
+  const { pipeline } = source;
+  const row = await found('pipeline', pipeline, store.pipelines.find(actor.workspace, pipeline));
+  return readDocument(row.document);
+}
