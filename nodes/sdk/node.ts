@@ -6,7 +6,7 @@ import type { Category, Column, PortType, TableSchema } from '#schemas/types.ts'
 import type { NodeContext, Cell } from './context.ts';
 import type { Learner } from './learning/learner.ts';
 import type { Table } from './plan/table.ts';
-import type { Json, State, Value } from './values.ts';
+import type { Json, Note, State, Value } from './values.ts';
 
 export interface Port {
   readonly type: PortType;
@@ -86,6 +86,8 @@ export interface FitNode<P> extends Common<P> {
   apply(args: { params: P; state: State; table: Table }): Table;
   /** The schema before anything ran: families for what is named by the data, 'maybe' for what may go. */
   declare(args: { params: P; table: Table }): TableSchema;
+  /** What to tell a person of what was learned. */
+  notes?(args: { params: P; state: State }): readonly Note[];
 }
 
 /** What is known of a model before it is trained. */

@@ -2,7 +2,7 @@
 import type { NodeContext, TablesPort } from '#nodes/sdk/context.ts';
 import type { FitNode, Inputs, NodeDefinition, PlanNode, RunNode } from '#nodes/sdk/node.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
-import type { Json, State, Value } from '#nodes/sdk/values.ts';
+import type { Json, Note, State, Value } from '#nodes/sdk/values.ts';
 import { deepFreeze } from './deepFreeze.ts';
 import type { Step } from './planned.ts';
 import type { CarriedStep, RecipesPort, Stored } from './ports.ts';
@@ -22,6 +22,7 @@ interface World {
   nodeType(type: string): NodeDefinition;
   /** Said when fitted steps had to be fitted again because the split came after them. */
   refitted(): void;
+  log(note: Note): void;
 }
 
 /**
@@ -45,7 +46,9 @@ export async function runFit(step: Step, values: InputValues, world: World): Pro
   const node = step.definition as FitNode<never>;
   const state = await world.recipes.fitState(node, carried(step), firstTable(inputs), world);
   const table = fitTable(step, inputs, state, world.recipes);
-  return { outputs: only(step, table, world.recipes), stored: { kind: 'fit', state } };
+  const outputs = only(step, table, world.recipes);
+  for (const note of node.notes?.({ params: step.params as never, state }) ?? []) world.log(note);
+  return { outputs, stored: { kind: 'fit', state } };
 }
 
 export async function runNode(

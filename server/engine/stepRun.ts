@@ -85,6 +85,7 @@ async function work({ step, inputs }: StepJob, session: Session, host: Host): Pr
     signal: host.signal,
     nodeType: nodeTypes(session.catalogue),
     refitted: () => host.log({ code: 'refitted-after-split', level: 'info' }),
+    log: host.log,
   };
   return step.kind === 'fit' ? runFit(step, values, world) : runPlan(step, values, world);
 }
