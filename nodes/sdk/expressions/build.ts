@@ -8,6 +8,7 @@ import type {
   LookupExpr,
   ValueType,
 } from './types.ts';
+import { isoTimestamp, parseIsoTimestamp } from './values/isoText.ts';
 
 export function col(name: string): ColumnExpr {
   return Object.freeze({ kind: 'column', name });
@@ -15,10 +16,10 @@ export function col(name: string): ColumnExpr {
 
 /**
  * A constant. Without `type`: bool, text, int64 for safe integers, float64 for other numbers. -0 becomes 0, because
- * JSON cannot hold it.
+ * JSON cannot hold it; a timestamp gets its one spelling.
  */
 export function lit(value: Literal, type?: ValueType): LiteralExpr {
-  const plain = value === 0 ? 0 : value;
+  const plain = type === 'timestamp' ? canonicalTimestamp(value) : withoutNegativeZero(value);
   return Object.freeze({
     kind: 'literal',
     value: plain,
@@ -57,6 +58,11 @@ export function lookup(
     otherwise: withoutNegativeZero(otherwise),
     type,
   });
+}
+
+function canonicalTimestamp(value: Literal): Literal {
+  const micros = parseIsoTimestamp(String(value));
+  return micros === null ? value : isoTimestamp(micros);
 }
 
 function withoutNegativeZero(value: Literal): Literal {

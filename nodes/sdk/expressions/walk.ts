@@ -1,4 +1,5 @@
 import { call } from './build.ts';
+import { MAX_DEPTH } from './limits.ts';
 import type { Expr } from './types.ts';
 
 /** Names of the columns that the expression reads, each once, in order of first appearance. */
@@ -40,13 +41,14 @@ export function renameColumns(expr: Expr, names: ReadonlyMap<string, string>): E
   });
 }
 
-/** Number of parts and levels, to be compared with limits.ts. */
-export function sizeOf(expr: Expr): { readonly nodes: number; readonly depth: number } {
+/** Number of parts and levels. What lies deeper than MAX_DEPTH is not entered, so that no tree overflows the stack. */
+export function sizeOf(expr: Expr, level = 1): { readonly nodes: number; readonly depth: number } {
+  if (level > MAX_DEPTH) return { nodes: 1, depth: 1 };
   const children = expr.kind === 'call' ? expr.args : expr.kind === 'lookup' ? [expr.of] : [];
   let nodes = 1;
   let depth = 0;
   for (const child of children) {
-    const size = sizeOf(child);
+    const size = sizeOf(child, level + 1);
     nodes += size.nodes;
     depth = Math.max(depth, size.depth);
   }

@@ -25,7 +25,9 @@ export function resolveCall(
   }
   const before = scope.problems.length;
   const parameters = args.map((_, index) => parameterAt(definition, index));
-  const shared = checkArguments(definition, parameters, args, scope, path);
+  const found = checkArguments(definition, parameters, args, scope, path);
+  // Where only nulls were given, a function that has forms by type still needs one of its types.
+  const shared = found === 'null' ? (firstSharedType(definition) ?? found) : found;
   const wants = args.map((arg, index) => wanted(parameters[index]!, arg.type, shared));
   const call = {
     types: wants.map(typeOfWant),
@@ -41,6 +43,10 @@ export function resolveCall(
 function parameterAt(definition: FunctionDefinition, index: number): Parameter {
   const { parameters } = definition.signature;
   return parameters[Math.min(index, parameters.length - 1)]!;
+}
+
+function firstSharedType({ signature }: FunctionDefinition): ExprType | undefined {
+  return signature.parameters.find(({ kind }) => kind === 'same')?.of?.[0];
 }
 
 /** Notes what does not fit and returns the type that the `same` arguments share. */

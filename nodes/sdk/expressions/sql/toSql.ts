@@ -53,7 +53,9 @@ function emit(part: Resolved, context: SqlContext): Emitted {
 }
 
 function emitCall(part: ResolvedCall, context: SqlContext): Emitted {
-  let finite = part.definition.overflows !== true;
+  const { definition, type } = part;
+  if (isNull(part)) return { sql: convertSql('NULL', 'null', type), finite: true };
+  let finite = definition.overflows !== true;
   const args = part.args.map((arg, index) => {
     const want = part.wants[index]!;
     if (arg.kind === 'literal' || !takesAnyNumber(part, index)) return finish(arg, want, context);
@@ -61,5 +63,11 @@ function emitCall(part: ResolvedCall, context: SqlContext): Emitted {
     if (!emitted.finite) finite = false;
     return convertSql(emitted.sql, arg.type, want);
   });
-  return { sql: `(${part.definition.duckdb(args, part.call)})`, finite };
+  return { sql: `(${definition.duckdb(args, part.call)})`, finite };
+}
+
+/** Written out as a null, because DuckDB forgets the type of some functions of a constant null. */
+function isNull(part: Resolved): boolean {
+  if (part.kind === 'literal') return part.expr.value === null;
+  return part.kind === 'call' && 'js' in part.definition && part.args.some(isNull);
 }

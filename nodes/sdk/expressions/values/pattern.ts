@@ -1,10 +1,14 @@
 /**
  * Regular expressions are RE2 on both sides (DuckDB's engine, and its port re2js), so they agree and never backtrack.
+ * Their tables of Unicode differ: letters newer than Unicode 15 (2022) may fall outside of \p{L} and its like in bulk.
  */
 import { RE2JS } from 're2js';
 import type { CallProblem } from '../defineFunction.ts';
 
 const LONGEST = 10_000;
+
+/** The class of all that is no letter, number or sign counts unassigned code points in one engine alone. */
+const OTHER_CLASS = /(?<!\\)(?:\\\\)*\\[pP](?:C|\{\^?C\})/;
 
 export function compilePattern(pattern: string): RE2JS {
   return RE2JS.compile(pattern);
@@ -14,6 +18,9 @@ export function compilePattern(pattern: string): RE2JS {
 export function patternProblem(pattern: string): CallProblem | undefined {
   if (pattern.length > LONGEST) {
     return { code: 'expression.too-long', params: { parameter: 'pattern', limit: LONGEST } };
+  }
+  if (OTHER_CLASS.test(pattern)) {
+    return { code: 'expression.bad-pattern', params: { pattern, reason: '\\pC' } };
   }
   try {
     compilePattern(pattern);

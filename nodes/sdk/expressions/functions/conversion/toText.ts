@@ -14,7 +14,7 @@ export const toText = defineFunction({
   examples: [
     { args: [1.5], result: '1.5' },
     { args: [3], result: '3' },
-    { args: [1e16 + 2], result: '10000000000000002' },
+    { args: [1e16], result: '1e+16' },
     { args: [1.5e-7], result: '1.5e-07' },
     { args: [false], result: 'false' },
     { args: [lit('2024-01-31', 'date')], result: '2024-01-31' },

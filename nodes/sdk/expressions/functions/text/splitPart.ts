@@ -23,7 +23,8 @@ export const splitPart = defineFunction({
       ? { code: 'expression.empty-text', params: { parameter: 'separator' } }
       : undefined,
   duckdb: ([a, , position], { literals }) =>
-    `string_split(${a}, ${quoteText(literals[1] as string)})[${position}]`,
+    // The cast keeps the type where DuckDB finds out that all is null.
+    `CAST(string_split(${a}, ${quoteText(literals[1] as string)})[${position}] AS VARCHAR)`,
   js: ({ literals }) => {
     const separator = literals[1] as string;
     return (text: string, _separator: string, position: number) => {

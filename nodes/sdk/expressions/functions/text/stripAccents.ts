@@ -10,8 +10,9 @@ export const stripAccents = defineFunction({
     'pt-BR': 'O texto sem acentos e outros sinais sobre as letras.',
   },
   signature: { parameters: [{ name: 'text', kind: 'text' }], result: 'text' },
-  duckdb: ([a]) => `strip_accents(${a})`,
-  js: () => withoutAccents,
+  // DuckDB's function ends at a NUL, so NULs are taken away on both sides.
+  duckdb: ([a]) => `strip_accents(replace(${a}, chr(0), ''))`,
+  js: () => (text: string) => withoutAccents(text.replaceAll('\0', '')),
   examples: [
     { args: ['São João da Boa Vista'], result: 'Sao Joao da Boa Vista' },
     { args: ['ñ ü ç'], result: 'n u c' },
