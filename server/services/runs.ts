@@ -40,6 +40,7 @@ export function runService(core: Core, { journal, manager, templates }: Parts): 
   return {
     async start(actor, request) {
       authorize(actor, 'run', { kind: 'run' });
+      manager.refuseIfClosed();
       const row = await prepareRun(actor, request, core, templates);
       const kept = await runs.insert(row);
       if (kept.id === row.id) await manager.queue(row);

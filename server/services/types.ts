@@ -69,8 +69,13 @@ export interface ServiceSettings {
 export interface ServiceOptions {
   /** Where node folders are found; default: the project's own. */
   readonly nodesDir?: string;
-  /** Keep a process ready for the next run; default true. A command that runs once has no use for a second. */
-  readonly spare?: boolean;
+  /** Where templates are found; default: the project's own. */
+  readonly templatesDir?: string;
+  /**
+   * For a command that starts one run and ends: works on its own runs only, leaves those of a server alone, and keeps
+   * no processes ready for more.
+   */
+  readonly command?: boolean;
   /** Full causes of failures and the like, for the log; never shown to a person. */
   readonly log?: (message: string, cause?: unknown) => void;
 }
@@ -86,10 +91,11 @@ export interface OpenHome {
 
 export interface Health {
   readonly version: string;
-  /** The most runs at once, and how many are at work and wait for their turn now. */
-  readonly runs: { readonly limit: number; readonly running: number; readonly queued: number };
+  /** The most runs at once, and how many are at work. */
+  readonly runs: { readonly limit: number; readonly running: number };
 }
 
+/** server/services/open.ts: `openServices`, and `homeOwner`, the living process that owns a home. */
 export interface Services {
   readonly home: OpenHome;
   readonly catalogue: CatalogueService;

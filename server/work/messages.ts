@@ -34,24 +34,28 @@ export const NOTHING: WorkBatch = { events: [], results: [], records: [] };
 /** What a run reads of what is kept: texts by key of earlier results, by step of earlier records. */
 export type Lookup = 'results' | 'records';
 
+/** A question of a child for what is kept, and its answer. */
+interface Ask {
+  readonly type: 'lookup';
+  readonly id: number;
+  readonly what: Lookup;
+  readonly names: readonly string[];
+}
+interface Found {
+  readonly type: 'found';
+  readonly id: number;
+  readonly texts: readonly (readonly [string, string])[];
+}
+
 export type ToRunChild =
   | { readonly type: 'start'; readonly job: RunJob }
   | { readonly type: 'cancel' }
-  | {
-      readonly type: 'found';
-      readonly id: number;
-      readonly texts: readonly (readonly [string, string])[];
-    };
+  | Found;
 
 export type FromRunChild =
   | { readonly type: 'ready' }
   | { readonly type: 'batch'; readonly batch: WorkBatch }
-  | {
-      readonly type: 'lookup';
-      readonly id: number;
-      readonly what: Lookup;
-      readonly names: readonly string[];
-    }
+  | Ask
   | { readonly type: 'log'; readonly message: string };
 
 export type ToQueryChild =
@@ -61,10 +65,13 @@ export type ToQueryChild =
       readonly method: string;
       readonly params: unknown;
     }
-  | { readonly type: 'cancel'; readonly id: number };
+  | { readonly type: 'cancel'; readonly id: number }
+  | Found;
 
 export type FromQueryChild =
   | { readonly type: 'ready' }
   | { readonly type: 'result'; readonly id: number; readonly value: unknown }
   | { readonly type: 'error'; readonly id: number; readonly error: ErrorData }
+  | Ask
+  | { readonly type: 'keep'; readonly results: WorkBatch['results'] }
   | { readonly type: 'log'; readonly message: string };

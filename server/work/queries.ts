@@ -1,7 +1,7 @@
 /** The server's side of short work in the query process: calls with a time limit that can be cancelled. */
 import { EsteiraError, fromData } from '#schemas/errors.ts';
 import type { Child, Exit } from './child.ts';
-import type { FromQueryChild, ToQueryChild } from './messages.ts';
+import type { FromQueryChild, ToQueryChild, WorkBatch } from './messages.ts';
 import { watchMemory } from './watchMemory.ts';
 import { whyEnded } from './whyEnded.ts';
 
@@ -10,6 +10,9 @@ export type QueryChildProcess = Child<ToQueryChild, FromQueryChild>;
 export interface QueryHost {
   start(): QueryChildProcess;
   readonly memoryMegabytes: number;
+  /** Results by key, as far as they are kept. */
+  find(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  keep(results: WorkBatch['results']): Promise<void>;
   log(message: string, cause?: unknown): void;
 }
 
@@ -101,7 +104,7 @@ export class Queries {
       overMemory = true;
       child.kill();
     });
-    child.listen((message) => this.#hear(message));
+    child.listen((message) => this.#hear(message, child));
     void child.exited.then((exit) => {
       unwatch();
       if (this.#child === child) this.#replace(exit, overMemory);
@@ -109,14 +112,36 @@ export class Queries {
     return child;
   }
 
-  #hear(message: FromQueryChild): void {
-    if (message.type === 'log') this.#host.log(message.message);
-    if (message.type !== 'result' && message.type !== 'error') return;
-    clearTimeout(this.#leaving.get(message.id));
-    this.#leaving.delete(message.id);
-    const call = this.#calls.get(message.id);
-    if (message.type === 'result') call?.settle({ value: message.value });
-    else call?.settle({ error: fromData(message.error) });
+  #hear(message: FromQueryChild, child: QueryChildProcess): void {
+    switch (message.type) {
+      case 'result':
+        this.#settle(message.id, { value: message.value });
+        break;
+      case 'error':
+        this.#settle(message.id, { error: fromData(message.error) });
+        break;
+      case 'lookup':
+        this.#host.find(message.names).then(
+          (texts) => child.send({ type: 'found', id: message.id, texts: [...texts] }),
+          (cause) => this.#host.log('Kept results could not be read.', cause),
+        );
+        break;
+      case 'keep':
+        this.#host
+          .keep(message.results)
+          .catch((cause) => this.#host.log('Results could not be kept.', cause));
+        break;
+      case 'log':
+        this.#host.log(message.message);
+        break;
+      default:
+    }
+  }
+
+  #settle(id: number, settled: Parameters<Call['settle']>[0]): void {
+    clearTimeout(this.#leaving.get(id));
+    this.#leaving.delete(id);
+    this.#calls.get(id)?.settle(settled);
   }
 
   #leave(id: number): void {

@@ -1,19 +1,28 @@
 /** The query process: answers calls until the server ends it. A call that fails leaves the others alone. */
 import { fromThrown, toData } from '#schemas/errors.ts';
 import type { FromQueryChild, ToQueryChild } from './messages.ts';
+import { lookups } from './lookups.ts';
 import type { Parent } from './parent.ts';
+import type { RunMemory } from './runChild.ts';
 
 /** Takes what the caller sent, gives what it receives: plain JSON both. */
 export type QueryMethod = (params: never, signal: AbortSignal) => Promise<unknown>;
 
 export interface QueryChildOptions {
   readonly parent: Parent<ToQueryChild, FromQueryChild>;
-  load(): Promise<ReadonlyMap<string, QueryMethod>>;
+  load(memory: QueryMemory): Promise<ReadonlyMap<string, QueryMethod>>;
 }
+
+/** Results are kept for the runs that come; what a look did is no part of any step's history. */
+export type QueryMemory = Pick<RunMemory, 'find' | 'keepResult'>;
 
 export function serveQueries({ parent, load }: QueryChildOptions): void {
   const working = new Map<number, AbortController>();
-  const loaded = load();
+  const asked = lookups(parent.send);
+  const loaded = load({
+    find: asked.find,
+    keepResult: (key, text) => parent.send({ type: 'keep', results: [[key, text]] }),
+  });
   loaded.then(
     () => parent.send({ type: 'ready' }),
     () => {}, // Told by each call.
@@ -40,7 +49,16 @@ export function serveQueries({ parent, load }: QueryChildOptions): void {
   };
 
   parent.listen((message) => {
-    if (message.type === 'call') void answer(message.id, message.method, message.params);
-    else working.get(message.id)?.abort();
+    switch (message.type) {
+      case 'call':
+        void answer(message.id, message.method, message.params);
+        break;
+      case 'cancel':
+        working.get(message.id)?.abort();
+        break;
+      case 'found':
+        asked.found(message);
+        break;
+    }
   });
 }

@@ -1,6 +1,7 @@
 /** A run's own process: it is told the run once, works it off, says what happens and leaves. */
 import { fromThrown, toData } from '#schemas/errors.ts';
 import type { FromRunChild, Lookup, RunJob, ToRunChild, WorkEvent } from './messages.ts';
+import { lookups } from './lookups.ts';
 import { openOutbox } from './outbox.ts';
 import type { Parent } from './parent.ts';
 
@@ -31,15 +32,10 @@ export interface RunChildOptions {
 
 export function serveRun({ parent, load, unload }: RunChildOptions): void {
   const cancel = new AbortController();
-  const lookups = new Map<number, (texts: ReadonlyMap<string, string>) => void>();
+  const asked = lookups(parent.send);
   const outbox = openOutbox((batch) => parent.send({ type: 'batch', batch }));
   const memory: RunMemory = {
-    find: (what, names) =>
-      new Promise((resolve) => {
-        const id = lookups.size + 1;
-        lookups.set(id, resolve);
-        parent.send({ type: 'lookup', id, what, names });
-      }),
+    find: asked.find,
     keepResult: outbox.result,
     keepRecord: outbox.record,
   };
@@ -74,7 +70,7 @@ export function serveRun({ parent, load, unload }: RunChildOptions): void {
         cancel.abort();
         break;
       case 'found':
-        lookups.get(message.id)?.(new Map(message.texts));
+        asked.found(message);
         break;
     }
   });

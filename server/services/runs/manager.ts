@@ -39,6 +39,7 @@ export class RunManager {
   readonly #own = new Set<string>();
   readonly #cancelled = new Set<string>();
   #answering: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   constructor(options: ManagerOptions) {
     this.#options = options;
@@ -56,6 +57,11 @@ export class RunManager {
 
   get running(): number {
     return this.#queue.running;
+  }
+
+  /** Throws `server-stopping` once it is closed. */
+  refuseIfClosed(): void {
+    if (this.#closed) throw new EsteiraError('server-stopping', {});
   }
 
   /** The row is stored already. */
@@ -95,6 +101,7 @@ export class RunManager {
 
   /** Ends the processes. Their runs go on when a server starts again, except those of a command. */
   async close(): Promise<void> {
+    this.#closed = true;
     const closed = this.#queue.close();
     for (const { row, run } of this.#working.values()) {
       void run.stop(row.trigger === COMMAND ? INTERRUPTED : 'goes-on');

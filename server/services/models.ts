@@ -1,0 +1,106 @@
+/** Trained models: listed, looked at, asked. */
+import type { Json } from '#schemas/types.ts';
+import { EsteiraError, fromThrown } from '#schemas/errors.ts';
+import { loadModel, type OpenModel, openModel } from '#nodes/sdk/learning/answer.ts';
+import type { ModelRecord } from '#nodes/sdk/learning/model.ts';
+import type { CompileRow } from '#nodes/sdk/context.ts';
+import type { ModelRow } from '#server/store/schema.ts';
+import { authorize } from './authorize.ts';
+import { type Core, found } from './core.ts';
+import { checkExample } from './models/checkExample.ts';
+import { Recent } from './models/recent.ts';
+import { rowReader } from './models/rowReader.ts';
+import type { QueryCalls } from './queryCalls.ts';
+import type { Actor, ModelService, ModelSummary, Prediction } from './types.ts';
+
+/** Models kept open: a network of a million weights takes some megabytes. */
+const MOST_OPEN = 20;
+
+interface Opened {
+  readonly record: ModelRecord;
+  readonly model: OpenModel;
+}
+
+export function modelService(
+  core: Core,
+  queries: QueryCalls,
+  compileRow: () => Promise<CompileRow>,
+): ModelService {
+  const { models, artifacts } = core.store;
+  const opened = new Recent<string, Promise<Opened>>(MOST_OPEN);
+  const one = (actor: Actor, id: string): Promise<ModelRow> =>
+    found('model', id, models.find(actor.workspace, id));
+  const load = async (id: string): Promise<Opened> => {
+    const [catalogue, compile] = await Promise.all([core.catalogue(), compileRow()]);
+    const nodeType = (type: string) => catalogue.find(type)?.definition;
+    const { record, predictor } = await loadModel(id, artifacts, nodeType);
+    const model = openModel(record, predictor, compile);
+    checkExample(record, model);
+    return { record, model };
+  };
+  const open = (id: string): Promise<Opened> => {
+    const known = opened.get(id);
+    if (known) return known;
+    const opening = load(id);
+    opened.set(id, opening);
+    // What could not be opened is tried again the next time.
+    opening.catch(() => opened.delete(id));
+    return opening;
+  };
+
+  return {
+    async list(actor) {
+      authorize(actor, 'read', { kind: 'model' });
+      return (await models.list(actor.workspace)).map(summary);
+    },
+    async get(actor, id) {
+      authorize(actor, 'read', { kind: 'model', id });
+      const row = await one(actor, id);
+      const { record } = await open(id);
+      const { signature, classes, estimator, example } = record;
+      const { type, params } = estimator;
+      return {
+        ...summary(row),
+        inputs: signature.inputs,
+        outputs: signature.outputs,
+        classes,
+        estimator: { type, params: params as Readonly<Record<string, Json>> },
+        example: example && (example.input as Readonly<Record<string, Json>>),
+      };
+    },
+    async predict(actor, id, rows) {
+      authorize(actor, 'run', { kind: 'model', id });
+      await one(actor, id);
+      const { model } = await open(id);
+      return rows.map((row, at) => predictRow(model, row, at));
+    },
+    async score(actor, id, { dataset, format = 'csv', signal }) {
+      authorize(actor, 'run', { kind: 'model', id });
+      await one(actor, id);
+      return queries.score({ model: id, dataset, format }, signal);
+    },
+  };
+}
+
+function summary({ id, name, task, target, run, step, createdAt }: ModelRow): ModelSummary {
+  return { id, name, task, target, run, step, createdAt };
+}
+
+function predictRow({ answer, classes }: OpenModel, row: unknown, at: number): Prediction {
+  const path = `/${at}`;
+  try {
+    const { prediction, outputs, missing } = answer(rowReader(row));
+    return {
+      prediction,
+      ...(classes && prediction !== null ? { probabilities: byClass(classes, outputs) } : {}),
+      ...(missing.length > 0 ? { missing } : {}),
+    };
+  } catch (thrown) {
+    const { code, params, kind, cause } = fromThrown(thrown);
+    throw new EsteiraError(code as `${string}.${string}`, params, { kind, path, cause });
+  }
+}
+
+/** A class may have any name, `__proto__` too. */
+const byClass = (classes: readonly string[], outputs: readonly number[]): Record<string, number> =>
+  Object.fromEntries(classes.map((label, at) => [label, outputs[at]!]));

@@ -1,0 +1,119 @@
+/** Opens a home with everything that works on it. */
+import { ownerOf, ownHome, type Owner } from '#server/store/home.ts';
+import { openStore, type Store } from '#server/store/store.ts';
+import { forkChild } from '#server/work/child.ts';
+import { Journal } from '#server/work/journal.ts';
+import { Queries, type QueryChildProcess } from '#server/work/queries.ts';
+import type { RunChildProcess } from '#server/work/runProcess.ts';
+import { openSpares } from '#server/work/spares.ts';
+import { artifactService } from './artifacts.ts';
+import { catalogueSource } from './catalogue.ts';
+import type { Core } from './core.ts';
+import { datasetService } from './datasets.ts';
+import { modelService } from './models.ts';
+import { pipelineService } from './pipelines.ts';
+import { previewService } from './previews.ts';
+import { queryCalls } from './queryCalls.ts';
+import { journalStore } from './runs/journalStore.ts';
+import { RunManager } from './runs/manager.ts';
+import { runService } from './runs.ts';
+import { templateService } from './templates.ts';
+import type { ServiceOptions, Services, ServiceSettings } from './types.ts';
+import { version } from './version.ts';
+
+/** Code, compiled node types, and buffers of native libraries: on top of the heap and of the tables. */
+const OVERHEAD_MEGABYTES = 768;
+const WORKER = new URL('../worker.ts', import.meta.url);
+const QUERIER = new URL('../querier.ts', import.meta.url);
+
+/** The living process that owns a home, if there is one, and where it answers. */
+export const homeOwner: (home: string) => Promise<Owner | undefined> = ownerOf;
+
+/** Throws `home-not-writable`, `home-in-use`, `store-newer` or `store-unreadable`. */
+export async function openServices(
+  settings: ServiceSettings,
+  options: ServiceOptions = {},
+): Promise<Services> {
+  const home = await ownHome(settings.home);
+  try {
+    const store = await openStore(settings.home);
+    return await assemble(settings, options, store, home);
+  } catch (error) {
+    await home.release();
+    throw error;
+  }
+}
+
+type Home = Awaited<ReturnType<typeof ownHome>>;
+
+async function assemble(
+  settings: ServiceSettings,
+  { nodesDir, templatesDir, command = false, log = () => {} }: ServiceOptions,
+  store: Store,
+  home: Home,
+): Promise<Services> {
+  const { service: catalogue, catalogue: load } = catalogueSource(nodesDir);
+  const core: Core = { settings, store, catalogue: load, log };
+  const memoryMegabytes = memoryOfRun(settings);
+  const child = {
+    settings: { home: settings.home, nodesDir, tableMemory: settings.tableMemory },
+    heapMegabytes: settings.heapMegabytes,
+  };
+  const queries = new Queries({
+    start: (): QueryChildProcess => forkChild({ entry: QUERIER, ...child }),
+    memoryMegabytes,
+    find: (keys) => store.steps.results(keys),
+    keep: (results) => {
+      const rows = results.map(([key, outputs]) => ({ key, outputs }));
+      return store.steps.putResults(rows, new Date().toISOString());
+    },
+    log,
+  });
+  const spares = openSpares((): RunChildProcess => forkChild({ entry: WORKER, ...child }), {
+    refill: !command,
+  });
+  const journal = new Journal(journalStore(store));
+  const manager = new RunManager({
+    store,
+    journal,
+    process: () => spares.take(),
+    limit: settings.runs,
+    memoryMegabytes,
+    ownOnly: command,
+    log,
+  });
+  const calls = queryCalls(queries);
+  const templates = templateService(templatesDir);
+  // Loading goes on while the server begins to answer; whoever needs the types first meets what went wrong.
+  load().catch((cause: unknown) => log('Node types could not be loaded.', cause));
+  if (!command) {
+    queries.warm();
+    await manager.recover();
+  }
+
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    spares.close();
+    await Promise.all([manager.close(), queries.close()]);
+    await journal.settled();
+    await store.close();
+    await home.release();
+  };
+  return {
+    home,
+    catalogue,
+    pipelines: pipelineService(core),
+    datasets: datasetService(core, calls),
+    runs: runService(core, { journal, manager, templates }),
+    previews: previewService(core, calls),
+    models: modelService(core, calls, async () => { throw new Error('rows'); }),
+    templates,
+    artifacts: artifactService(core),
+    health: () => ({ version, runs: { limit: settings.runs, running: manager.running } }),
+    close: () => (closing ??= close()),
+  };
+}
+
+/** What one run may take in all, before it is ended. */
+const memoryOfRun = ({ heapMegabytes, tableMemory }: ServiceSettings): number =>
+  Math.round(heapMegabytes + tableMemory / 1024 ** 2 + OVERHEAD_MEGABYTES);

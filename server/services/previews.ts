@@ -1,0 +1,42 @@
+/** Looks at the wires of a document, finished or not, by way of the query process. */
+import type { Pipeline } from '#schemas/types.ts';
+import { authorize } from './authorize.ts';
+import type { Core } from './core.ts';
+import { readDocument, updateNodes } from './documents.ts';
+import type { PortJob, QueryCalls } from './queryCalls.ts';
+import type { Actor, PreviewRequest, PreviewService } from './types.ts';
+
+const FIRST_ROWS = 100;
+const MOST_ROWS = 10_000;
+
+export function previewService(core: Core, queries: QueryCalls): PreviewService {
+  const read = async (source: unknown): Promise<Pipeline> =>
+    updateNodes(readDocument(source), await core.catalogue());
+  const portJob = async (actor: Actor, request: PreviewRequest): Promise<PortJob> => {
+    authorize(actor, 'read', { kind: 'preview' });
+    const document = await read(request.document);
+    const { node, port, params = {}, seed = document.seed } = request;
+    const { workspace } = actor;
+    return { workspace, document: JSON.stringify(document), params, seed, node, port };
+  };
+  return {
+    async rows(actor, request) {
+      const limit = whole(request.limit ?? FIRST_ROWS, MOST_ROWS);
+      const offset = whole(request.offset ?? 0, Number.MAX_SAFE_INTEGER);
+      const job = await portJob(actor, request);
+      return queries.rows({ ...job, limit, offset }, request.signal);
+    },
+    async profile(actor, request) {
+      return queries.profile(await portJob(actor, request), request.signal);
+    },
+    async schemas(actor, { document, params = {}, seed, signal }) {
+      authorize(actor, 'read', { kind: 'preview' });
+      const whole = await read(document);
+      const job = { document: JSON.stringify(whole), params, seed: seed ?? whole.seed };
+      return queries.schemas(job, signal);
+    },
+  };
+}
+
+const whole = (value: number, most: number): number =>
+  Math.min(most, Math.max(0, Math.floor(value)));

@@ -1,0 +1,74 @@
+/** Entry of a run's process (see server/work): wires the engine to what a run reads and keeps. */
+import type { Json, Pipeline } from '#schemas/types.ts';
+import { toData } from '#schemas/errors.ts';
+import type { KeyRecord } from './engine/keys.ts';
+import { plan } from './engine/plan.ts';
+import type { CachePort, HistoryPort, Stored } from './engine/ports.ts';
+import { run } from './engine/run.ts';
+import type { FromRunChild, ToRunChild, RunJob } from './work/messages.ts';
+import { childSettings, connectParent } from './work/parent.ts';
+import { type Execute, type RunMemory, serveRun } from './work/runChild.ts';
+import { type ChildSettings, openWorld, type World } from './world.ts';
+
+let world: Promise<World> | undefined;
+
+serveRun({
+  parent: connectParent<ToRunChild, FromRunChild>(),
+  async load() {
+    world = openWorld(childSettings<ChildSettings>());
+    return executeIn(await world);
+  },
+  unload: async () => (await world)?.close(),
+});
+
+function executeIn({ catalogue, ports }: World): Execute {
+  return async function* execute(job, { memory, signal, log }) {
+    const result = plan(JSON.parse(job.document) as Pipeline, catalogue, planOptions(job));
+    if (result.errors) {
+      yield { type: 'run-finished', status: 'failed', error: toData(result.errors[0]!) };
+      return;
+    }
+    const whole = { ...ports(signal), cache: cacheIn(memory), history: historyIn(memory) };
+    yield* run(result.planned, whole, {
+      run: job.run,
+      signal,
+      answers: new Map(job.answers),
+      blame: (step, cause) =>
+        log(`${step}: ${cause instanceof Error ? cause.stack : String(cause)}`),
+    });
+  };
+}
+
+function planOptions({ params, seed, targets }: RunJob) {
+  return {
+    params: params as { readonly [name: string]: Json },
+    seed,
+    ...(targets ? { target: targets } : {}),
+  };
+}
+
+/** Resolved at once: the server keeps what comes in the order in which it comes, all of a batch or nothing. */
+function cacheIn(memory: RunMemory): CachePort {
+  return {
+    async get(keys) {
+      const texts =
+        keys.length === 0 ? new Map<string, string>() : await memory.find('results', keys);
+      return new Map([...texts].map(([key, text]) => [key, JSON.parse(text) as Stored]));
+    },
+    async put(results) {
+      for (const [key, stored] of results) memory.keepResult(key, JSON.stringify(stored));
+    },
+  };
+}
+
+function historyIn(memory: RunMemory): HistoryPort {
+  return {
+    async last(steps) {
+      const texts = await memory.find('records', steps);
+      return new Map([...texts].map(([step, text]) => [step, JSON.parse(text) as KeyRecord]));
+    },
+    async save(records) {
+      for (const [step, record] of records) memory.keepRecord(step, JSON.stringify(record));
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** What a child process works with: node types, tables, tensors, bytes. Shared by the run and the query process. */
+import { join } from 'node:path';
+import { EsteiraError } from '#schemas/errors.ts';
+import { recipes } from '#nodes/sdk/learning/recipes.ts';
+import { loadNodes } from './catalogue/load.ts';
+import { type Catalogue, createCatalogue } from './engine/catalogue.ts';
+import type { EnginePorts } from './engine/ports.ts';
+import { openArtifacts } from './store/artifacts.ts';
+import type { CompileRow } from '#nodes/sdk/context.ts';
+import { openTables } from './tables/index.ts';
+import { openTensors } from './tensors/openTensors.ts';
+
+/** Told to a child process when it starts. */
+export interface ChildSettings {
+  readonly home: string;
+  readonly nodesDir?: string;
+  /** Bytes that tables may hold in memory before they spill to disk. */
+  readonly tableMemory: number;
+}
+
+const compileRow = (() => { throw new Error('rows'); }) as unknown as CompileRow;
+
+export type Ports = Omit<EnginePorts, 'cache' | 'history'>;
+
+export interface World {
+  readonly catalogue: Catalogue;
+  /** Ports that stop soon after the signal aborts. */
+  ports(signal: AbortSignal): Ports;
+  close(): Promise<void>;
+}
+
+export async function openWorld(settings: ChildSettings): Promise<World> {
+  const { home, nodesDir, tableMemory } = settings;
+  const artifacts = openArtifacts(join(home, 'artifacts'));
+  const tensors = openTensors();
+  const tables = openTables({
+    artifacts: artifacts.root,
+    tmpDir: join(home, 'tmp'),
+    memoryLimit: `${Math.round(tableMemory / 1024 ** 2)}MiB`,
+    resolveDataset(dataset, hash) {
+      if (!artifacts.has(hash)) throw new EsteiraError('dataset-missing', { dataset });
+      return artifacts.path(hash);
+    },
+  });
+  const catalogue = createCatalogue(await loadNodes(nodesDir));
+  return {
+    catalogue,
+    ports: (signal) => ({ tables: tables.for({ signal }), tensors, artifacts, compileRow, recipes }),
+    close: async () => void (await Promise.all([tensors.close(), tables.close()])),
+  };
+}
