@@ -1,5 +1,5 @@
 import { EsteiraError } from '../errors.ts';
-import type { Edge, PortRef } from '../types.ts';
+import type { Edge } from '../types.ts';
 import { portTypes, type Arriving, type PortTypes } from './portTypes.ts';
 import {
   cycleText,
@@ -8,11 +8,10 @@ import {
   nameOf,
   portNumber,
   portOf,
-  portsOf,
   prepare,
   type Prepared,
 } from './prepare.ts';
-import { nodeName, typesFit, type Graph, type PortLookup } from './types.ts';
+import { nodeName, type Graph, type PortLookup } from './types.ts';
 
 /** Where a graph stands in its document, and what reaches its inputs from outside. */
 export type Surroundings = {
@@ -83,15 +82,11 @@ function checkEdges(
       return;
     }
     seen.add(id);
-    if (isWhole) {
-      const found = types.outputs[output] ?? 'any';
-      const expected = types.inputs[input] ?? 'any';
-      if (!typesFit(found, expected) && binds(prepared, edge.to)) {
-        const params = { ...endTexts(prepared, edge), found, expected };
-        errors.push(new EsteiraError('port-types-differ', params, where()));
-      }
-    } else {
-      errors.push(...looseEnds(prepared, edge, where()));
+    if (!isWhole) errors.push(...looseEnds(prepared, edge, where()));
+    const conflict = types.conflicts.get(index);
+    if (conflict !== undefined) {
+      const params = { ...endTexts(prepared, edge), ...conflict };
+      errors.push(new EsteiraError('port-types-differ', params, where()));
     }
     if (input < 0) return;
     if (wired[input] === 1 && portOf(prepared, 'inputs', edge.to)?.many !== true) {
@@ -124,15 +119,6 @@ function looseEnds(prepared: Prepared, edge: Edge, where: Where): EsteiraError[]
     }
   }
   return errors;
-}
-
-/** An input of type any binds its other wires only where something has the same type as it. */
-function binds(prepared: Prepared, ref: PortRef): boolean {
-  const input = portOf(prepared, 'inputs', ref);
-  const ports = portsOf(prepared, ref.node);
-  if (input === undefined || ports === undefined) return false;
-  if (input.type !== 'any' || input.sameAs !== undefined) return true;
-  return [...ports.inputs, ...ports.outputs].some((port) => port.sameAs === input.name);
 }
 
 function checkInputs(prepared: Prepared, wired: Uint8Array, path: string): EsteiraError[] {

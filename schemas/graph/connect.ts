@@ -1,6 +1,5 @@
 import { EsteiraError } from '../errors.ts';
 import type { PortRef } from '../types.ts';
-import { neededTypes } from './neededTypes.ts';
 import { portTypes } from './portTypes.ts';
 import {
   cycleText,
@@ -36,7 +35,6 @@ export function connections(
 ): (from: PortRef, to: PortRef) => Verdict {
   const prepared = prepare(graph, lookup);
   const types = portTypes(prepared);
-  const needed = neededTypes(prepared, types);
   const { inputs, outputs } = prepared.ends;
   const wired = new Set(inputs);
   const wires = new Set(graph.edges.map((_, edge) => `${outputs[edge]} ${inputs[edge]}`));
@@ -44,30 +42,39 @@ export function connections(
 
   return (from, to) => {
     const missing = whyMissing(prepared, 'outputs', from) ?? whyMissing(prepared, 'inputs', to);
-    if (missing !== undefined) return { ok: false, reason: missing };
+    if (missing !== undefined) return no(() => missing);
     const output = portNumber(prepared, 'outputs', from);
     const input = portNumber(prepared, 'inputs', to);
     const ends = (): { from: string; to: string } => endTexts(prepared, { from, to });
-    if (wires.has(`${output} ${input}`)) return no(new EsteiraError('edge-repeated', ends()));
+    if (wires.has(`${output} ${input}`)) return no(() => new EsteiraError('edge-repeated', ends()));
     if (wired.has(input) && !takesMany(prepared, to)) {
       const params = { name: nameOf(prepared, to.node), port: to.port };
-      return no(new EsteiraError('input-wired-twice', params));
+      return no(() => new EsteiraError('input-wired-twice', params));
     }
     const found = types.outputs[output] ?? 'any';
-    const expected = needed[input] ?? 'any';
+    const expected = types.inputs[input] ?? 'any';
     if (!typesFit(found, expected)) {
-      return no(new EsteiraError('port-types-differ', { ...ends(), found, expected }));
+      return no(() => new EsteiraError('port-types-differ', { ...ends(), found, expected }));
     }
     const above = before.get(from.node) ?? upstreamOf(prepared, from.node);
     before.set(from.node, above);
-    if (!above.has(to.node)) return { ok: true };
-    const way = shortestWay(prepared.adjacency, to.node, from.node) ?? [];
-    return no(new EsteiraError('graph-cycle', { nodes: cycleText(prepared, way) }));
+    return above.has(to.node) ? no(() => circle(prepared, from, to)) : { ok: true };
   };
 }
 
-function no(reason: EsteiraError): Verdict {
-  return { ok: false, reason };
+/** The words are made when somebody asks for them: most refusals only dim a port. */
+function no(reason: () => EsteiraError): Verdict {
+  return {
+    ok: false,
+    get reason() {
+      return reason();
+    },
+  };
+}
+
+function circle(prepared: Prepared, from: PortRef, to: PortRef): EsteiraError {
+  const way = shortestWay(prepared.adjacency, to.node, from.node) ?? [];
+  return new EsteiraError('graph-cycle', { nodes: cycleText(prepared, way) });
 }
 
 function takesMany(prepared: Prepared, to: PortRef): boolean {

@@ -1,103 +1,117 @@
 import { EsteiraError } from '../errors.ts';
 import type { PortRef, PortType } from '../types.ts';
-import { portNumber, type Prepared, type Side } from './prepare.ts';
+import { portNumber, type Prepared } from './prepare.ts';
 import type { GraphPort } from './types.ts';
 
-/** The types that ports have in one graph, by port number. */
+/** What a graph makes known of its ports' types, by port number; `any` where nothing decides. */
 export type PortTypes = {
   readonly inputs: readonly PortType[];
   readonly outputs: readonly PortType[];
+  /** By edge: what arrives and what is needed, where they differ. */
+  readonly conflicts: ReadonlyMap<
+    number,
+    { readonly found: PortType; readonly expected: PortType }
+  >;
 };
 
 /** What comes to a port from outside the graph: a definition's inputs. */
 export type Arriving = { readonly to: PortRef; readonly type: PortType };
 
 /**
- * Follows types along the wires, in running order. Ports of type `any` that are the same as one
- * input form a group with it; the first wire into the group whose type is known gives it its type.
+ * Infers types by unification: ports of type `any` that are the same as one input are one unknown
+ * with it, a wire makes its two ends equal, and what becomes known anywhere is known along all the
+ * wires, backwards as well. Where that fails, the later wire of the document is in the wrong.
  */
 export function portTypes(prepared: Prepared, arriving: readonly Arriving[] = []): PortTypes {
-  const { firstPort, portCount, ends, ports } = prepared;
-  // What has been wired to an input so far; sources come before what they lead to.
-  const wired = Array.from<PortType>({ length: portCount.inputs }).fill('any');
-  const inputs = declared(prepared, 'inputs');
-  const outputs = declared(prepared, 'outputs');
+  const { ends } = prepared;
+  const unknowns = new Unknowns();
+  const { inputs, outputs } = portUnknowns(prepared, unknowns);
   for (const { to, type } of arriving) {
-    const input = portNumber(prepared, 'inputs', to);
-    if (input >= 0) wired[input] = type;
+    const input = inputs[portNumber(prepared, 'inputs', to)] ?? free;
+    if (input !== free && type !== 'any') unknowns.unify(input, unknowns.add(type));
   }
-  const { start, items } = wiresByOutput(prepared);
-  for (const id of prepared.ordering.order) {
-    const node = prepared.adjacency.indexOf.get(id) ?? 0;
-    const known = ports[node];
-    if (known === undefined || known instanceof EsteiraError) continue;
-    const firstIn = firstPort.inputs[node] ?? 0;
-    const firstOut = firstPort.outputs[node] ?? 0;
-    const groups = groupTypes(known.inputs, wired, firstIn);
-    known.inputs.forEach((port, place) => {
-      inputs[firstIn + place] =
-        port.type === 'any' ? (groups?.get(groupOf(port)) ?? 'any') : port.type;
-    });
-    known.outputs.forEach((port, place) => {
-      const output = firstOut + place;
-      const type = port.type === 'any' ? (groups?.get(port.sameAs ?? '') ?? 'any') : port.type;
-      outputs[output] = type;
-      for (const edge of items.subarray(start[output], start[output + 1])) {
-        const input = ends.inputs[edge] ?? -1;
-        if (input >= 0 && wired[input] === 'any') wired[input] = type;
-      }
-    });
+  const conflicts = new Map<number, { found: PortType; expected: PortType }>();
+  for (const [edge, end] of ends.inputs.entries()) {
+    const input = inputs[end] ?? free;
+    const output = outputs[ends.outputs[edge] ?? -1] ?? free;
+    if (input === free || output === free || unknowns.unify(output, input)) continue;
+    conflicts.set(edge, { found: unknowns.type(output), expected: unknowns.type(input) });
+  }
+  const known = (port: number): PortType => (port === free ? 'any' : unknowns.type(port));
+  return { inputs: inputs.map(known), outputs: outputs.map(known), conflicts };
+}
+
+/** A port of type any that nothing is the same as: what is wired to it binds nothing else. */
+const free = -1;
+
+/** The unknown that each port is, by port number. */
+function portUnknowns(
+  { ports }: Prepared,
+  unknowns: Unknowns,
+): { readonly inputs: number[]; readonly outputs: number[] } {
+  const inputs: number[] = [];
+  const outputs: number[] = [];
+  for (const known of ports) {
+    if (known instanceof EsteiraError) continue;
+    const shared = new Set([...known.inputs, ...known.outputs].map((port) => port.sameAs));
+    const groups = new Map<string, number>();
+    for (const port of known.inputs) {
+      const isFree = port.type === 'any' && port.sameAs === undefined && !shared.has(port.name);
+      inputs.push(isFree ? free : unknownOf(port, port.sameAs ?? port.name, groups));
+    }
+    for (const port of known.outputs) {
+      const isFree = port.type === 'any' && !groups.has(port.sameAs ?? '');
+      outputs.push(isFree ? free : unknownOf(port, port.sameAs ?? '', groups));
+    }
   }
   return { inputs, outputs };
-}
 
-/** What ports say of themselves; all that is known of nodes on a circle. */
-function declared({ ports, portCount, firstPort }: Prepared, side: Side): PortType[] {
-  const types = Array.from<PortType>({ length: portCount[side] }).fill('any');
-  ports.forEach((known, node) => {
-    if (known instanceof EsteiraError) return;
-    known[side].forEach((port, place) => {
-      types[(firstPort[side][node] ?? 0) + place] = port.type;
-    });
-  });
-  return types;
-}
-
-/** The type of each group, or undefined where no port of the node hands a type on. */
-function groupTypes(
-  inputs: readonly GraphPort[],
-  wired: readonly PortType[],
-  first: number,
-): ReadonlyMap<string, PortType> | undefined {
-  let groups: Map<string, PortType> | undefined;
-  for (const [place, port] of inputs.entries()) {
-    const type = port.type === 'any' ? (wired[first + place] ?? 'any') : port.type;
-    if (type === 'any') continue;
-    groups ??= new Map();
-    if (!groups.has(groupOf(port))) groups.set(groupOf(port), type);
+  function unknownOf(port: GraphPort, group: string, groups: Map<string, number>): number {
+    if (port.type !== 'any') {
+      const own = unknowns.add(port.type);
+      const followers = groups.get(group);
+      if (followers !== undefined && port.name === group) unknowns.unify(followers, own);
+      if (port.name === group) groups.set(group, own);
+      return own;
+    }
+    const known = groups.get(group) ?? unknowns.add('any');
+    groups.set(group, known);
+    return known;
   }
-  return groups;
 }
 
-export function groupOf(input: GraphPort): string {
-  return input.sameAs ?? input.name;
-}
+/** Sets of ports that have one type (union-find, with the paths halved). */
+class Unknowns {
+  readonly #parent: number[] = [];
+  readonly #type: PortType[] = [];
 
-/** The edges that leave each output: those of output i stand from start[i] up to start[i + 1]. */
-export function wiresByOutput({ ends, portCount }: Prepared): {
-  readonly start: Int32Array;
-  readonly items: Int32Array;
-} {
-  const start = new Int32Array(portCount.outputs + 1);
-  for (const output of ends.outputs) if (output >= 0) start[output + 1]! += 1;
-  for (let output = 0; output < portCount.outputs; output += 1)
-    start[output + 1]! += start[output]!;
-  const fill = start.slice();
-  const items = new Int32Array(start[portCount.outputs] ?? 0);
-  for (const [edge, output] of ends.outputs.entries()) {
-    if (output < 0) continue;
-    items[fill[output]!] = edge;
-    fill[output]! += 1;
+  add(type: PortType): number {
+    this.#parent.push(this.#parent.length);
+    return this.#type.push(type) - 1;
   }
-  return { start, items };
+
+  type(of: number): PortType {
+    return this.#type[this.#root(of)] ?? 'any';
+  }
+
+  /** Makes two equal; false, and nothing is done, if they are known to differ. */
+  unify(one: number, other: number): boolean {
+    const [a, b] = [this.#root(one), this.#root(other)];
+    const [left, right] = [this.type(a), this.type(b)];
+    if (left !== right && left !== 'any' && right !== 'any') return false;
+    this.#parent[b] = a;
+    this.#type[a] = left === 'any' ? right : left;
+    return true;
+  }
+
+  #root(of: number): number {
+    const parent = this.#parent;
+    let at = of;
+    while (parent[at] !== at) {
+      const above = parent[at] ?? at;
+      parent[at] = parent[above] ?? above;
+      at = parent[at] ?? above;
+    }
+    return at;
+  }
 }

@@ -118,12 +118,10 @@ describe('canConnect', () => {
           if (verdict.ok) allowed += 1;
           else refused += 1;
           expect(after.length === 0, `${from} → ${to}: ${after.join()}`).toBe(verdict.ok);
-          // On a circle no type can be followed, and the circle is reason enough.
-          const isCircle = after.includes('graph-cycle');
-          if (!verdict.ok && !isCircle) expect(after).toContain(verdict.reason.code);
+          if (!verdict.ok) expect(after).toContain(verdict.reason.code);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     expect(Math.min(allowed, refused)).toBeGreaterThan(100);
   });
