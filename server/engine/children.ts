@@ -42,14 +42,20 @@ export function childScope(step: Step, scope: string | undefined, taken: Set<str
   return path;
 }
 
-/** Throws the first thing that is wrong: params whose values were not known before. */
+/**
+ * Throws the first thing that is wrong: params whose values were not known before. A node may offer more values than
+ * the definition has parameters for; what a person wrote too many of is refused when the document is planned.
+ */
 export function planChild(call: Call, step: Step, setting: GraphSetting, scope: string): Planned {
   const { definition: id, params } = call;
   if (!Object.hasOwn(setting.definitions, id)) {
     throw new EsteiraError('definition-unknown', { name: step.nodeId, definition: id });
   }
   const { selected: _, ...inherited } = setting;
-  const result = planGraph(setting.definitions[id]!, { ...inherited, scope, params });
+  const definition = setting.definitions[id]!;
+  const wanted = definition.parameters.filter(({ name }) => Object.hasOwn(params, name));
+  const own = Object.fromEntries(wanted.map(({ name }) => [name, params[name]!]));
+  const result = planGraph(definition, { ...inherited, scope, params: own });
   if (!result.planned) throw result.errors[0]!;
   return result.planned;
 }

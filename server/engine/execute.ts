@@ -2,7 +2,7 @@
 import type { NodeContext, TablesPort } from '#nodes/sdk/context.ts';
 import type { FitNode, Inputs, NodeDefinition, PlanNode, RunNode } from '#nodes/sdk/node.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
-import type { Json, Note, State, Value } from '#nodes/sdk/values.ts';
+import type { Json, Note, State } from '#nodes/sdk/values.ts';
 import { deepFreeze } from './deepFreeze.ts';
 import type { Step } from './planned.ts';
 import type { CarriedStep, RecipesPort, Stored } from './ports.ts';
@@ -62,11 +62,11 @@ export async function runNode(
   const given = await node.run({ params: step.params, inputs, context });
   const checked = checkOutputs(given, step.outputs, node, recipes);
   const tables = tablesOf(inputs, recipes);
-  const outputs: { [port: string]: Value } = {};
-  for (const [port, value] of Object.entries(checked)) {
+  const entries = Object.entries(checked).map(([port, value]) => {
     const out = recipes.isTable(value) ? recipes.pass(tables, value, carried(step)) : value;
-    outputs[port] = closeTable(out, recipes);
-  }
+    return [port, closeTable(out, recipes)] as const;
+  });
+  const outputs = Object.fromEntries(entries);
   return { outputs, stored: { kind: 'outputs', outputs } };
 }
 

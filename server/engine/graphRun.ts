@@ -1,7 +1,6 @@
 /** Runs one graph: each step as soon as what it needs is there, whatever becomes of the others. */
 import { fromThrown, toData } from '#schemas/errors.ts';
 import type { Reason } from '#schemas/types.ts';
-import type { Value } from '#nodes/sdk/values.ts';
 import type { Canceller } from './canceller.ts';
 import { remake } from './execute.ts';
 import { blockedBy, type Fate } from './fates.ts';
@@ -185,11 +184,10 @@ export class GraphRun {
   }
 
   #outcome(): GraphOutcome {
-    const outputs: { [name: string]: Value } = {};
-    for (const { name, wire } of this.#planned.outputs) {
-      const value = this.#values.taken(wire) ? this.#values.read(wire) : undefined;
-      if (value) outputs[name] = value;
-    }
+    const taken = this.#planned.outputs.filter(({ wire }) => this.#values.taken(wire));
+    const outputs = Object.fromEntries(
+      taken.map(({ name, wire }) => [name, this.#values.read(wire)!] as const),
+    );
     if (this.#canceller.signal.aborted) return { status: 'cancelled', outputs };
     const failed = this.#fates.find((fate) => fate?.state === 'failed');
     if (failed) return { status: 'failed', outputs, error: failed.error };

@@ -1,5 +1,4 @@
 /** The name of a result: a hash of everything that decides it, known before anything runs. */
-import { canonicalJson } from '#schemas/canonical.ts';
 import { sha256 } from './hash.ts';
 import type { Identity, Step, Wire } from './planned.ts';
 
@@ -23,10 +22,18 @@ export const NOT_TAKEN = 'not taken';
 /** The key of one output port: consumers of another port of the same step have another input. */
 export const portKey = (stepKey: string, port: string): string => `${stepKey}:${port}`;
 
+/**
+ * Written in one fixed order, whatever the order in the document: params by name (see paramTexts), sources by place,
+ * inputs as the node's type lists its ports.
+ */
 export function keyOf(identity: Identity, inputs: KeyRecord['inputs']): string {
-  const keys: { [port: string]: string[] } = {};
-  for (const port of Object.keys(inputs)) keys[port] = inputs[port]!.map((input) => input.key);
-  return sha256(canonicalJson({ ...identity, inputs: keys }));
+  const { type, version, params, seed, backend, definition, effect } = identity;
+  const sources = Object.entries(identity.sources).sort(([a], [b]) => (a < b ? -1 : 1));
+  const keys = Object.entries(inputs).map(([port, list]) => [port, list.map(({ key }) => key)]);
+  // An absent part is null in JSON, and none of these is ever null itself.
+  return sha256(
+    JSON.stringify([type, version, params, sources, seed, backend, definition, effect, keys]),
+  );
 }
 
 /** Resolves the key of what a wire brings; undefined while it is not known before the run. */
@@ -39,7 +46,7 @@ export function recordOf(
   backend: string,
   keyOfWire: KeyOfWire,
 ): KeyRecord | undefined {
-  const inputs: { [port: string]: InputKey[] } = {};
+  const inputs: [port: string, keys: InputKey[]][] = [];
   for (const input of step.inputs) {
     const keys: InputKey[] = [];
     for (const wire of input.wires) {
@@ -48,10 +55,12 @@ export function recordOf(
       const from = 'given' in wire ? wire.given : steps[wire.step]!.nodeId;
       keys.push({ from, key });
     }
-    if (keys.length > 0) inputs[input.name] = keys;
+    if (keys.length > 0) inputs.push([input.name, keys]);
   }
   const identity = step.tensors ? { ...step.identity, backend } : step.identity;
-  return { key: keyOf(identity, inputs), identity, inputs };
+  // Ports of definitions have any name: fromEntries makes own properties of them all.
+  const byPort = Object.fromEntries(inputs);
+  return { key: keyOf(identity, byPort), identity, inputs: byPort };
 }
 
 /**

@@ -11,12 +11,13 @@ export function paramTexts(
   params: { readonly [name: string]: unknown },
   sources: { [path: string]: string },
 ): { readonly [name: string]: string } {
-  const texts: { [name: string]: string } = {};
-  for (const name of Object.keys(params).sort()) {
-    const text = canonicalJson(withoutNames(params[name], name, sources));
-    texts[name] = text.length > LONGEST_TEXT ? sha256(text) : text;
-  }
-  return texts;
+  const names = Object.keys(params).sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const text = canonicalJson(withoutNames(params[name], name, sources));
+      return [name, text.length > LONGEST_TEXT ? sha256(text) : text];
+    }),
+  );
 }
 
 function withoutNames(value: unknown, path: string, sources: { [path: string]: string }): unknown {

@@ -6,7 +6,7 @@ import type { Json, PipelineNode } from '#schemas/types.ts';
 import type { Ports } from '#nodes/sdk/node.ts';
 import type { Catalogue, Definitions, NodeEntry } from './catalogue.ts';
 import { deepFreeze } from './deepFreeze.ts';
-import type { ParameterValues } from './parameters.ts';
+import { giveParameters, type ParameterValues } from './parameters.ts';
 import { fillDefaults, resolveReferences } from './params.ts';
 import { withNode } from './withNode.ts';
 
@@ -44,10 +44,13 @@ export function prepareNode(node: PipelineNode, world: NodeWorld): PreparedNode 
   const filled = fillDefaults(entry.schema, resolved.params) as Params;
   // What was resolved is new; without values it is the document's own, which is not ours to freeze.
   const params = parameters ? deepFreeze(filled) : filled;
-  const wrong = resolved.errors.length > 0 ? resolved.errors : entry.check(params, node.id);
   const runs = definitionOf(node, catalogue);
   if (runs !== undefined && !Object.hasOwn(definitions, runs)) {
     return new EsteiraError('definition-unknown', { name, definition: runs }, where);
+  }
+  const wrong = [...(resolved.errors.length > 0 ? resolved.errors : entry.check(params, node.id))];
+  if (wrong.length === 0 && runs !== undefined) {
+    wrong.push(...giveParameters(definitions[runs]!.parameters, innerParams(params)).errors);
   }
   // A node whose ports hang on its params has them only with params that are right.
   const { inputs, outputs } =
@@ -61,6 +64,13 @@ export function definitionOf(node: PipelineNode, catalogue: Catalogue): string |
   const param = catalogue.find(node.type)?.definitionParam;
   const id = param === undefined ? undefined : node.params[param];
   return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+/** A node that runs a definition holds the values of the definition's parameters under `params`. */
+export function innerParams({ params }: Params): Params {
+  return typeof params === 'object' && params !== null && !Array.isArray(params)
+    ? (params as Params)
+    : {};
 }
 
 const known = new WeakMap<Ports, readonly GraphPort[]>();

@@ -1,6 +1,5 @@
 /** Prepared nodes in their order, as steps wired to each other by number. */
 import type { Edge } from '#schemas/types.ts';
-import type { Port } from '#nodes/sdk/node.ts';
 import { identityOf } from './identity.ts';
 import type { PreparedNode } from './planNodes.ts';
 import type { Graph, GraphSetting, PlannedInput, Step, Wire } from './planned.ts';
@@ -16,40 +15,39 @@ export function planSteps(
   const dependents: number[][] = order.map(() => []);
   return order.map((id, index) => {
     const node = prepared.get(id)!;
-    const inputs = Object.entries(node.inputs).map(([name, port]) =>
-      input(name, port, wires.get(`${id}.${name}`)),
-    );
+    const inputs = inputsOf(node, wires);
     const producers = producersOf(inputs);
     for (const producer of producers) dependents[producer]!.push(index);
-    return {
-      index,
-      nodeId: id,
-      inputs,
-      producers,
-      dependents: dependents[index]!,
-      ...ownFacts(id, node, setting),
-    };
+    return stepOf(node, { index, inputs, producers, dependents: dependents[index]! }, setting);
   });
 }
 
-function ownFacts(nodeId: string, node: PreparedNode, setting: GraphSetting) {
-  const { entry, params, runs, outputs } = node;
-  const id = setting.scope === '' ? nodeId : `${setting.scope}/${nodeId}`;
+type Wired = Pick<Step, 'index' | 'inputs' | 'producers' | 'dependents'>;
+
+function stepOf(
+  { node, entry, params, runs, outputs }: PreparedNode,
+  wired: Wired,
+  setting: GraphSetting,
+): Step {
+  const { index, inputs, producers, dependents } = wired;
+  const { definition, kind } = entry;
+  const id = setting.scope === '' ? node.id : `${setting.scope}/${node.id}`;
   const seed = stepSeed(setting.seed, id);
+  const traits = runs === undefined ? undefined : setting.traits(runs);
   return {
+    index,
     id,
-    definition: entry.definition,
-    kind: entry.kind,
+    nodeId: node.id,
+    definition,
+    kind,
     params,
+    inputs,
     outputs,
+    producers,
+    dependents,
     seed,
-    tensors: (entry.definition.tensors || (runs && setting.traits(runs).tensors)) === true,
-    identity: identityOf(
-      entry,
-      params,
-      seed,
-      runs === undefined ? undefined : setting.traits(runs),
-    ),
+    tensors: definition.tensors === true || traits?.tensors === true,
+    identity: identityOf(entry, params, seed, traits),
   };
 }
 
@@ -73,9 +71,14 @@ function wiresByPort(
   return wires;
 }
 
-const input = (name: string, port: Port, wires: readonly Wire[] = []): PlannedInput => {
-  return { name, port, wires };
-};
+function inputsOf(
+  { node, inputs }: PreparedNode,
+  wires: ReadonlyMap<string, readonly Wire[]>,
+): readonly PlannedInput[] {
+  return Object.entries(inputs).map(([name, port]) => {
+    return { name, port, wires: wires.get(`${node.id}.${name}`) ?? [] };
+  });
+}
 
 function producersOf(inputs: readonly PlannedInput[]): readonly number[] {
   const found = new Set<number>();

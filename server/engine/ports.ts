@@ -22,7 +22,7 @@ export interface EnginePorts {
  * nodes/sdk/learning/recipes.ts; the engine itself never looks into a recipe.
  */
 export interface RecipesPort {
-  isTable(value: unknown): value is Table;
+  readonly isTable: (value: unknown) => value is Table;
   /** A table as nodes work with it, from what travels on a wire. */
   open(value: TableValue): Table;
   close(table: Table): TableValue;

@@ -4,7 +4,7 @@ import { topologicalOrder } from '#schemas/graph.ts';
 import type { Json, Pipeline, TableSchema } from '#schemas/types.ts';
 import type { Catalogue, Definitions } from './catalogue.ts';
 import { giveParameters } from './parameters.ts';
-import { prepareNode, type PreparedNode } from './planNodes.ts';
+import { innerParams, prepareNode, type PreparedNode } from './planNodes.ts';
 import type { Graph } from './planned.ts';
 import type { RecipesPort } from './ports.ts';
 import { askNode, isSchema, type Arrived, type Shape, type Shapes } from './shapes.ts';
@@ -110,13 +110,6 @@ function ask(prepared: PreparedNode, step: string, arrived: Arrived, world: Worl
     [...arrived].flatMap(([port, [shape]]) => (shape ? [[port, shape] as const] : [])),
   );
   return foreseeGraph(world.definitions[runs]!, step, innerParams(params), given, world);
-}
-
-/** A node that runs a definition holds the values of the definition's parameters under `params`. */
-function innerParams({ params }: Params): Params {
-  return typeof params === 'object' && params !== null && !Array.isArray(params)
-    ? (params as Params)
-    : {};
 }
 
 /** What stands on the wires into a port, in their order; undefined for a wire of which nothing is known. */

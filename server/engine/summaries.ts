@@ -12,14 +12,13 @@ export interface Summary {
 }
 
 export function summarise(outputs: Outputs): Summary {
-  const summaries: { [port: string]: OutputSummary } = {};
-  let rows: number | undefined;
-  for (const [port, value] of Object.entries(outputs)) {
-    const summary = summariseValue(value);
-    summaries[port] = summary;
-    if (summary.type === 'table') rows ??= summary['rows'] as number | undefined;
-  }
-  return { outputs: summaries, ...(rows === undefined ? {} : { rows }) };
+  const summaries = Object.entries(outputs).map(
+    ([port, value]) => [port, summariseValue(value)] as const,
+  );
+  const rows = summaries.find(([, { type }]) => type === 'table')?.[1]['rows'] as
+    | number
+    | undefined;
+  return { outputs: Object.fromEntries(summaries), ...(rows === undefined ? {} : { rows }) };
 }
 
 /** Of a result that was kept; a plan or a state says nothing of the table that would be made of it. */

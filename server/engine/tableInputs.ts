@@ -10,25 +10,25 @@ import type { InputValues } from './values.ts';
 
 type Recipes = Pick<RecipesPort, 'open' | 'close' | 'isTable'>;
 
-/** Tables opened, everything else as it is. */
+/** Tables opened, everything else as it is. Ports of definitions have any name, so all become own properties. */
 export function openInputs(values: InputValues, recipes: Recipes): Inputs {
   const open = (value: Value) => (value.kind === 'table' ? recipes.open(value) : value);
-  const inputs: { [port: string]: unknown } = {};
-  for (const [port, value] of Object.entries(values)) {
-    if (value === undefined) continue;
-    inputs[port] = 'kind' in value ? open(value) : value.map(open);
-  }
-  return inputs;
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    entries.map(([port, value]) => [port, isList(value) ? value.map(open) : open(value as Value)]),
+  );
 }
+
+const isList = (value: InputValues[string]): value is readonly Value[] => Array.isArray(value);
 
 /** The tables among a node's inputs, by port. */
 export function tablesOf(inputs: Inputs, recipes: Recipes): TableInputs {
-  const tables: { [port: string]: Table | readonly Table[] } = {};
+  const tables: [port: string, table: Table | readonly Table[]][] = [];
   for (const [port, value] of Object.entries<unknown>(inputs)) {
-    if (recipes.isTable(value)) tables[port] = value;
-    else if (Array.isArray(value)) tables[port] = value.filter((item) => recipes.isTable(item));
+    if (recipes.isTable(value)) tables.push([port, value]);
+    else if (Array.isArray(value)) tables.push([port, value.filter(recipes.isTable)]);
   }
-  return tables;
+  return Object.fromEntries(tables);
 }
 
 export function closeTable(value: Table | Value, recipes: Recipes): Value {
@@ -42,17 +42,15 @@ export function checkOutputs(
   { type }: NodeDefinition,
   recipes: Recipes,
 ): { readonly [port: string]: Table | Value } {
-  const outputs: { [port: string]: Table | Value } = {};
-  for (const [port, value] of Object.entries(given)) {
-    if (value === undefined) continue;
+  const taken = Object.entries(given).filter(([, value]) => value !== undefined);
+  for (const [port, value] of taken) {
     const expected = Object.hasOwn(ports, port) ? ports[port]!.type : 'nothing';
     const found = recipes.isTable(value) ? 'table' : kindOf(value);
     if (!fits(expected, found)) {
       throw new EsteiraError('node-output-wrong', { type, port, expected, found });
     }
-    outputs[port] = value as Table | Value;
   }
-  return outputs;
+  return Object.fromEntries(taken) as { readonly [port: string]: Table | Value };
 }
 
 const KINDS = ['table', 'model', 'report'];

@@ -72,13 +72,12 @@ export class Values {
     return this.outputs(wire.step)?.[wire.port];
   }
 
-  inputs(step: Step): InputValues {
-    const inputs: { [port: string]: Value | readonly Value[] | undefined } = {};
-    for (const { name, port, wires } of step.inputs) {
+  inputs({ inputs }: Step): InputValues {
+    const entries = inputs.map(({ name, port, wires }) => {
       const values = wires.map((wire) => this.read(wire)).filter((value) => value !== undefined);
-      inputs[name] = port.many ? values : values[0];
-    }
-    return inputs;
+      return [name, port.many ? values : values[0]] as const;
+    });
+    return Object.fromEntries(entries);
   }
 
   /** Undefined where the step gave nothing. Makes what is only known by its cached state, upstream steps first. */
