@@ -30,7 +30,7 @@ export interface CsvOptions {
   readonly decimal: 'auto' | '.' | ',';
   readonly header: 'auto' | 'yes' | 'no';
   readonly dateFormat: string;
-  /** Texts that mean missing, besides the empty field. */
+  /** Texts that mean missing, besides the empty field; 'auto' among them stands for the usual ones (NA, null, ?, …). */
   readonly missing: readonly string[];
   /** Types forced by name. */
   readonly types: { readonly [column: string]: string };
@@ -82,7 +82,8 @@ export interface TablesPort {
   write(
     table: Table,
     format: 'csv' | 'parquet' | 'json',
-    options?: { delimiter?: string; decimal?: string },
+    /** `spreadsheet`: texts that a spreadsheet would run as formulas get an apostrophe before them (CSV). */
+    options?: { delimiter?: string; decimal?: string; spreadsheet?: boolean },
   ): Promise<{ hash: string; bytes: number; rows: number }>;
 }
 

@@ -7,6 +7,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { quoteText } from '#nodes/sdk/expressions/sql/quote.ts';
 
@@ -29,8 +30,8 @@ export interface Database {
   /** Waits while all are lent. */
   lend(): Promise<DuckDBConnection>;
   giveBack(connection: DuckDBConnection): void;
-  /** Interrupts what still runs. Call once nothing more is started. */
-  close(): void;
+  /** Interrupts what still runs and waits for it: closing beneath a running query would crash the process. */
+  close(): Promise<void>;
 }
 
 // A progress bar is what makes DuckDB count; it must not print. Time zones never enter a result.
@@ -95,8 +96,12 @@ function pool(instance: DuckDBInstance, all: readonly DuckDBConnection[]) {
       if (next === undefined) free.push(connection);
       else next(connection);
     },
-    close(): void {
-      for (const connection of all) connection.interrupt();
+    async close(): Promise<void> {
+      // A query that was about to start misses the first interrupt.
+      while (free.length < all.length) {
+        for (const connection of all) if (!free.includes(connection)) connection.interrupt();
+        await setTimeout(10);
+      }
       for (const connection of all) connection.closeSync();
       instance.closeSync();
     },

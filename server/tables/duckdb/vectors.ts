@@ -3,47 +3,54 @@
  *
  * DuckDB's public accessors make an object a value (16-37 MB/s); the arrays beneath, which TypeScript calls private,
  * move 5 to 10 times as much. They are touched in this file only, so that a new release of the package has one place
- * to be checked. Queries must already have cast the column: DOUBLE (NaN for missing), or what `cells` takes.
+ * to be checked. Queries have already cast the columns (queries.ts).
  */
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 import { isoDate, isoTimestamp } from '#nodes/sdk/expressions/values/isoText.ts';
 import type { Cell } from '#nodes/sdk/context.ts';
 import type { ValueType } from '#schemas/types.ts';
 
-interface RawNumbers {
-  readonly items: Float64Array;
-  readonly validity: { readonly data: BigUint64Array | null };
-}
-interface RawIntegers {
-  readonly items: Int32Array | BigInt64Array;
+type Items = Float64Array | Float32Array | Int32Array | BigInt64Array;
+
+function itemsOf<T extends Items>(
+  chunk: DuckDBDataChunk,
+  column: number,
+  kind: new (length: number) => T,
+): T {
+  const { items } = chunk.getColumnVector(column) as unknown as { items: unknown };
+  if (!(items instanceof kind)) throw new TypeError(`Column ${column} is no ${kind.name}.`);
+  return items;
 }
 
-/** A DOUBLE column of the chunk; valid until the next chunk is fetched. Missing values must be NaN already. */
+/** A DOUBLE column; valid until the next chunk is fetched. Missing values must be NaN already. */
 export function doubles(chunk: DuckDBDataChunk, column: number): Float64Array {
-  const raw = chunk.getColumnVector(column) as unknown as RawNumbers;
-  if (!(raw.items instanceof Float64Array)) throw new TypeError(`Column ${column} is not DOUBLE.`);
-  return raw.items;
+  return itemsOf(chunk, column, Float64Array);
 }
 
-/** A column of the chunk as cells: text as it is, booleans, numbers from DOUBLE, dates and timestamps in ISO. */
-export function cells(chunk: DuckDBDataChunk, column: number, type: ValueType): (Cell | null)[] {
-  const vector = chunk.getColumnVector(column);
+/** A FLOAT column, as `doubles`. */
+export function floats(chunk: DuckDBDataChunk, column: number): Float32Array {
+  return itemsOf(chunk, column, Float32Array);
+}
+
+/** A column as cells: text and booleans as they are, numbers from DOUBLE, dates and timestamps in ISO. */
+export function cells(chunk: DuckDBDataChunk, column: number, type: ValueType): Cell[] {
   const count = chunk.rowCount;
-  const out = Array.from<Cell | null>({ length: count });
+  const out: Cell[] = [];
+  if (type === 'int64' || type === 'float64') {
+    const items = doubles(chunk, column);
+    for (let i = 0; i < count; i++) out.push(Number.isNaN(items[i]) ? null : items[i]!);
+    return out;
+  }
+  const vector = chunk.getColumnVector(column);
   if (type === 'date' || type === 'timestamp') {
-    const { items } = vector as unknown as RawIntegers;
+    const items = itemsOf<Items>(chunk, column, type === 'date' ? Int32Array : BigInt64Array);
     const format = type === 'date' ? isoDate : (micros: number) => isoTimestamp(micros);
     for (let i = 0; i < count; i++) {
-      out[i] = vector.getItem(i) === null ? null : format(Number(items[i]));
+      out.push(vector.getItem(i) === null ? null : format(Number(items[i])));
     }
     return out;
   }
-  if (type === 'int64' || type === 'float64') {
-    const items = doubles(chunk, column);
-    for (let i = 0; i < count; i++) out[i] = Number.isNaN(items[i]) ? null : items[i]!;
-    return out;
-  }
-  for (let i = 0; i < count; i++) out[i] = vector.getItem(i) as string | boolean | null;
+  for (let i = 0; i < count; i++) out.push(vector.getItem(i) as string | boolean | null);
   return out;
 }
 
@@ -55,8 +62,7 @@ export function writeDoubles(
   from: number,
   to: number,
 ): void {
-  const vector = chunk.getColumnVector(column);
-  const { items } = vector as unknown as RawNumbers;
+  const items = doubles(chunk, column);
   if (data instanceof Float64Array) items.set(data.subarray(from, to));
   else {
     for (let i = from; i < to; i++) {
@@ -64,7 +70,7 @@ export function writeDoubles(
       items[i - from] = value === null ? Number.NaN : Number(value);
     }
   }
-  (vector as unknown as { flush(): void }).flush();
+  flush(chunk, column);
 }
 
 /** Writes rows `from` to `to` into a VARCHAR column of a fresh chunk. */
@@ -81,4 +87,8 @@ export function writeTexts(
     values.push(value === null ? null : String(value));
   }
   chunk.setColumnValues(column, values);
+}
+
+function flush(chunk: DuckDBDataChunk, column: number): void {
+  (chunk.getColumnVector(column) as unknown as { flush(): void }).flush();
 }

@@ -1,0 +1,138 @@
+/** Table plans as rows, columns, batches and matrices in JavaScript. Always in output order. */
+import type { DuckDBDataChunk } from '@duckdb/node-api';
+import type { Batch, Cell, ColumnData } from '#nodes/sdk/context.ts';
+import type { Table } from '#nodes/sdk/plan/table.ts';
+import type { ValueType } from '#schemas/types.ts';
+import { emit, emitOrdered, type EmitOptions } from '../emit/emit.ts';
+import type { EmittedColumn } from '../emit/types.ts';
+import { GrowingFloat64, GrowingRows } from './growing.ts';
+import { asCell, asDouble, asFloat, ROW_AS_DOUBLE, select } from './queries.ts';
+import type { Session } from './session.ts';
+import { cells, doubles, floats } from './vectors.ts';
+
+const NUMBERS: readonly ValueType[] = ['bool', 'int64', 'float64'];
+
+export async function readRows(
+  session: Session,
+  table: Table,
+  options: EmitOptions,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<ReadonlyMap<string, Cell>[]> {
+  const from = emitOrdered(table.plan, options);
+  // `$row` as well: a plan may have no visible columns, and still has rows.
+  const list = [...from.columns.map(asCell), ROW_AS_DOUBLE];
+  const sql = select(list, from, ` LIMIT ${limit} OFFSET ${offset}`);
+  const rows: Map<string, Cell>[] = [];
+  for await (const chunk of session.stream(sql)) {
+    const data = from.columns.map(({ type }, i) => cells(chunk, i, type));
+    for (let i = 0; i < chunk.rowCount; i++) {
+      rows.push(new Map(from.columns.map(({ name }, j) => [name, data[j]![i]!])));
+    }
+  }
+  return rows;
+}
+
+export async function countRows(
+  session: Session,
+  table: Table,
+  options: EmitOptions,
+): Promise<number> {
+  if (table.plan.op === 'source') return table.plan.rows;
+  const [row] = await session.read(select(['count(*)'], emit(table.plan, options)));
+  return Number(row?.[0] ?? 0);
+}
+
+/** At least `size` rows a batch, but for the last. Nothing is yielded for a table without rows. */
+export async function* readBatches(
+  session: Session,
+  table: Table,
+  names: readonly string[],
+  options: EmitOptions,
+  size: number,
+): AsyncGenerator<Batch> {
+  const from = emitOrdered(table.select(names).plan, options);
+  const list = from.columns.map((column) =>
+    isNumber(column) ? asDouble(column.name) : asCell(column),
+  );
+  let batch = new Gathered(from.columns);
+  for await (const chunk of session.stream(select([...list, ROW_AS_DOUBLE], from))) {
+    batch.add(chunk);
+    if (batch.rows < size) continue;
+    yield batch.finish();
+    batch = new Gathered(from.columns);
+  }
+  if (batch.rows > 0) yield batch.finish();
+}
+
+/** The columns whole. */
+export async function readColumns(
+  session: Session,
+  table: Table,
+  names: readonly string[],
+  options: EmitOptions,
+): Promise<Batch> {
+  for await (const batch of readBatches(session, table, names, options, Number.POSITIVE_INFINITY)) {
+    return batch;
+  }
+  return new Gathered(names.map((name) => table.need(name))).finish();
+}
+
+export async function readMatrix(
+  session: Session,
+  table: Table,
+  names: readonly string[],
+  options: EmitOptions,
+): Promise<{ x: { rows: number; columns: number; data: Float32Array }; ids: Float64Array }> {
+  for (const name of names) table.need(name, NUMBERS);
+  const from = emitOrdered(table.select(names).plan, options);
+  const rows = new GrowingRows(names.length);
+  const ids = new GrowingFloat64();
+  const sql = select([...from.columns.map(asFloat), ROW_AS_DOUBLE], from);
+  for await (const chunk of session.stream(sql)) {
+    rows.push(
+      names.map((_, j) => floats(chunk, j)),
+      chunk.rowCount,
+    );
+    ids.push(doubles(chunk, names.length));
+  }
+  const x = { rows: rows.rows, columns: names.length, data: rows.finish() };
+  return { x, ids: ids.finish() };
+}
+
+function isNumber({ type }: EmittedColumn): boolean {
+  return NUMBERS.includes(type);
+}
+
+/** Chunks on their way to a batch. The last column of a chunk is `$row`. */
+class Gathered {
+  readonly #columns: readonly EmittedColumn[];
+  readonly #data: (GrowingFloat64 | Cell[])[];
+  readonly #ids = new GrowingFloat64();
+
+  constructor(columns: readonly EmittedColumn[]) {
+    this.#columns = columns;
+    this.#data = columns.map((column) => (isNumber(column) ? new GrowingFloat64() : []));
+  }
+
+  get rows(): number {
+    return this.#ids.length;
+  }
+
+  add(chunk: DuckDBDataChunk): void {
+    for (const [i, into] of this.#data.entries()) {
+      if (into instanceof GrowingFloat64) into.push(doubles(chunk, i));
+      else for (const cell of cells(chunk, i, this.#columns[i]!.type)) into.push(cell);
+    }
+    this.#ids.push(doubles(chunk, this.#data.length));
+  }
+
+  finish(): Batch {
+    const { rows } = this;
+    const columns = new Map<string, ColumnData>();
+    for (const [i, { name }] of this.#columns.entries()) {
+      const data = this.#data[i]!;
+      columns.set(name, data instanceof GrowingFloat64 ? data.finish() : data);
+    }
+    return { rows, ids: this.#ids.finish(), columns };
+  }
+}
