@@ -149,6 +149,18 @@ export const httpErrors = defineErrors({
         remedy: 'Veja em /api/openapi.json o que existe.',
       },
     },
+    'web-not-built': {
+      kind: 'operational',
+      params: [],
+      en: {
+        message: 'Esteira runs, but its page has not been built.',
+        remedy: 'Start it with npm start, which builds the page.',
+      },
+      'pt-BR': {
+        message: 'O Esteira está funcionando, mas a sua página não foi montada.',
+        remedy: 'Inicie com npm start, que monta a página.',
+      },
+    },
     'method-not-allowed': {
       kind: 'user',
       status: 405,
