@@ -2,11 +2,12 @@
  * What a node is. A node folder's node.ts exports `default defineNode({...})`; nothing else is registered anywhere.
  */
 import type { Static, TObject, TSchema } from 'typebox';
+import type { NodeStep } from '#schemas/migrations.ts';
 import type { Category, Column, PortType, TableSchema } from '#schemas/types.ts';
 import type { NodeContext, Cell } from './context.ts';
 import type { Learner } from './learning/learner.ts';
 import type { Table } from './plan/table.ts';
-import type { Json, Note, State, Value } from './values.ts';
+import type { Note, State, Value } from './values.ts';
 
 export interface Port {
   readonly type: PortType;
@@ -43,10 +44,8 @@ interface Common<P> {
     inputs: Ports;
     outputs: Ports;
   };
-  /** From version n to n + 1, by n. */
-  readonly migrations?: {
-    readonly [from: number]: (params: Record<string, Json>) => Record<string, Json>;
-  };
+  /** From version n to n + 1, by n: the new params, and the new names of ports where they changed. */
+  readonly migrations?: { readonly [from: number]: NodeStep };
   /**
    * One line under the node's name, in words from its parameters: an ICU message. A list stands for its length, a
    * choice `x` for its value and `x_label` for its words, an expression for its text. pt-BR.json has its own.
