@@ -1,0 +1,21 @@
+/** Everything that can be asked over HTTP, one list a service. */
+import type { Operation } from './operation.ts';
+import { artifacts } from './routers/artifacts.ts';
+import { datasets } from './routers/datasets.ts';
+import { models } from './routers/models.ts';
+import { pipelines } from './routers/pipelines.ts';
+import { previews } from './routers/previews.ts';
+import { runs } from './routers/runs.ts';
+import { system } from './routers/system.ts';
+import { templates } from './routers/templates.ts';
+
+export const operations: Readonly<Record<string, readonly Operation[]>> = {
+  system,
+  templates,
+  pipelines,
+  datasets,
+  runs,
+  previews,
+  models,
+  artifacts,
+};

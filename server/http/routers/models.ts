@@ -1,0 +1,64 @@
+import type { ModelService } from '#server/services/types.ts';
+import type { Operation } from '../operation.ts';
+import { list } from '../shapes/build.ts';
+import {
+  ModelDetail,
+  ModelSummary,
+  PredictAnswer,
+  PredictRequest,
+  SavedTable,
+  ScoreRequest,
+} from '../shapes/models.ts';
+
+type ScoreJob = Parameters<ModelService['score']>[2];
+
+/** Trained models, answering from raw rows. */
+export const models: readonly Operation[] = [
+  {
+    id: 'listModels',
+    method: 'get',
+    path: '/api/models',
+    summary: 'Trained models, newest first.',
+    success: [{ status: 200, description: 'All of them.', schema: list(ModelSummary) }],
+    handle: async ({ services, actor }) => ({ json: await services.models.list(actor) }),
+  },
+  {
+    id: 'getModel',
+    method: 'get',
+    path: '/api/models/{id}',
+    summary: 'What a model takes and answers.',
+    success: [
+      { status: 200, description: 'Its signature and how it came about.', schema: ModelDetail },
+    ],
+    refuses: [404],
+    handle: async ({ services, actor, params }) => ({
+      json: await services.models.get(actor, params['id']!),
+    }),
+  },
+  {
+    id: 'predict',
+    method: 'post',
+    path: '/api/models/{id}/predict',
+    summary: 'Answers raw rows one by one.',
+    body: { kind: 'json', schema: PredictRequest },
+    success: [{ status: 200, description: 'In the order of the rows.', schema: PredictAnswer }],
+    refuses: [404, 413, 415, 422],
+    handle: async ({ services, actor, params, body }) => {
+      const { rows } = body as { rows: readonly unknown[] };
+      return { json: { predictions: await services.models.predict(actor, params['id']!, rows) } };
+    },
+  },
+  {
+    id: 'scoreDataset',
+    method: 'post',
+    path: '/api/models/{id}/score',
+    summary: 'Predicts for every row of a data set; the table with the answers is an artifact.',
+    body: { kind: 'json', schema: ScoreRequest },
+    success: [{ status: 200, description: 'Where the table is.', schema: SavedTable }],
+    refuses: [404, 415, 422],
+    handle: async ({ services, actor, params, body, signal }) => {
+      const job = { ...(body as ScoreJob), signal };
+      return { json: await services.models.score(actor, params['id']!, job) };
+    },
+  },
+];

@@ -1,0 +1,66 @@
+import {
+  anything,
+  constant,
+  count,
+  list,
+  number,
+  object,
+  oneOf,
+  orNull,
+  published,
+  record,
+  text,
+} from './build.ts';
+import { rows } from './datasets.ts';
+import { AnyDocument, ParameterValues, Seed } from './pipelines.ts';
+
+const graph = { document: AnyDocument, params: ParameterValues, seed: Seed } as const;
+const port = { node: text, port: text } as const;
+
+export const SchemasRequest = object(graph, ['params', 'seed']);
+export const ProfileRequest = object({ ...graph, ...port }, ['params', 'seed']);
+export const PreviewRequest = object(
+  {
+    ...graph,
+    ...port,
+    limit: { type: 'integer', minimum: 1, maximum: 10_000, description: 'Default 100.' },
+    offset: count,
+  },
+  ['params', 'seed', 'limit', 'offset'],
+);
+
+const TablePreview = object(
+  { kind: constant('table'), schema: published('table-schema'), rowCount: count, rows },
+  ['rowCount'],
+);
+const ValuePreview = object({ kind: { enum: ['model', 'report'] }, value: record(anything) });
+export const Preview = oneOf(TablePreview, ValuePreview);
+
+const ColumnProfile = object(
+  {
+    name: text,
+    missing: count,
+    distinct: count,
+    numbers: object({
+      min: number,
+      max: number,
+      mean: number,
+      deviation: orNull(number),
+      histogram: { description: 'Counts of bins of equal width.', ...list(count) },
+    }),
+    top: {
+      description: 'The most frequent values, most frequent first.',
+      ...list(object({ value: text, count })),
+    },
+  },
+  ['numbers', 'top'],
+);
+export const Profile = object({ rowCount: count, columns: list(ColumnProfile) });
+
+export const GraphSchemas = object({
+  outputs: {
+    description: 'By node id and output port; a port of which nothing is known yet is absent.',
+    ...record(record(published('table-schema'))),
+  },
+  problems: list(published('error')),
+});
