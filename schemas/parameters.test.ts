@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  isParamRef,
-  parameterValues,
-  paramRefs,
-  readParameterText,
-  resolveParamRefs,
-} from './parameters.ts';
+import { checkParameter, isParamRef, paramRefs, readParameterText } from './parameters.ts';
 import type { Parameter } from './types.ts';
 
 describe('references', () => {
@@ -23,39 +17,6 @@ describe('references', () => {
     }
     expect(paramRefs(params)).toEqual(['rate', 'file']);
   });
-
-  test('are replaced wherever they stand, and the original stays', () => {
-    const before = structuredClone(params);
-    const values = new Map<string, unknown>([
-      ['rate', 0.1],
-      ['file', { dataset: 'a', hash: 'b' }],
-    ]);
-    expect(resolveParamRefs(params, values)).toEqual({
-      a: 0.1,
-      list: [{ dataset: 'a', hash: 'b' }, { inner: 0.1 }],
-      plain: { $param: 'rate', more: 1 },
-      odd: { $param: 3 },
-    });
-    expect(params).toEqual(before);
-  });
-
-  test('to a parameter that there is not are an error, whatever its name', () => {
-    for (const $param of ['gone', 'constructor', '__proto__']) {
-      expect(() => resolveParamRefs({ x: { $param } }, new Map([['rate', 1]]))).toThrow(
-        expect.objectContaining({
-          code: 'parameter-unknown',
-          params: { parameter: $param, known: ['rate'] },
-        }),
-      );
-    }
-  });
-
-  test('do not let a key reach the prototype', () => {
-    const hostile = JSON.parse('{"__proto__": {"polluted": {"$param": "rate"}}}') as object;
-    const resolved = resolveParamRefs(hostile, new Map([['rate', 1]]));
-    expect(Object.hasOwn(resolved, '__proto__')).toBe(true);
-    expect(resolved).not.toHaveProperty('polluted');
-  });
 });
 
 describe('values', () => {
@@ -72,25 +33,16 @@ describe('values', () => {
   ];
 
   test.each(cases)('%s', (type, good, bad) => {
-    const parameters = [{ name: 'p', type }];
-    for (const value of good) {
-      expect(parameterValues(parameters, new Map([['p', value]])).get('p')).toBe(value);
-    }
+    const parameter = { name: 'p', type };
+    for (const value of good) expect(checkParameter(parameter, value)).toBeUndefined();
     for (const value of bad) {
-      expect(() => parameterValues(parameters, new Map([['p', value]]))).toThrow(
-        expect.objectContaining({ code: 'parameter-wrong-type' }),
-      );
+      expect(checkParameter(parameter, value)?.code).toBe('parameter-wrong-type');
     }
   });
 
-  test('come from the default where none is given, and one must come', () => {
-    const parameters: Parameter[] = [{ name: 'a', type: 'number', default: 2 }];
-    expect(parameterValues(parameters, new Map())).toEqual(new Map([['a', 2]]));
-    expect(() => parameterValues([{ name: 'b', type: 'text' }], new Map())).toThrow(
-      expect.objectContaining({ code: 'parameter-without-value' }),
-    );
-    expect(() => parameterValues(parameters, new Map([['x', 1]]))).toThrow(
-      expect.objectContaining({ code: 'parameter-unknown' }),
+  test('a value of the wrong type is told with the type that is needed', () => {
+    expect(checkParameter({ name: 'rate', type: 'number' }, 'fast')?.message).toBe(
+      'The parameter “rate” is "fast", and it must be a number.',
     );
   });
 

@@ -1,4 +1,4 @@
-// Pipeline parameters: references to them in node params, and their values.
+// Pipeline parameters: references to them in node params, and what values they take.
 import { EsteiraError } from './errors.ts';
 import type { Parameter, ParamRef } from './types.ts';
 
@@ -19,54 +19,6 @@ export function paramRefs(value: unknown): readonly string[] {
     }
   }
   return [...names];
-}
-
-/**
- * The value with every reference replaced by what `values` has under its name. Throws
- * `parameter-unknown` for a name that it lacks.
- */
-export function resolveParamRefs<T>(value: T, values: ReadonlyMap<string, unknown>): T {
-  return resolve(value, values) as T;
-}
-
-function resolve(value: unknown, values: ReadonlyMap<string, unknown>): unknown {
-  if (isParamRef(value)) {
-    const parameter = value.$param;
-    if (values.has(parameter)) return values.get(parameter);
-    throw new EsteiraError('parameter-unknown', { parameter, known: [...values.keys()] });
-  }
-  if (Array.isArray(value)) return value.map((item) => resolve(item, values));
-  if (typeof value !== 'object' || value === null) return value;
-  // fromEntries makes own properties, whatever their names are.
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, resolve(item, values)]),
-  );
-}
-
-/**
- * A value for each parameter: the one given, or else its default. Throws for a given name that
- * there is no parameter for, a value of the wrong type, and a parameter left without a value.
- */
-export function parameterValues(
-  parameters: readonly Parameter[],
-  given: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, unknown> {
-  const known = parameters.map((parameter) => parameter.name);
-  for (const parameter of given.keys()) {
-    if (!known.includes(parameter))
-      throw new EsteiraError('parameter-unknown', { parameter, known });
-  }
-  return new Map(
-    parameters.map((parameter) => {
-      const value = given.has(parameter.name) ? given.get(parameter.name) : parameter.default;
-      if (value === undefined) {
-        throw new EsteiraError('parameter-without-value', { parameter: parameter.name });
-      }
-      const wrong = checkParameter(parameter, value);
-      if (wrong !== undefined) throw wrong;
-      return [parameter.name, value];
-    }),
-  );
 }
 
 /** Why a value cannot be a parameter's, or undefined. */

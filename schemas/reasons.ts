@@ -47,6 +47,10 @@ export const reasons: Readonly<Record<ReasonCode, Localized>> = {
     en: 'Nothing that it depends on changed, so its earlier result was used.',
     'pt-BR': 'Nada de que ele depende mudou; o resultado anterior foi usado.',
   },
+  'result-gone': {
+    en: 'Nothing changed, but its earlier result is no longer kept.',
+    'pt-BR': 'Nada mudou, mas o resultado anterior não está mais guardado.',
+  },
   'branch-not-taken': {
     en: 'The other branch was taken.',
     'pt-BR': 'O outro caminho foi seguido.',

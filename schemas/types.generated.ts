@@ -318,7 +318,7 @@ export type Reason = {
   readonly params?: MessageParams;
 };
 
-export type ReasonCode = 'first-run' | 'params-changed' | 'input-changed' | 'version-changed' | 'source-changed' | 'seed-changed' | 'never-cached' | 'upstream-failed' | 'not-selected' | 'unchanged' | 'branch-not-taken' | 'run-cancelled' | 'upstream-waiting';
+export type ReasonCode = 'first-run' | 'params-changed' | 'input-changed' | 'version-changed' | 'source-changed' | 'seed-changed' | 'never-cached' | 'upstream-failed' | 'not-selected' | 'unchanged' | 'result-gone' | 'branch-not-taken' | 'run-cancelled' | 'upstream-waiting';
 
 /** How a run ended: the last line that `esteira run --json` prints. */
 export type RunResult = {

@@ -5,6 +5,7 @@ import { dataErrors } from './data.ts';
 import { documentErrors } from './document.ts';
 import type { ErrorArea, ErrorEntry } from './entry.ts';
 import { expressionErrors } from './expression.ts';
+import { formulaErrors } from './formula.ts';
 import { graphErrors } from './graph.ts';
 import { httpErrors } from './http.ts';
 import { learningErrors } from './learning.ts';
@@ -19,6 +20,7 @@ export const errorAreas = [
   valueErrors,
   graphErrors,
   expressionErrors,
+  formulaErrors,
   dataErrors,
   csvErrors,
   tableErrors,
@@ -37,6 +39,7 @@ const catalogue = {
   ...valueErrors.entries,
   ...graphErrors.entries,
   ...expressionErrors.entries,
+  ...formulaErrors.entries,
   ...dataErrors.entries,
   ...csvErrors.entries,
   ...tableErrors.entries,

@@ -152,5 +152,174 @@ export const expressionErrors = defineErrors({
         remedy: 'Corrija o padrão; lookaround e referências a grupos não são aceitos.',
       },
     },
+    'expression-malformed': {
+      kind: 'user',
+      params: [],
+      en: {
+        message: 'What is stored as a formula is not one.',
+        remedy: 'Write the formula again.',
+      },
+      'pt-BR': {
+        message: 'O que está guardado como fórmula não é uma fórmula.',
+        remedy: 'Escreva a fórmula de novo.',
+      },
+    },
+    'expression-too-large': {
+      kind: 'user',
+      params: ['limit'],
+      en: {
+        message: 'The formula has more than {limit, number} parts.',
+        remedy: 'Split it over several formula nodes.',
+      },
+      'pt-BR': {
+        message: 'A fórmula tem mais de {limit, number} partes.',
+        remedy: 'Divida-a em vários nós de fórmula.',
+      },
+    },
+    'expression-lookup-too-large': {
+      kind: 'user',
+      params: ['limit'],
+      en: {
+        message: 'A lookup in the formula has more than {limit, number} rows.',
+        remedy: 'Join a table instead.',
+      },
+      'pt-BR': {
+        message: 'Uma procura na fórmula tem mais de {limit, number} linhas.',
+        remedy: 'Junte uma tabela em vez disso.',
+      },
+    },
+    'expression-lookup-keys': {
+      kind: 'user',
+      params: ['found'],
+      en: {
+        message: 'The keys of a lookup in the formula do not fit what is looked up: {found}.',
+        remedy: 'Give keys of that type.',
+      },
+      'pt-BR': {
+        message: 'As chaves de uma procura na fórmula não combinam com o que é procurado: {found}.',
+        remedy: 'Informe chaves desse tipo.',
+      },
+    },
+    'expression-argument-not-constant': {
+      kind: 'user',
+      params: ['function', 'position'],
+      en: {
+        message:
+          'Value {position, number} of {function} must be written out, and it is computed or empty.',
+        remedy: 'Type a fixed value there.',
+      },
+      'pt-BR': {
+        message:
+          'O valor {position, number} de {function} deve ser escrito por extenso, mas é calculado ou está vazio.',
+        remedy: 'Digite ali um valor fixo.',
+      },
+    },
+    'expression-argument-empty': {
+      kind: 'user',
+      params: ['function', 'position'],
+      en: {
+        message: 'Value {position, number} of {function} must not be an empty text.',
+        remedy: 'Type at least one character.',
+      },
+      'pt-BR': {
+        message: 'O valor {position, number} de {function} não pode ser um texto vazio.',
+        remedy: 'Digite ao menos um caractere.',
+      },
+    },
+    'expression-argument-too-large': {
+      kind: 'user',
+      params: ['function', 'position', 'limit'],
+      en: {
+        message: 'Value {position, number} of {function} may be {limit, number} at most.',
+        remedy: 'Give a smaller number.',
+      },
+      'pt-BR': {
+        message: 'O valor {position, number} de {function} pode ser no máximo {limit, number}.',
+        remedy: 'Informe um número menor.',
+      },
+    },
+    'expression-bounds-crossed': {
+      kind: 'user',
+      params: ['lowest', 'highest'],
+      en: {
+        message: 'The lower bound {lowest, number} is above the upper bound {highest, number}.',
+        remedy: 'Swap the two bounds.',
+      },
+      'pt-BR': {
+        message:
+          'O limite inferior {lowest, number} está acima do limite superior {highest, number}.',
+        remedy: 'Troque os dois limites.',
+      },
+    },
+    'expression-group-unknown': {
+      kind: 'user',
+      params: ['pattern', 'group', 'count'],
+      en: {
+        message:
+          'The search pattern “{pattern}” has {count, plural, =0 {no groups} one {# group} other {# groups}}, and group {group, number} was asked for.',
+        remedy: 'Put brackets around the part that you want, and use groups 1 to 9.',
+      },
+      'pt-BR': {
+        message:
+          'O padrão de busca “{pattern}” tem {count, plural, =0 {nenhum grupo} one {# grupo} other {# grupos}}, mas o grupo {group, number} foi pedido.',
+        remedy: 'Ponha parênteses em volta da parte desejada e use os grupos 1 a 9.',
+      },
+    },
+    'expression-replacement-invalid': {
+      kind: 'user',
+      params: ['replacement'],
+      en: {
+        message:
+          'In the replacement “{replacement}” a backslash is not followed by the number of a group.',
+        remedy: 'Write \\1 to \\9 for a group and \\\\ for a backslash.',
+      },
+      'pt-BR': {
+        message:
+          'No substituto “{replacement}”, uma barra invertida não é seguida pelo número de um grupo.',
+        remedy: 'Escreva \\1 a \\9 para um grupo e \\\\ para uma barra invertida.',
+      },
+    },
+    'expression-date-format': {
+      kind: 'user',
+      params: ['format'],
+      en: {
+        message: '“{format}” is not a date format that can be used here.',
+        remedy: 'Use yyyy or yy, mm and dd, for times hh:mm:ss, for example dd/mm/yyyy.',
+      },
+      'pt-BR': {
+        message: '“{format}” não é um formato de data que sirva aqui.',
+        remedy: 'Use aaaa ou aa, mm e dd, para horários hh:mm:ss, por exemplo dd/mm/aaaa.',
+      },
+    },
+    'expression-unit-unknown': {
+      kind: 'user',
+      params: ['unit', 'known'],
+      en: {
+        message: '“{unit}” is not a unit of time. There are {known}.',
+        remedy: 'Choose one of them.',
+      },
+      'pt-BR': {
+        message: '“{unit}” não é uma unidade de tempo. Existem {known}.',
+        remedy: 'Escolha uma delas.',
+      },
+    },
+    'expression-decimal-sign-missing': {
+      kind: 'user',
+      params: [],
+      en: {
+        message: 'To read a text as a number, the formula must say which decimal sign it has.',
+        remedy: 'Add "." or "," as the second value.',
+      },
+      'pt-BR': {
+        message: 'Para ler um texto como número, a fórmula deve dizer qual é o sinal decimal.',
+        remedy: 'Acrescente "," ou "." como segundo valor.',
+      },
+    },
+    'expression-decimal-sign-invalid': {
+      kind: 'user',
+      params: ['sign'],
+      en: { message: '“{sign}” is not a decimal sign.', remedy: 'Use "." or ",".' },
+      'pt-BR': { message: '“{sign}” não é um sinal decimal.', remedy: 'Use "," ou ".".' },
+    },
   },
 });
