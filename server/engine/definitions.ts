@@ -1,5 +1,5 @@
 /** What the definitions of a document (subflows) mean for the keys of the nodes that run them. */
-import type { Definition, Edge } from '#schemas/types.ts';
+import type { DatasetRef, Definition, Edge } from '#schemas/types.ts';
 import { canonicalJson } from '#schemas/canonical.ts';
 import { sha256 } from './hash.ts';
 import type { Catalogue, Definitions } from './catalogue.ts';
@@ -43,8 +43,11 @@ function traitsOfOne(
   const inner: DefinitionTraits[] = [];
   const nodes = definition.nodes.map((node) => {
     const entry = catalogue.find(node.type);
-    const sources = {};
-    const params = paramTexts(node.params, sources);
+    const data: { [path: string]: DatasetRef } = {};
+    const params = paramTexts(node.params, data);
+    const sources = Object.entries(data)
+      .map(([path, { hash }]) => `${path} ${hash}`)
+      .sort();
     const runs = entry?.definitionParam && node.params[entry.definitionParam];
     const traits = typeof runs === 'string' ? find(runs) : nothing;
     inner.push(traits, {

@@ -20,8 +20,6 @@ interface World {
   readonly tables: Pick<TablesPort, 'rows'>;
   readonly signal: AbortSignal;
   nodeType(type: string): NodeDefinition;
-  /** Said when fitted steps had to be fitted again because the split came after them. */
-  refitted(): void;
   log(note: Note): void;
 }
 
@@ -35,7 +33,7 @@ export async function runPlan(step: Step, values: InputValues, world: World): Pr
     return { outputs: only(step, table, world.recipes), stored: { kind: 'plan' } };
   }
   const refitted = await world.recipes.refitSplit(table, world);
-  world.refitted();
+  world.log({ code: 'refitted-after-split', level: 'info' });
   const outputs = only(step, refitted, world.recipes);
   // Making it again would take queries, so here the table itself is kept.
   return { outputs, stored: { kind: 'outputs', outputs } };

@@ -44,7 +44,7 @@ export function blockedBy(
   const { because, after } = worst;
   return {
     fate: { state: 'skipped', because, after },
-    reason: { code: because, params: { node: after } },
+    reason: { code: because, params: { nodes: [after] } },
   };
 }
 

@@ -7,6 +7,7 @@ import { blockedBy, type Fate } from './fates.ts';
 import { Lookup, type Found } from './lookup.ts';
 import type { Planned, Step } from './planned.ts';
 import type { GraphOutcome, Session } from './session.ts';
+import { noteEvent } from './stepContext.ts';
 import { runStep, type Ended } from './stepRun.ts';
 import { summariseStored } from './summaries.ts';
 import { Values, type Given } from './values.ts';
@@ -116,6 +117,7 @@ export class GraphRun {
         reason: found.reason,
         ...summariseStored(found.stored),
       });
+      for (const note of found.stored.notes ?? []) emit(noteEvent(step.id, note));
       if (found.isNews) void writer.write({ step: step.id, record: found.record });
       this.#values.holdStored(step.index, found.stored);
       this.#settle(step, { state: 'done' });

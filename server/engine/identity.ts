@@ -1,5 +1,5 @@
 /** What a step's key says of the step itself; the keys of its inputs come on top. */
-import type { Json } from '#schemas/types.ts';
+import type { DatasetRef, Json } from '#schemas/types.ts';
 import type { NodeEntry } from './catalogue.ts';
 import type { DefinitionTraits } from './definitions.ts';
 import { paramTexts } from './paramTexts.ts';
@@ -17,7 +17,7 @@ export function identityOf(
   seed: number,
   traits: DefinitionTraits | undefined,
 ): Identity {
-  const sources: { [path: string]: string } = {};
+  const sources: { [path: string]: DatasetRef } = {};
   return {
     type: definition.type,
     version: `${version}.${SEMANTICS}`,

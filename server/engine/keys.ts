@@ -28,7 +28,9 @@ export const portKey = (stepKey: string, port: string): string => `${stepKey}:${
  */
 export function keyOf(identity: Identity, inputs: KeyRecord['inputs']): string {
   const { type, version, params, seed, backend, definition, effect } = identity;
-  const sources = Object.entries(identity.sources).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sources = Object.entries(identity.sources)
+    .map(([path, { hash }]) => [path, hash] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const keys = Object.entries(inputs).map(([port, list]) => [port, list.map(({ key }) => key)]);
   // An absent part is null in JSON, and none of these is ever null itself.
   return sha256(

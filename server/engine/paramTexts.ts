@@ -9,7 +9,7 @@ const LONGEST_TEXT = 64;
 /** One text per param. A data set counts by its hash alone: renaming it changes no result. */
 export function paramTexts(
   params: { readonly [name: string]: unknown },
-  sources: { [path: string]: string },
+  sources: { [path: string]: DatasetRef },
 ): { readonly [name: string]: string } {
   const names = Object.keys(params).sort();
   return Object.fromEntries(
@@ -20,13 +20,17 @@ export function paramTexts(
   );
 }
 
-function withoutNames(value: unknown, path: string, sources: { [path: string]: string }): unknown {
+function withoutNames(
+  value: unknown,
+  path: string,
+  sources: { [path: string]: DatasetRef },
+): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     return value.map((item, at) => withoutNames(item, `${path}/${at}`, sources));
   }
   if (isDatasetRef(value)) {
-    sources[path] = value.hash;
+    sources[path] = value;
     return { hash: path };
   }
   return Object.fromEntries(

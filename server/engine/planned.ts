@@ -1,5 +1,5 @@
 /** What planning gives: the steps of a graph in an order in which each comes after what it needs. */
-import type { Definition, Json } from '#schemas/types.ts';
+import type { DatasetRef, Definition, Json } from '#schemas/types.ts';
 import type { NodeDefinition, NodeKind, Port, Ports } from '#nodes/sdk/node.ts';
 import type { Catalogue, Definitions } from './catalogue.ts';
 import type { DefinitionTraits } from './definitions.ts';
@@ -71,8 +71,8 @@ export interface Identity {
   /** Type version, implementation and engine semantics. */
   readonly version: string;
   readonly params: { readonly [name: string]: string };
-  /** Hashes of the data sets named in the params, by their place there. */
-  readonly sources: { readonly [path: string]: string };
+  /** The data sets named in the params, by their place there. Their names are for people: only the hash counts. */
+  readonly sources: { readonly [path: string]: DatasetRef };
   /** Where it draws random numbers. */
   readonly seed?: number;
   /** Where it uses tensors. */

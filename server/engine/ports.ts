@@ -3,7 +3,7 @@ import type { TableSchema } from '#schemas/types.ts';
 import type { ArtifactsPort, CompileRow, TablesPort, TensorsPort } from '#nodes/sdk/context.ts';
 import type { FitNode, NodeDefinition } from '#nodes/sdk/node.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
-import type { RecipeStep, State, TableValue, Value } from '#nodes/sdk/values.ts';
+import type { Note, RecipeStep, State, TableValue, Value } from '#nodes/sdk/values.ts';
 import type { KeyRecord } from './keys.ts';
 
 /** The ports that reach outside are made for one run: they stop soon after its signal aborts. */
@@ -63,10 +63,16 @@ export interface RefitWorld extends FitWorld {
  * What is kept of a step. Of a plan node only that it succeeded, and of a fit node its state: their tables are made
  * again from their inputs, at no cost, when something asks for them.
  */
-export type Stored =
+export type Stored = (
   | { readonly kind: 'plan' }
   | { readonly kind: 'fit'; readonly state: State }
-  | { readonly kind: 'outputs'; readonly outputs: { readonly [port: string]: Value } };
+  | { readonly kind: 'outputs'; readonly outputs: { readonly [port: string]: Value } }
+) & {
+  /** Of the table, where they were known. */
+  readonly rows?: number;
+  /** What the step said, to be said again: a warning does not end with the run that first gave it. */
+  readonly notes?: readonly Note[];
+};
 
 /** Results by key. A result may be gone at any time: it is then made again. */
 export interface CachePort {

@@ -1,5 +1,5 @@
 /** Why a step runs, or why it need not: the first difference between what its result hung on then and now. */
-import type { Reason } from '#schemas/types.ts';
+import type { DatasetRef, Reason } from '#schemas/types.ts';
 import type { InputKey, KeyRecord } from './keys.ts';
 
 /**
@@ -14,44 +14,40 @@ export function whyRan(previous: KeyRecord | undefined, now: KeyRecord): Reason 
   if (was.type !== is.type || was.version !== is.version) {
     return { code: 'version-changed', params: { from: label(was), to: label(is) } };
   }
-  const source = firstDifference(was.sources, is.sources);
-  if (source !== undefined) return { code: 'source-changed', params: { param: source } };
-  const names = differences(was.params, is.params);
-  if (names.length > 0) return { code: 'params-changed', params: { names } };
-  if (was.definition !== is.definition)
-    return { code: 'params-changed', params: { names: ['definition'] } };
+  const source = changedSource(was.sources, is.sources);
+  if (source !== undefined) return { code: 'source-changed', params: { source } };
+  const params = changed(was.params, is.params, (a, b) => a === b);
+  // The graph of a subflow is set by its node, and shown there.
+  if (was.definition !== is.definition) params.push('definition');
+  if (params.length > 0) return { code: 'params-changed', params: { params } };
   if (was.seed !== is.seed) return { code: 'seed-changed' };
   if (was.backend !== is.backend) {
     return { code: 'version-changed', params: { from: was.backend ?? '', to: is.backend ?? '' } };
   }
-  const input = changedInput(previous.inputs, now.inputs);
-  if (input) return { code: 'input-changed', params: input };
-  return { code: 'first-run' };
+  const inputs = changed(previous.inputs, now.inputs, sameInputs);
+  if (inputs.length > 0) return { code: 'input-changed', params: { inputs } };
+  return { code: 'result-gone' };
 }
 
 const label = ({ type, version }: KeyRecord['identity']): string => `${type} ${version}`;
 
-type Texts = { readonly [name: string]: string };
+type Parts<T> = { readonly [name: string]: T };
 
-function differences(was: Texts, is: Texts): string[] {
-  const names = new Set([...Object.keys(was), ...Object.keys(is)]);
-  return [...names].filter((name) => was[name] !== is[name]).sort();
+/** The names of what is different, new or gone. */
+function changed<T>(was: Parts<T>, is: Parts<T>, same: (a: T, b: T) => boolean): string[] {
+  const names = [...new Set([...Object.keys(is), ...Object.keys(was)])];
+  return names.filter((name) => {
+    const before = Object.hasOwn(was, name) ? was[name] : undefined;
+    const after = Object.hasOwn(is, name) ? is[name] : undefined;
+    return before === undefined || after === undefined || !same(before, after);
+  });
 }
 
-const firstDifference = (was: Texts, is: Texts): string | undefined => differences(was, is)[0];
-
-function changedInput(
-  was: KeyRecord['inputs'],
-  is: KeyRecord['inputs'],
-): { port: string; node: string } | undefined {
-  for (const port of new Set([...Object.keys(is), ...Object.keys(was)])) {
-    const before = was[port] ?? [];
-    const after = is[port] ?? [];
-    const at = after.findIndex((input, place) => !sameInput(input, before[place]));
-    if (at >= 0) return { port, node: after[at]!.from };
-    if (before.length > after.length) return { port, node: before[after.length]!.from };
-  }
-  return undefined;
+function changedSource(was: Parts<DatasetRef>, is: Parts<DatasetRef>): string | undefined {
+  const [path] = changed(was, is, (a, b) => a.hash === b.hash);
+  return path === undefined ? undefined : (is[path] ?? was[path])!.dataset;
 }
 
-const sameInput = (now: InputKey, before: InputKey | undefined): boolean => now.key === before?.key;
+function sameInputs(was: readonly InputKey[], is: readonly InputKey[]): boolean {
+  return was.length === is.length && was.every(({ key }, at) => key === is[at]!.key);
+}

@@ -21,6 +21,8 @@ export type Interrupted =
 export interface Host extends StepHost {
   /** Resolves when the step waits for somebody, or does not stop although it was cancelled. */
   readonly interrupted: Promise<Interrupted>;
+  /** What the step has said so far. */
+  readonly notes: readonly Note[];
   /** Says what progress was held back. */
   flush(): void;
   /** From here on the step is over, whatever its code still does. */
@@ -47,6 +49,7 @@ export function openHost(hosted: Hosted): Host {
     (progress) => emit({ type: 'node-progress', step: step.id, ...progress }),
     clock,
   );
+  const notes: Note[] = [];
   let open = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const giveUp = () => {
@@ -62,12 +65,15 @@ export function openHost(hosted: Hosted): Host {
     report: (progress) => {
       if (open) gate.report(progress);
     },
-    log: (note: Note) => {
-      if (open) emit(noteEvent(step.id, note));
+    log: (note) => {
+      if (!open) return;
+      notes.push(note);
+      emit(noteEvent(step.id, note));
     },
     runDefinition: nested.run,
     suspend: suspender(step, session, wait),
     interrupted,
+    notes,
     flush: () => gate.flush(),
     close: () => {
       open = false;

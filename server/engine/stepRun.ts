@@ -1,14 +1,16 @@
 /** One step that has to run: its turn, its events, its end, whatever it comes to. */
 import { type EsteiraError, fromThrown } from '#schemas/errors.ts';
+import type { Note } from '#nodes/sdk/values.ts';
 import type { Canceller } from './canceller.ts';
 import { runFit, runNode, runPlan, type Done } from './execute.ts';
 import type { Found } from './lookup.ts';
 import type { GraphSetting, Step } from './planned.ts';
+import type { Stored } from './ports.ts';
 import type { Session } from './session.ts';
 import type { Slot } from './slots.ts';
 import { nodeTypes, stepContext } from './stepContext.ts';
 import { openHost, type Host, type Interrupted } from './stepHost.ts';
-import { summarise } from './summaries.ts';
+import { summarise, type Summary } from './summaries.ts';
 import type { InputValues, Outputs } from './values.ts';
 
 export type Ended =
@@ -42,9 +44,10 @@ export async function runStep(job: StepJob, session: Session): Promise<Ended> {
     const ended = await Promise.race([whole, host.interrupted]);
     if (ended.state !== 'worked') return ended;
     host.flush();
-    await keep(job, ended.done, session);
+    const summary = summarise(ended.done.outputs);
+    await keep(job, withNotes(ended.done.stored, summary, host.notes), session);
     const ms = step.kind === 'plan' ? {} : { ms: Math.round(session.clock() - started) };
-    session.emit({ type: 'node-finished', step: step.id, ...summarise(ended.done.outputs), ...ms });
+    session.emit({ type: 'node-finished', step: step.id, ...summary, ...ms });
     return { state: 'done', outputs: ended.done.outputs };
   } catch (thrown) {
     if (job.canceller.signal.aborted) return { state: 'cancelled', started: true };
@@ -64,12 +67,16 @@ async function turn(step: Step, { emit, slots }: Session): Promise<Slot> {
   return slots.take();
 }
 
+function withNotes(stored: Stored, { rows }: Summary, notes: readonly Note[]): Stored {
+  return {
+    ...stored,
+    ...(rows === undefined ? {} : { rows }),
+    ...(notes.length > 0 ? { notes } : {}),
+  };
+}
+
 /** A finished step is a kept step. Of a plan node nothing could be lost, so nobody waits for that. */
-async function keep(
-  { step, found }: StepJob,
-  { stored }: Done,
-  { writer }: Session,
-): Promise<void> {
+async function keep({ step, found }: StepJob, stored: Stored, { writer }: Session): Promise<void> {
   const { record, key } = found;
   const written = writer.write({ step: step.id, record, key, stored });
   if (stored.kind !== 'plan') await written;
@@ -84,7 +91,6 @@ async function work({ step, inputs }: StepJob, session: Session, host: Host): Pr
     tables,
     signal: host.signal,
     nodeType: nodeTypes(session.catalogue),
-    refitted: () => host.log({ code: 'refitted-after-split', level: 'info' }),
     log: host.log,
   };
   return step.kind === 'fit' ? runFit(step, values, world) : runPlan(step, values, world);

@@ -21,9 +21,10 @@ export function summarise(outputs: Outputs): Summary {
   return { outputs: Object.fromEntries(summaries), ...(rows === undefined ? {} : { rows }) };
 }
 
-/** Of a result that was kept; a plan or a state says nothing of the table that would be made of it. */
+/** Of a result that was kept; nothing is made of it only to tell about it. */
 export function summariseStored(stored: Stored): Partial<Summary> {
-  return stored.kind === 'outputs' ? summarise(stored.outputs) : {};
+  if (stored.kind === 'outputs') return summarise(stored.outputs);
+  return stored.rows === undefined ? {} : { rows: stored.rows };
 }
 
 function summariseValue(value: Value): OutputSummary {
