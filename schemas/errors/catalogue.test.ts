@@ -33,7 +33,7 @@ describe.each(entries)('%s', (code, entry) => {
             use === 'number' ? other.length : other,
           ]);
           const said = formatMessage(text, Object.fromEntries(params), locale);
-          expect(said).not.toMatch(/[{}!]|“\?”|undefined|NaN|\bops\b|\boops\b/i);
+          expect(said).not.toMatch(/[{}!]|“\?”|undefined|\bNaN\b|\b[Oo]o?ps\b/);
         }
       }
       expect(entry[locale].message).toMatch(/[.}]$/);
