@@ -16,7 +16,7 @@ export type {
 } from './types.ts';
 export { call, col, lit, lookup } from './build.ts';
 export { canonicalJson, sameExpression } from './canonical.ts';
-export { check, InvalidExpression, type Check } from './check/check.ts';
+export { check, expressionError, type Check } from './check/check.ts';
 export { literalCell, literalFits } from './literal.ts';
 export { readExpression, type Reading } from './read.ts';
 export { columnsOf, renameColumns, replaceColumns, sizeOf } from './walk.ts';

@@ -14,7 +14,7 @@ export type Reading = { readonly expr: Expr } | { readonly problem: Problem };
 export function readExpression(json: unknown): Reading {
   const reader: Reader = { nodes: 0, path: [] };
   const expr = readNode(json, reader);
-  return expr ?? { problem: { code: 'expression.malformed', path: [...reader.path], params: {} } };
+  return expr ?? { problem: { code: 'expression-malformed', path: [...reader.path], params: {} } };
 }
 
 interface Reader {
@@ -26,8 +26,8 @@ interface Reader {
 /** Null means that the shape is wrong. */
 function readNode(json: unknown, reader: Reader): Reading | null {
   reader.nodes += 1;
-  if (reader.nodes > MAX_NODES) return tooLarge('expression.too-large', MAX_NODES, reader);
-  if (reader.path.length >= MAX_DEPTH) return tooLarge('expression.too-deep', MAX_DEPTH, reader);
+  if (reader.nodes > MAX_NODES) return tooLarge('expression-too-large', MAX_NODES, reader);
+  if (reader.path.length >= MAX_DEPTH) return tooLarge('expression-too-deep', MAX_DEPTH, reader);
   const fields = fieldsOf(json);
   switch (fields?.get('kind')) {
     case 'literal':
@@ -43,7 +43,7 @@ function readNode(json: unknown, reader: Reader): Reading | null {
   }
 }
 
-function tooLarge(code: string, limit: number, reader: Reader): Reading {
+function tooLarge(code: Problem['code'], limit: number, reader: Reader): Reading {
   return { problem: { code, path: [...reader.path], params: { limit } } };
 }
 
@@ -95,7 +95,7 @@ function readLookup(fields: ReadonlyMap<string, unknown>, reader: Reader): Readi
   if (!has(fields, 'of', 'keys', 'values', 'otherwise', 'type') || !isType(type)) return null;
   if (!isLiterals(keys) || !isLiterals(values) || !isLiteral(otherwise)) return null;
   if (keys.length > MAX_LOOKUP_ROWS) {
-    return tooLarge('expression.lookup-too-large', MAX_LOOKUP_ROWS, reader);
+    return tooLarge('expression-lookup-too-large', MAX_LOOKUP_ROWS, reader);
   }
   if (keys.length !== values.length || new Set(keys).size !== keys.length) return null;
   if (![otherwise, ...values].every((value) => literalFits(value, type))) return null;

@@ -7,6 +7,7 @@
  * - int64 stays within ±(2^53 − 1). Text is compared by code point. Nothing depends on a locale or a time zone.
  * - date: days since 1970-01-01, timestamp (no zone): microseconds since then, both JS numbers. Years 1 to 9999.
  */
+import type { ErrorCode } from '#schemas/errors.ts';
 import type { ValueType } from '#schemas/types.ts';
 
 export type { ValueType };
@@ -60,9 +61,10 @@ export type Evaluate = (row: readonly unknown[]) => Cell;
 
 /** Something wrong with an expression: a code of the catalogue, where in the tree, and the values to be named. */
 export interface Problem {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Argument positions from the root; [] is the root. */
   readonly path: readonly number[];
+  /** What the catalogue's message needs. */
   readonly params: { readonly [key: string]: string | number | readonly string[] };
 }
 

@@ -1,10 +1,10 @@
 /** Types an expression over a table's columns; what is wrong with it becomes the error that a person reads. */
 import type { Column, ValueType } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
-import { check } from '../expressions/check/check.ts';
-import type { Expr, ExprType, Problem } from '../expressions/types.ts';
+import { check, expressionError } from '../expressions/check/check.ts';
+import type { Expr, ExprType } from '../expressions/types.ts';
 import { columnsOf } from '../expressions/walk.ts';
-import { columnsByName, findColumn, knownNames } from './names.ts';
+import { columnsByName, findColumn } from './names.ts';
 import { PART } from './types.ts';
 
 const maps = new WeakMap<readonly Column[], ReadonlyMap<string, ValueType>>();
@@ -39,7 +39,7 @@ export function typeOfExpr(expr: Expr, columns: readonly Column[], part?: ValueT
   }
   const { type, problems } = check(expr, scopeOf(expr, columns, part));
   const [problem] = problems;
-  if (problem) throw expressionError(problem, columns);
+  if (problem) throw expressionError(problem);
   return type;
 }
 
@@ -48,39 +48,4 @@ export function checkCondition(expr: Expr, columns: readonly Column[], part?: Va
   const type = typeOfExpr(expr, columns, part);
   if (type === 'bool' || type === 'null') return;
   throw new EsteiraError('expression-not-condition', { found: type });
-}
-
-function expressionError({ code, params }: Problem, columns: readonly Column[]): EsteiraError {
-  const text = (name: string): string => String(params[name] ?? '');
-  const fn = text('function');
-  switch (code) {
-    case 'expression.unknown-column': {
-      const column = text('column');
-      const known = knownNames(
-        column,
-        columns.map(({ name }) => name),
-      );
-      return new EsteiraError('expression-column-unknown', { column, known });
-    }
-    case 'expression.unknown-function':
-      return new EsteiraError('expression-function-unknown', { function: fn, similar: 'none' });
-    case 'expression.too-few-arguments':
-    case 'expression.too-many-arguments': {
-      const values = { function: fn, expected: text('limit'), count: Number(params['count']) };
-      return new EsteiraError('expression-argument-count', values);
-    }
-    case 'expression.argument-type': {
-      const values = { position: Number(params['position']), expected: params['expected'] ?? '' };
-      const found = text('found');
-      return new EsteiraError('expression-argument-type', { function: fn, ...values, found });
-    }
-    case 'expression.types-differ': {
-      const [left, right] = [text('expected'), text('found')];
-      return new EsteiraError('expression-types-differ', { function: fn, left, right });
-    }
-    case 'expression.too-deep':
-      return new EsteiraError('expression-too-deep', { limit: Number(params['limit']) });
-    default:
-      return new EsteiraError(code as `${string}.${string}`, params);
-  }
 }

@@ -1,3 +1,4 @@
+import { EsteiraError, type NodeErrorCode } from '#schemas/errors.ts';
 import { resolve } from './resolve.ts';
 import type { Resolved, Scope } from './resolved.ts';
 import type { Expr, ExprType, Problem, ValueType } from '../types.ts';
@@ -16,22 +17,16 @@ export function check(expr: Expr, columns: ReadonlyMap<string, ValueType>): Chec
   return { type, problems: scope.problems };
 }
 
-/** For those who emit or compile: an expression that was not checked first is a mistake of the program. */
+/** For those who emit or compile. Throws the first problem. */
 export function resolveChecked(expr: Expr, columns: ReadonlyMap<string, ValueType>): Resolved {
   const scope: Scope = { columns, problems: [] };
   const resolved = resolve(expr, scope);
   const problem = scope.problems[0];
-  if (problem !== undefined) throw new InvalidExpression(problem);
+  if (problem !== undefined) throw expressionError(problem);
   return resolved;
 }
 
-/** Thrown on an expression that `check` refuses. */
-export class InvalidExpression extends Error {
-  readonly problem: Problem;
-
-  constructor(problem: Problem) {
-    super(`${problem.code} at [${problem.path.join(', ')}] ${JSON.stringify(problem.params)}`);
-    this.name = 'InvalidExpression';
-    this.problem = problem;
-  }
+/** The error that a person reads about a problem. */
+export function expressionError({ code, params }: Problem): EsteiraError {
+  return new EsteiraError<NodeErrorCode>(code as NodeErrorCode, params);
 }

@@ -1,7 +1,7 @@
 /** Gives every part of an expression its type and every argument the form that its function asks for. */
 import { MAX_DEPTH } from '../limits.ts';
-import { findFunction } from '../functions/index.ts';
-import { nearest } from './nearest.ts';
+import { FUNCTIONS, findFunction } from '../functions/index.ts';
+import { likeliest, nearest } from './nearest.ts';
 import { failed, type Path, type Resolved, type Scope } from './resolved.ts';
 import { resolveCall } from './resolveCall.ts';
 import { literalFits } from '../literal.ts';
@@ -10,7 +10,7 @@ import type { CallExpr, ColumnExpr, Expr, LookupExpr } from '../types.ts';
 /** A part in which something is wrong has the type `null`, which fits everywhere: one mistake gives one problem. */
 export function resolve(expr: Expr, scope: Scope, path: Path = []): Resolved {
   if (path.length >= MAX_DEPTH) {
-    return failed(scope, { code: 'expression.too-deep', path, params: { limit: MAX_DEPTH } });
+    return failed(scope, { code: 'expression-too-deep', path, params: { limit: MAX_DEPTH } });
   }
   switch (expr.kind) {
     case 'literal':
@@ -27,22 +27,23 @@ export function resolve(expr: Expr, scope: Scope, path: Path = []): Resolved {
 function resolveColumn(expr: ColumnExpr, scope: Scope, path: Path): Resolved {
   const type = scope.columns.get(expr.name);
   if (type !== undefined) return { kind: 'column', expr, type };
-  const suggestion = nearest(expr.name, scope.columns.keys());
   return failed(scope, {
-    code: 'expression.unknown-column',
+    code: 'expression-column-unknown',
     path,
-    params: { column: expr.name, ...(suggestion === undefined ? {} : { suggestion }) },
+    params: { column: expr.name, known: likeliest(expr.name, [...scope.columns.keys()]) },
   });
 }
 
 function resolveFunction(expr: CallExpr, scope: Scope, path: Path): Resolved {
   const definition = findFunction(expr.fn);
   if (definition === undefined) {
-    return failed(scope, {
-      code: 'expression.unknown-function',
-      path,
-      params: { function: expr.fn },
-    });
+    const similar =
+      nearest(
+        expr.fn,
+        FUNCTIONS.map((known) => known.name),
+      ) ?? '';
+    const params = { function: expr.fn, similar };
+    return failed(scope, { code: 'expression-function-unknown', path, params });
   }
   const args = expr.args.map((arg, index) => resolve(arg, scope, [...path, index]));
   return resolveCall(definition, args, scope, path);
@@ -55,7 +56,7 @@ function resolveLookup(expr: LookupExpr, scope: Scope, path: Path): Resolved {
     type !== 'null' &&
     !expr.keys.every((key) => literalFits(key, type === 'int64' ? 'float64' : type))
   ) {
-    return failed(scope, { code: 'expression.lookup-key-type', path, params: { type } });
+    return failed(scope, { code: 'expression-lookup-keys', path, params: { found: type } });
   }
   return { kind: 'lookup', expr, of, type: expr.type };
 }

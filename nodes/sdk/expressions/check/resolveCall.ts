@@ -1,7 +1,7 @@
 import { takes, typeOfWant, unify, wanted, type Want } from './accept.ts';
 import { cutLiteral } from './whole.ts';
 import { failed, type Path, type Resolved, type Scope } from './resolved.ts';
-import type { FunctionDefinition, Parameter } from '../defineFunction.ts';
+import type { CallProblem, FunctionDefinition, Parameter } from '../defineFunction.ts';
 import type { ExprType, Literal } from '../types.ts';
 
 export function resolveCall(
@@ -10,19 +10,8 @@ export function resolveCall(
   scope: Scope,
   path: Path,
 ): Resolved {
-  const { signature } = definition;
-  const most = signature.variadic === true ? Infinity : signature.parameters.length;
-  const least = signature.parameters.length - (signature.optional ?? 0);
-  if (args.length < least || args.length > most) {
-    const code =
-      args.length < least ? 'expression.too-few-arguments' : 'expression.too-many-arguments';
-    const limit = args.length < least ? least : most;
-    return failed(scope, {
-      code,
-      path,
-      params: { function: definition.name, limit, count: args.length },
-    });
-  }
+  const countProblem = checkCount(definition, args.length);
+  if (countProblem !== undefined) return failed(scope, { ...countProblem, path });
   const before = scope.problems.length;
   const parameters = args.map((_, index) => parameterAt(definition, index));
   const found = checkArguments(definition, parameters, args, scope, path);
@@ -33,11 +22,31 @@ export function resolveCall(
     types: wants.map(typeOfWant),
     literals: args.map((arg, index) => literalOf(arg, wants[index]!)),
   };
-  const type = signature.result === 'same' ? shared : signature.result;
+  const { result } = definition.signature;
+  const type = result === 'same' ? shared : result;
   // A function's own check may rely on its arguments being of the right type.
   const problem = scope.problems.length > before ? undefined : definition.problem?.(call);
-  if (problem !== undefined) scope.problems.push({ ...problem, path });
+  if (problem !== undefined) {
+    const params = { function: spokenName(definition), ...problem.params };
+    scope.problems.push({ ...problem, path, params });
+  }
   return { kind: 'call', definition, args, wants, call, type };
+}
+
+/** The names that people type, in both languages where they differ. */
+function spokenName({ names }: FunctionDefinition): string {
+  return names.en === names['pt-BR'] ? names.en : `${names.en} / ${names['pt-BR']}`;
+}
+
+function checkCount(definition: FunctionDefinition, count: number): CallProblem | undefined {
+  const { parameters, variadic, optional = 0 } = definition.signature;
+  const most = variadic === true ? Infinity : parameters.length;
+  const least = parameters.length - optional;
+  if (count >= least && count <= most) return undefined;
+  const expected =
+    most === Infinity ? `≥ ${least}` : most === least ? `${most}` : `${least} – ${most}`;
+  const params = { function: spokenName(definition), expected, count };
+  return { code: 'expression-argument-count', params };
 }
 
 function parameterAt(definition: FunctionDefinition, index: number): Parameter {
@@ -63,13 +72,13 @@ function checkArguments(
     const problem = checkArgument(parameter, arg);
     const joined: ExprType | undefined =
       parameter.kind === 'same' ? unify(shared, arg.type) : shared;
-    const where = { function: definition.name, position: index + 1, found: arg.type };
+    const where = { function: spokenName(definition), position: index + 1 };
     if (problem !== undefined) {
-      const params = { ...where, parameter: parameter.name, ...problem.params };
+      const params = { ...where, ...problem.params };
       scope.problems.push({ code: problem.code, path: [...path, index], params });
     } else if (joined === undefined) {
-      const params = { ...where, expected: shared };
-      scope.problems.push({ code: 'expression.types-differ', path: [...path, index], params });
+      const params = { ...where, left: shared, right: arg.type };
+      scope.problems.push({ code: 'expression-types-differ', path: [...path, index], params });
     } else {
       shared = joined;
     }
@@ -77,14 +86,14 @@ function checkArguments(
   return shared;
 }
 
-function checkArgument(parameter: Parameter, arg: Resolved) {
+function checkArgument(parameter: Parameter, arg: Resolved): CallProblem | undefined {
   const types = takes(parameter);
   if (types !== null && arg.type !== 'null' && !types.includes(arg.type)) {
-    return { code: 'expression.argument-type', params: { expected: types } };
+    return { code: 'expression-argument-type', params: { expected: types, found: arg.type } };
   }
   const constant = arg.kind === 'literal' && (arg.invalid === true || arg.expr.value !== null);
   if (parameter.literal === true && !constant) {
-    return { code: 'expression.argument-not-constant', params: {} };
+    return { code: 'expression-argument-not-constant', params: {} };
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import type { Evaluate, Expr, ValueType } from '../types.ts';
 
 /**
  * `slots`: the place of each column in the row; `types`: its type; `as`: the type of the result, as in toSql.
- * A cell that is undefined, NaN or infinite is read as null. Throws InvalidExpression when `check` finds a problem.
+ * A cell that is undefined, NaN or infinite is read as null. Throws an EsteiraError with the first problem that `check` finds.
  */
 export function compile(
   expr: Expr,

@@ -20,7 +20,7 @@ export interface SqlContext {
   readonly as?: ValueType;
 }
 
-/** Throws InvalidExpression when `check` finds a problem. */
+/** Throws an EsteiraError with the first problem that `check` finds. */
 export function toSql(expr: Expr, context: SqlContext): string {
   return finish(resolveChecked(expr, context.columns), context.as, context);
 }

@@ -19,7 +19,7 @@ export function readDate(token: Token, locale: Locale): LiteralExpr {
   if (parseIsoDate(iso) !== null) return lit(iso, 'date');
   const micros = parseIsoTimestamp(iso.replace(MINUTES_ONLY, '$1:00'));
   if (micros !== null) return lit(isoTimestamp(micros), 'timestamp');
-  throw new FormulaSyntaxError('formula.bad-date', token, [], { date: token.value });
+  throw new FormulaSyntaxError('formula-date', token, [], { date: token.value });
 }
 
 export function writeDate(value: string, locale: Locale): string {

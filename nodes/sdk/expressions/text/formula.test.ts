@@ -6,6 +6,7 @@ import {
   leaves,
   TYPES,
 } from '../../../../test/support/expressions/expressions.ts';
+import { errorEntry } from '#schemas/errors/catalogue.ts';
 import { call, col, lit, lookup } from '../build.ts';
 import { FUNCTIONS } from '../functions/index.ts';
 import { LOCALES, type Expr, type Locale, type ValueType } from '../types.ts';
@@ -159,29 +160,33 @@ describe('the two languages', () => {
 
 describe('an error says what, where and what was expected', () => {
   it.each<[string, Locale, string, number, number, string[]]>([
-    ['', 'en', 'formula.empty', 0, 0, ['value']],
-    ['x +', 'en', 'formula.unexpected-end', 3, 0, ['value']],
-    ['(x', 'en', 'formula.unexpected-end', 2, 0, ['operator', ')']],
-    ['x )', 'en', 'formula.unexpected', 2, 1, ['operator', 'end']],
-    ['1 ? 2', 'en', 'formula.unexpected-character', 2, 1, []],
-    ['a + "b', 'en', 'formula.text-not-closed', 4, 2, ['"']],
-    ['a + [b', 'en', 'formula.column-not-closed', 4, 2, [']']],
-    ['#2024', 'en', 'formula.date-not-closed', 0, 5, ['#']],
-    ['x + #2024-02-30#', 'en', 'formula.bad-date', 4, 12, []],
-    ['ROUMD(x)', 'en', 'formula.unknown-function', 0, 5, ['ROUND']],
-    ['SE(x; 1; 2)', 'en', 'formula.unknown-function', 0, 2, []],
-    ['MIN(1; 2)', 'en', 'formula.wrong-separator', 5, 1, [',']],
-    ['MÍNIMO(x, 2)', 'pt-BR', 'formula.wrong-separator', 8, 1, [';']],
-    ['x > 1.5', 'pt-BR', 'formula.wrong-decimal-sign', 4, 3, [',']],
-    ['1 < x < 3', 'en', 'formula.chained-comparison', 6, 1, []],
-    ['1e999', 'en', 'formula.number-too-large', 0, 5, []],
-    ['x + []', 'en', 'formula.empty-name', 4, 2, []],
-    ['OR x', 'en', 'formula.unexpected', 0, 2, ['value']],
-    ['LOOKUP(x, "float64", y)', 'en', 'formula.lookup-not-constant', 21, 1, []],
-    ['LOOKUP(x, "float64", 0, "a", "b")', 'en', 'formula.bad-lookup', 0, 33, []],
-    ['"\ud800"', 'en', 'formula.broken-text', 0, 3, []],
+    ['', 'en', 'expression-empty', 0, 0, ['value']],
+    ['x +', 'en', 'expression-ends-early', 3, 0, ['value']],
+    ['(x', 'en', 'expression-ends-early', 2, 0, ['operator', ')']],
+    ['x )', 'en', 'expression-syntax', 2, 1, ['operator', 'end']],
+    ['1 ? 2', 'en', 'expression-syntax', 2, 1, []],
+    ['a + "b', 'en', 'expression-quote-open', 4, 2, ['"']],
+    ['a + [b', 'en', 'expression-quote-open', 4, 2, [']']],
+    ['#2024', 'en', 'expression-quote-open', 0, 5, ['#']],
+    ['x + #2024-02-30#', 'en', 'formula-date', 4, 12, []],
+    ['ROUMD(x)', 'en', 'expression-function-unknown', 0, 5, ['ROUND']],
+    ['SE(x; 1; 2)', 'en', 'expression-function-unknown', 0, 2, []],
+    ['MIN(1; 2)', 'en', 'formula-separator', 5, 1, [',']],
+    ['MÍNIMO(x, 2)', 'pt-BR', 'formula-separator', 8, 1, [';']],
+    ['x > 1.5', 'pt-BR', 'formula-decimal-sign', 4, 3, [',']],
+    ['1 < x < 3', 'en', 'formula-comparison-chained', 6, 1, []],
+    ['1e999', 'en', 'formula-number-too-large', 0, 5, []],
+    ['x + []', 'en', 'formula-name', 4, 2, []],
+    ['OR x', 'en', 'expression-syntax', 0, 2, ['value']],
+    ['LOOKUP(x, "float64", y)', 'en', 'formula-lookup', 21, 1, []],
+    ['LOOKUP(x, "float64", 0, "a", "b")', 'en', 'formula-lookup', 0, 33, []],
+    ['"\ud800"', 'en', 'formula-broken-text', 0, 3, []],
   ])('%s', (text, locale, error, position, length, expected) => {
-    expect(parse(text, locale)).toMatchObject({ error, position, length, expected });
+    const result = parse(text, locale);
+    expect(result).toMatchObject({ error, position, length, expected });
+    if (!('error' in result)) throw new Error('read');
+    const given = new Set(Object.keys(result.params));
+    expect(errorEntry(error)?.params.filter((param) => !given.has(param))).toEqual([]);
   });
 
   it.each([
@@ -195,14 +200,14 @@ describe('an error says what, where and what was expected', () => {
     ['nested differences', `${'('.repeat(90)}1${`${'-1'.repeat(90)})`.repeat(90)}`],
     ['calls', 'ABS('.repeat(5_000)],
   ])('too many %s in one another are refused', (_, text) => {
-    expect(parse(text, 'en')).toMatchObject({ error: 'formula.too-deep' });
+    expect(parse(text, 'en')).toMatchObject({ error: 'expression-too-deep' });
   });
 
   it('too much is refused', () => {
-    expect(parse('x'.repeat(200_001), 'en')).toMatchObject({ error: 'formula.too-long' });
-    expect(parse(`1${'+1'.repeat(50_000)}`, 'en')).toMatchObject({ error: 'formula.too-long' });
+    expect(parse('x'.repeat(200_001), 'en')).toMatchObject({ error: 'formula-too-long' });
+    expect(parse(`1${'+1'.repeat(50_000)}`, 'en')).toMatchObject({ error: 'expression-too-large' });
     expect(parse(`MIN(${'1,'.repeat(20_000)}1)`, 'en')).toMatchObject({
-      error: 'formula.too-long',
+      error: 'expression-too-large',
     });
   });
 });

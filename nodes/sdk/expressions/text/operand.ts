@@ -46,16 +46,15 @@ export function readOperand(reader: Reader, parts: Parts, sign: 1 | -1 = 1): Exp
 function readNumber(token: Token, sign: 1 | -1): Expr {
   const value = Number(token.value) * sign;
   if (!Number.isFinite(value)) {
-    throw new FormulaSyntaxError('formula.number-too-large', token, [], { number: token.value });
+    throw new FormulaSyntaxError('formula-number-too-large', token, [], { number: token.value });
   }
   const whole = /^\d+$/.test(token.value) && Number.isSafeInteger(value);
   return lit(value, whole ? 'int64' : 'float64');
 }
 
 function readColumn(token: Token): Expr {
-  if (token.value === '') throw new FormulaSyntaxError('formula.empty-name', token);
-  if (token.value.length > MAX_NAME) {
-    throw new FormulaSyntaxError('formula.name-too-long', token, [], { limit: MAX_NAME });
+  if (token.value === '' || token.value.length > MAX_NAME) {
+    throw new FormulaSyntaxError('formula-name', token, [], { limit: MAX_NAME });
   }
   return col(token.value);
 }
@@ -95,10 +94,10 @@ function readCall(reader: Reader, parts: Parts): Expr {
   if (fn === undefined) {
     const suggestion = nearest(token.value, functionNames(reader.locale));
     throw new FormulaSyntaxError(
-      'formula.unknown-function',
+      'expression-function-unknown',
       token,
       suggestion === undefined ? [] : [suggestion],
-      { function: token.value },
+      { function: token.value, similar: suggestion ?? '' },
     );
   }
   return reader.place(call(fn, ...readArguments(reader, parts)), token.position);
@@ -127,7 +126,7 @@ function readLookup(reader: Reader, parts: Parts): Expr {
   });
   const constants = rest.map((arg) => {
     if (arg.kind !== 'literal') {
-      throw new FormulaSyntaxError('formula.lookup-not-constant', reader.spans.get(arg) ?? token);
+      throw new FormulaSyntaxError('formula-lookup', reader.spans.get(arg) ?? token);
     }
     return arg.value;
   });
@@ -137,10 +136,10 @@ function readLookup(reader: Reader, parts: Parts): Expr {
   const shaped =
     of !== undefined && otherwise !== undefined && isType(type) && keys.length === values.length;
   if (!shaped || new Set(keys).size !== keys.length) {
-    throw new FormulaSyntaxError('formula.bad-lookup', span());
+    throw new FormulaSyntaxError('formula-lookup', span());
   }
   if (![otherwise, ...values].every((value) => literalFits(value, type))) {
-    throw new FormulaSyntaxError('formula.bad-lookup', span());
+    throw new FormulaSyntaxError('formula-lookup', span());
   }
   const table = keys.map((key, index): [Literal, Literal] => [key, values[index]!]);
   return reader.place(lookup(of, table, type, otherwise), token.position);

@@ -28,18 +28,19 @@ export function parse(text: string, locale: Locale): ParsedFormula | FormulaErro
 function parseOrThrow(text: string, locale: Locale): ParsedFormula {
   const whole = { position: 0, length: text.length };
   if (text.length > MAX_TEXT) {
-    throw new FormulaSyntaxError('formula.too-long', whole, [], { limit: MAX_TEXT });
+    throw new FormulaSyntaxError('formula-too-long', whole, [], { limit: MAX_TEXT });
   }
-  if (!text.isWellFormed()) throw new FormulaSyntaxError('formula.broken-text', whole);
+  if (!text.isWellFormed()) throw new FormulaSyntaxError('formula-broken-text', whole);
   const reader = new Reader(text, locale);
-  if (reader.peek().kind === 'end') throw new FormulaSyntaxError('formula.empty', whole, ['value']);
+  if (reader.peek().kind === 'end')
+    throw new FormulaSyntaxError('expression-empty', whole, ['value']);
   const expr = PARTS.whole(reader);
   if (reader.peek().kind !== 'end') reader.unexpected('operator', 'end');
   const { nodes, depth } = sizeOf(expr);
   if (depth > MAX_DEPTH)
-    throw new FormulaSyntaxError('formula.too-deep', whole, [], { limit: MAX_DEPTH });
+    throw new FormulaSyntaxError('expression-too-deep', whole, [], { limit: MAX_DEPTH });
   if (nodes > MAX_NODES)
-    throw new FormulaSyntaxError('formula.too-long', whole, [], { limit: MAX_NODES });
+    throw new FormulaSyntaxError('expression-too-large', whole, [], { limit: MAX_NODES });
   return { expr, spans: reader.spans };
 }
 
@@ -59,7 +60,7 @@ function readLevel(reader: Reader, level: number): Expr {
     if (links > MAX_DEPTH) reader.tooDeep();
     left = reader.place(readJoined(reader, operator, left), start);
     if (level === LEVEL.comparison && operatorAt(reader, level) !== undefined) {
-      throw new FormulaSyntaxError('formula.chained-comparison', reader.peek());
+      throw new FormulaSyntaxError('formula-comparison-chained', reader.peek());
     }
   }
 }

@@ -45,13 +45,13 @@ export class Reader {
     const { separator } = FORMULA_LOCALES[this.locale];
     const isSeparator = token.kind === 'sign' && (token.value === ',' || token.value === ';');
     if (isSeparator && token.value !== separator) {
-      throw new FormulaSyntaxError('formula.wrong-separator', token, [separator], {
+      throw new FormulaSyntaxError('formula-separator', token, [separator], {
         found: token.value,
       });
     }
     if (token.kind === 'end')
-      throw new FormulaSyntaxError('formula.unexpected-end', token, expected);
-    throw new FormulaSyntaxError('formula.unexpected', token, expected, { found: token.value });
+      throw new FormulaSyntaxError('expression-ends-early', token, expected);
+    throw new FormulaSyntaxError('expression-syntax', token, expected, { found: token.value });
   }
 
   /** Notes that a part reaches from `start` to the last token taken. */
@@ -71,10 +71,10 @@ export class Reader {
   }
 
   tooDeep(): never {
-    throw new FormulaSyntaxError('formula.too-deep', this.peek(), [], { limit: MAX_DEPTH });
+    throw new FormulaSyntaxError('expression-too-deep', this.peek(), [], { limit: MAX_DEPTH });
   }
 
   tooLong(): never {
-    throw new FormulaSyntaxError('formula.too-long', this.peek(), [], { limit: MAX_NODES });
+    throw new FormulaSyntaxError('expression-too-large', this.peek(), [], { limit: MAX_NODES });
   }
 }

@@ -29,15 +29,17 @@ const NUMBERS: { readonly [locale in Locale]: RegExp } = {
 };
 
 /** What is enclosed between two signs, the second doubled where it belongs to the text. */
-const ENCLOSED: ReadonlyMap<
-  string,
-  { readonly kind: TokenKind; readonly end: string; readonly code: string }
-> = new Map([
-  ['"', { kind: 'text', end: '"', code: 'formula.text-not-closed' }],
-  ["'", { kind: 'text', end: "'", code: 'formula.text-not-closed' }],
-  ['[', { kind: 'column', end: ']', code: 'formula.column-not-closed' }],
-  ['#', { kind: 'date', end: '#', code: 'formula.date-not-closed' }],
+const ENCLOSED: ReadonlyMap<string, Enclosure> = new Map([
+  ['"', { kind: 'text', end: '"' }],
+  ["'", { kind: 'text', end: "'" }],
+  ['[', { kind: 'column', end: ']' }],
+  ['#', { kind: 'date', end: '#' }],
 ]);
+
+interface Enclosure {
+  readonly kind: TokenKind;
+  readonly end: string;
+}
 
 /** Other spellings of operators. */
 const SAME_SIGN: ReadonlyMap<string, string> = new Map([
@@ -74,12 +76,9 @@ function tokenAt(text: string, at: number, locale: Locale): Token {
     return { kind: 'sign', value, position: at, length: sign.length };
   }
   const char = String.fromCodePoint(text.codePointAt(at)!);
-  throw new FormulaSyntaxError(
-    'formula.unexpected-character',
-    { position: at, length: char.length },
-    [],
-    { character: char },
-  );
+  throw new FormulaSyntaxError('expression-syntax', { position: at, length: char.length }, [], {
+    found: char,
+  });
 }
 
 /** `1.5` where the comma is the decimal sign would be read as something else without a word: it is refused. */
@@ -89,29 +88,22 @@ function readNumber(text: string, at: number, value: string, locale: Locale): To
   const wrong = decimalSign === ',' ? match(/\.\d+/y, text, end) : null;
   if (wrong !== null) {
     const length = value.length + wrong.length;
-    throw new FormulaSyntaxError(
-      'formula.wrong-decimal-sign',
-      { position: at, length },
-      [decimalSign],
-      {
-        number: value + wrong,
-      },
-    );
+    throw new FormulaSyntaxError('formula-decimal-sign', { position: at, length }, [decimalSign], {
+      number: value + wrong,
+    });
   }
   return { kind: 'number', value: value.replace(',', '.'), position: at, length: value.length };
 }
 
-function readEnclosed(
-  text: string,
-  at: number,
-  { kind, end, code }: { readonly kind: TokenKind; readonly end: string; readonly code: string },
-): Token {
+function readEnclosed(text: string, at: number, { kind, end }: Enclosure): Token {
   let value = '';
   let from = at + 1;
   for (;;) {
     const to = text.indexOf(end, from);
-    if (to === -1)
-      throw new FormulaSyntaxError(code, { position: at, length: text.length - at }, [end]);
+    if (to === -1) {
+      const open = { position: at, length: text.length - at };
+      throw new FormulaSyntaxError('expression-quote-open', open, [end]);
+    }
     value += text.slice(from, to);
     if (text[to + 1] !== end || kind === 'date') {
       return { kind, value, position: at, length: to + 1 - at };

@@ -73,7 +73,7 @@ export function dateFormatProblem(
   const fits =
     parts !== undefined &&
     (use === 'any' ? parts.length > 0 : canBeRead(parts, use === 'timestamp'));
-  return fits ? undefined : { code: 'expression.bad-date-format', params: { format } };
+  return fits ? undefined : { code: 'expression-date-format', params: { format } };
 }
 
 function canBeRead(parts: readonly DatePart[], withTime: boolean): boolean {

@@ -25,9 +25,9 @@ export function decimalProblem({ types, literals }: CallInfo): CallProblem | und
   const sign = literals[1];
   if (sign === undefined) {
     return types[0] === 'text'
-      ? { code: 'expression.decimal-sign-missing', params: {} }
+      ? { code: 'expression-decimal-sign-missing', params: {} }
       : undefined;
   }
   if (sign === '.' || sign === ',') return undefined;
-  return { code: 'expression.bad-decimal-sign', params: { sign: String(sign) } };
+  return { code: 'expression-decimal-sign-invalid', params: { sign: String(sign) } };
 }

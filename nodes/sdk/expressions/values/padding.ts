@@ -14,9 +14,9 @@ export function padding(width: number, fill: string): (text: string) => string {
 
 /** For (text, width, fill). */
 export function paddingProblem({ literals: [, width, fill] }: CallInfo): CallProblem | undefined {
-  if (fill === '') return { code: 'expression.empty-text', params: { parameter: 'fill' } };
+  if (fill === '') return { code: 'expression-argument-empty', params: { position: 3 } };
   if ((width as number) > WIDEST) {
-    return { code: 'expression.too-long', params: { parameter: 'length', limit: WIDEST } };
+    return { code: 'expression-argument-too-large', params: { position: 2, limit: WIDEST } };
   }
   return undefined;
 }

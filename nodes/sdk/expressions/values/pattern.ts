@@ -17,18 +17,21 @@ export function compilePattern(pattern: string): RE2JS {
 /** Why a pattern cannot be used, or undefined. */
 export function patternProblem(pattern: string): CallProblem | undefined {
   if (pattern.length > LONGEST) {
-    return { code: 'expression.too-long', params: { parameter: 'pattern', limit: LONGEST } };
+    return invalid(pattern.slice(0, 100), `> ${LONGEST}`);
   }
   if (OTHER_CLASS.test(pattern)) {
-    return { code: 'expression.bad-pattern', params: { pattern, reason: '\\pC' } };
+    return invalid(pattern, '\\pC');
   }
   try {
     compilePattern(pattern);
     return undefined;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { code: 'expression.bad-pattern', params: { pattern, reason } };
+    return invalid(pattern, error instanceof Error ? error.message : String(error));
   }
+}
+
+function invalid(pattern: string, detail: string): CallProblem {
+  return { code: 'expression-pattern-invalid', params: { pattern, detail } };
 }
 
 export function groupProblem(pattern: string, group: number): CallProblem | undefined {
@@ -37,7 +40,7 @@ export function groupProblem(pattern: string, group: number): CallProblem | unde
   const count = compilePattern(pattern).groupCount();
   // DuckDB knows the groups 0 to 9.
   if (group <= Math.min(count, 9)) return undefined;
-  return { code: 'expression.no-such-group', params: { pattern, group, count } };
+  return { code: 'expression-group-unknown', params: { pattern, group, count } };
 }
 
 /** A backslash must be followed by the number of a group, or by another backslash. */
@@ -47,7 +50,7 @@ export function replacementProblem(pattern: string, replacement: string): CallPr
   for (const [, escaped] of replacement.matchAll(/\\([^]?)/g)) {
     if (escaped === '\\') continue;
     if (escaped === undefined || !/^[0-9]$/.test(escaped)) {
-      return { code: 'expression.bad-replacement', params: { replacement } };
+      return { code: 'expression-replacement-invalid', params: { replacement } };
     }
     const missing = groupProblem(pattern, Number(escaped));
     if (missing !== undefined) return missing;

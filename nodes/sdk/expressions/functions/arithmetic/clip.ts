@@ -21,7 +21,7 @@ export const clip = defineFunction({
   problem: ({ literals: [, lowest, highest] }) =>
     (lowest as number) > (highest as number)
       ? {
-          code: 'expression.bounds-crossed',
+          code: 'expression-bounds-crossed',
           params: { lowest: lowest as number, highest: highest as number },
         }
       : undefined,

@@ -20,7 +20,7 @@ export const round = defineFunction({
   },
   problem: ({ literals }) =>
     ((literals[1] as number | undefined) ?? 0) > 15
-      ? { code: 'expression.too-many-digits', params: { limit: 15 } }
+      ? { code: 'expression-argument-too-large', params: { position: 2, limit: 15 } }
       : undefined,
   duckdb: ([a], { literals }) => `round(${a}, ${(literals[1] as number | undefined) ?? 0})`,
   js: ({ literals }) => roundHalfAway((literals[1] as number | undefined) ?? 0),

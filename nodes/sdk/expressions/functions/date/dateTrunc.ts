@@ -19,7 +19,7 @@ export const dateTrunc = defineFunction({
   },
   problem: ({ literals }) =>
     unitOf(literals[1] as string) === undefined
-      ? { code: 'expression.unknown-unit', params: { unit: literals[1] as string, units: UNITS } }
+      ? { code: 'expression-unit-unknown', params: { unit: literals[1] as string, known: UNITS } }
       : undefined,
   duckdb: ([a], { types, literals }) => {
     const start = `date_trunc('${unitOf(literals[1] as string)!}', ${a})`;

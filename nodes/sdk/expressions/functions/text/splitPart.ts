@@ -19,9 +19,7 @@ export const splitPart = defineFunction({
     result: 'text',
   },
   problem: ({ literals }) =>
-    literals[1] === ''
-      ? { code: 'expression.empty-text', params: { parameter: 'separator' } }
-      : undefined,
+    literals[1] === '' ? { code: 'expression-argument-empty', params: { position: 2 } } : undefined,
   duckdb: ([a, , position], { literals }) =>
     // The cast keeps the type where DuckDB finds out that all is null.
     `CAST(string_split(${a}, ${quoteText(literals[1] as string)})[${position}] AS VARCHAR)`,
