@@ -1,4 +1,5 @@
 /** Opens a home with everything that works on it. */
+import { join } from 'node:path';
 import { ownerOf, ownHome, type Owner } from '#server/store/home.ts';
 import { openStore, type Store } from '#server/store/store.ts';
 import { forkChild } from '#server/work/child.ts';
@@ -58,6 +59,7 @@ async function assemble(
   const child = {
     settings: { home: settings.home, nodesDir, tableMemory: settings.tableMemory },
     heapMegabytes: settings.heapMegabytes,
+    codeCache: join(settings.home, 'cache', 'code'),
   };
   const queries = new Queries({
     start: (): QueryChildProcess => forkChild({ entry: QUERIER, ...child }),
@@ -106,7 +108,9 @@ async function assemble(
     datasets: datasetService(core, calls),
     runs: runService(core, { journal, manager, templates }),
     previews: previewService(core, calls),
-    models: modelService(core, calls, async () => { throw new Error('rows'); }),
+    models: modelService(core, calls, async () => {
+      throw new Error('rows');
+    }),
     templates,
     artifacts: artifactService(core),
     health: () => ({ version, runs: { limit: settings.runs, running: manager.running } }),

@@ -1,7 +1,7 @@
 /** Looks at the wires of a document, finished or not, by way of the query process. */
 import type { Pipeline } from '#schemas/types.ts';
 import { authorize } from './authorize.ts';
-import type { Core } from './core.ts';
+import { type Core, found } from './core.ts';
 import { readDocument, updateNodes } from './documents.ts';
 import type { PortJob, QueryCalls } from './queryCalls.ts';
 import type { Actor, PreviewRequest, PreviewService } from './types.ts';
@@ -15,9 +15,10 @@ export function previewService(core: Core, queries: QueryCalls): PreviewService 
   const portJob = async (actor: Actor, request: PreviewRequest): Promise<PortJob> => {
     authorize(actor, 'read', { kind: 'preview' });
     const document = await read(request.document);
-    const { node, port, params = {}, seed = document.seed } = request;
-    const { workspace } = actor;
-    return { workspace, document: JSON.stringify(document), params, seed, node, port };
+    const { node, port, params = {}, seed = document.seed, run } = request;
+    if (run !== undefined) await found('run', run, core.store.runs.find(actor.workspace, run));
+    const which = { node, port, ...(run === undefined ? {} : { run }) };
+    return { document: JSON.stringify(document), params, seed, ...which };
   };
   return {
     async rows(actor, request) {

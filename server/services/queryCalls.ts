@@ -19,12 +19,13 @@ export interface InspectJob {
 
 /** A port of a graph; the document is of today's versions. */
 export interface PortJob {
-  readonly workspace: string;
   readonly document: string;
   readonly params: Readonly<Record<string, Json>>;
   readonly seed: number;
   readonly node: string;
   readonly port: string;
+  /** The run whose effects count as done. */
+  readonly run?: string;
 }
 
 export interface RowsJob extends PortJob {

@@ -12,6 +12,8 @@ export interface PreviewRequest {
   readonly seed?: number;
   readonly node: string;
   readonly port: string;
+  /** A run: what it did to the world, and what it was answered, counts as done. */
+  readonly run?: string;
   /** Default 100, at most 10,000. */
   readonly limit?: number;
   readonly offset?: number;

@@ -1,0 +1,51 @@
+/** Plans a document for a look, with the kept results that it can use. */
+import type { Pipeline } from '#schemas/types.ts';
+import { Lookup } from '#server/engine/lookup.ts';
+import { plan, type PlanResult } from '#server/engine/plan.ts';
+import type { Planned, Step } from '#server/engine/planned.ts';
+import type { CachePort, EnginePorts, HistoryPort, Stored } from '#server/engine/ports.ts';
+import type { SchemasJob } from '../queryCalls.ts';
+import type { QueryWorld } from './world.ts';
+
+export const documentOf = (job: SchemasJob): Pipeline => JSON.parse(job.document) as Pipeline;
+
+export function planLook(
+  document: Pipeline,
+  { params, seed }: SchemasJob,
+  world: QueryWorld,
+  target: readonly string[],
+): PlanResult {
+  return plan(document, world.catalogue, { params, seed, target });
+}
+
+/** A look leaves no trace in the history of a step: why it runs next is a matter of runs alone. */
+const noHistory: HistoryPort = { last: async () => new Map(), save: async () => {} };
+
+export function lookPorts({ memory, ports }: QueryWorld, signal: AbortSignal): EnginePorts {
+  const cache: CachePort = {
+    async get(keys) {
+      const texts =
+        keys.length === 0 ? new Map<string, string>() : await memory.find('results', keys);
+      return new Map([...texts].map(([key, text]) => [key, JSON.parse(text) as Stored]));
+    },
+    async put(results) {
+      for (const [key, stored] of results) memory.keepResult(key, JSON.stringify(stored));
+    },
+  };
+  return { ...ports(signal), cache, history: noHistory };
+}
+
+/** Whether a step's result is kept, as far as that can be told before a run. */
+export async function keptSteps(
+  { steps }: Planned,
+  ports: EnginePorts,
+  run: string,
+): Promise<(step: Step) => Stored | undefined> {
+  const world = { ...ports, run, backend: ports.tensors.backend };
+  const lookup = await Lookup.open(world, steps);
+  return (step) => lookup.foretell(step)?.stored;
+}
+
+/** A node that takes nothing and gives: a file, a sample, rows written out. */
+export const isSource = (step: Step): boolean =>
+  step.producers.length === 0 && !step.identity.effect;

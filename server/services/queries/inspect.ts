@@ -1,0 +1,36 @@
+/** Reads the beginning of a data set as a node would. */
+import { EsteiraError } from '#schemas/errors.ts';
+import type { CsvOptions } from '#nodes/sdk/context.ts';
+import type { InspectJob } from '../queryCalls.ts';
+import type { DatasetInspection } from '../types.ts';
+import { rowsOf } from './rows.ts';
+import type { QueryWorld } from './world.ts';
+
+/** Everything found out from the file. */
+export const READ_AUTO: CsvOptions = {
+  delimiter: 'auto',
+  encoding: 'auto',
+  decimal: 'auto',
+  header: 'auto',
+  dateFormat: 'auto',
+  missing: [],
+  types: {},
+};
+
+export async function inspect(
+  { dataset, format, read, limit }: InspectJob,
+  { ports }: QueryWorld,
+  signal: AbortSignal,
+): Promise<DatasetInspection> {
+  if (format !== 'csv') {
+    throw new EsteiraError('file-format-unknown', { file: dataset.dataset, known: 'csv' });
+  }
+  const { tables } = ports(signal);
+  const options = { ...READ_AUTO, ...(read as Partial<CsvOptions>) };
+  const { table, notes, found } = await tables.importCsv(dataset, options);
+  const [rows, rowCount] = await Promise.all([
+    rowsOf(table, tables, { limit }),
+    tables.count(table),
+  ]);
+  return { schema: table.schema, rowCount, rows, notes, found };
+}

@@ -1,0 +1,110 @@
+/** Each column of a wire at a glance: what is missing, how values lie, which are frequent. */
+import type { Column } from '#schemas/types.ts';
+import { EsteiraError } from '#schemas/errors.ts';
+import { call, col, lit } from '#nodes/sdk/expressions/build.ts';
+import type { Cell, TablesPort } from '#nodes/sdk/context.ts';
+import { Table } from '#nodes/sdk/plan/table.ts';
+import type { Measure } from '#nodes/sdk/plan/types.ts';
+import type { PortJob } from '../queryCalls.ts';
+import type { ColumnProfile, Profile } from '../types.ts';
+import { portValue } from './portValue.ts';
+import type { QueryWorld } from './world.ts';
+
+/** Beyond these a person does not look at columns one by one. */
+const MOST_COLUMNS = 300;
+const TOP = 10;
+const BINS = 10;
+
+const isNumber = ({ type }: Column): boolean => type === 'int64' || type === 'float64';
+
+export async function profile(
+  job: PortJob,
+  world: QueryWorld,
+  signal: AbortSignal,
+): Promise<Profile> {
+  const { value, ports } = await portValue(job, world, signal);
+  if (value.kind !== 'table') {
+    throw new EsteiraError('not-found', { what: 'preview', id: `${job.node}.${job.port}` });
+  }
+  return profileTable(Table.of(value), ports.tables);
+}
+
+export async function profileTable(table: Table, tables: TablesPort): Promise<Profile> {
+  const columns = table.columns.slice(0, MOST_COLUMNS);
+  const [first] = await tables.rows(table.aggregate([], facts(columns)));
+  const fact = (name: string): Cell => first?.get(name) ?? null;
+  const rowCount = Number(fact('rows'));
+  const profiles: ColumnProfile[] = [];
+  for (const [at, column] of columns.entries()) {
+    const missing = Number(fact(`missing ${at}`));
+    const distinct = Number(fact(`distinct ${at}`));
+    const known = { name: column.name, missing, distinct };
+    if (!isNumber(column)) {
+      profiles.push({ ...known, top: await topValues(table, column, tables) });
+      continue;
+    }
+    const [min, max, mean] = ['min', 'max', 'mean'].map((fn) => fact(`${fn} ${at}`));
+    if (min === null || max === null) {
+      profiles.push(known);
+      continue;
+    }
+    const bounds = { min: Number(min), max: Number(max) };
+    const deviation = fact(`stddev ${at}`);
+    const numbers = {
+      ...bounds,
+      mean: Number(mean),
+      deviation: deviation === null ? null : Number(deviation),
+      histogram: await histogram(table, column, bounds, tables),
+    };
+    profiles.push({ ...known, numbers });
+  }
+  return { rowCount, columns: profiles };
+}
+
+/** One query for all columns. */
+function facts(columns: readonly Column[]): Measure[] {
+  const measures: Measure[] = [{ name: 'rows', fn: 'count', args: [] }];
+  for (const [at, column] of columns.entries()) {
+    const args = [col(column.name)];
+    measures.push({ name: `missing ${at}`, fn: 'count_missing', args });
+    measures.push({ name: `distinct ${at}`, fn: 'count_distinct', args });
+    if (!isNumber(column)) continue;
+    for (const fn of ['min', 'max', 'mean', 'stddev'] as const) {
+      measures.push({ name: `${fn} ${at}`, fn, args });
+    }
+  }
+  return measures;
+}
+
+async function topValues(table: Table, { name }: Column, tables: TablesPort) {
+  const counted = table
+    .filter(call('not', call('isnull', col(name))))
+    .aggregate([{ name: 'value', expr: col(name) }], [{ name: 'count', fn: 'count', args: [] }])
+    .sort([{ expr: col('count'), descending: true }, { expr: col('value') }])
+    .limit(TOP);
+  const rows = await tables.rows(counted);
+  return rows.map((row) => ({ value: String(row.get('value')), count: Number(row.get('count')) }));
+}
+
+/** Bins of equal width; the greatest value falls into the last one. */
+async function histogram(
+  table: Table,
+  { name }: Column,
+  { min, max }: { min: number; max: number },
+  tables: TablesPort,
+): Promise<number[]> {
+  const bins = Array.from({ length: BINS }, () => 0);
+  const width = (max - min) / BINS;
+  const present = table.filter(call('not', call('isnull', col(name))));
+  const place =
+    width > 0 ? call('floor', call('div', call('sub', col(name), lit(min)), lit(width))) : lit(0);
+  const counted = present.aggregate(
+    [{ name: 'bin', expr: place }],
+    [{ name: 'count', fn: 'count', args: [] }],
+  );
+  for (const row of await tables.rows(counted)) {
+    const bin = Math.min(BINS - 1, Math.max(0, Number(row.get('bin'))));
+    bins[bin]! += Number(row.get('count'));
+  }
+  return bins;
+}

@@ -1,0 +1,101 @@
+/** The columns on every wire of a document. Sources are read once and kept; nothing else is run. */
+import { type EsteiraError, fromData, toData } from '#schemas/errors.ts';
+import type { Pipeline, TableSchema } from '#schemas/types.ts';
+import { Table } from '#nodes/sdk/plan/table.ts';
+import { plan } from '#server/engine/plan.ts';
+import type { Planned } from '#server/engine/planned.ts';
+import type { EnginePorts, Stored } from '#server/engine/ports.ts';
+import { run } from '#server/engine/run.ts';
+import { propagate } from '#server/engine/schemas.ts';
+import type { SchemasJob } from '../queryCalls.ts';
+import type { GraphSchemas } from '../types.ts';
+import { documentOf, isSource, keptSteps, lookPorts, planLook } from './foresee.ts';
+import type { QueryWorld } from './world.ts';
+
+const LOOK = 'look';
+
+export async function graphSchemas(
+  job: SchemasJob,
+  world: QueryWorld,
+  signal: AbortSignal,
+): Promise<GraphSchemas> {
+  const document = documentOf(job);
+  const { params } = job;
+  const ports = lookPorts(world, signal);
+  const { known, failed } = await knownSchemas(document, job, world, ports, signal);
+  const foreseen = propagate(document, world.catalogue, ports.recipes, { params, schemas: known });
+  const wiring = plan(document, world.catalogue, { params }).errors ?? [];
+  const said = new Set(wiring.map((error) => error.node));
+  const own = [...failed, ...[...foreseen.problems.values()].flat()];
+  return {
+    outputs: Object.fromEntries(
+      [...foreseen.schemas].map(([step, schemas]) => [step, Object.fromEntries(schemas)]),
+    ),
+    problems: [...wiring, ...own.filter((error) => !said.has(error.node))].map(toData),
+  };
+}
+
+interface Learned {
+  readonly known: Map<string, TableSchema>;
+  readonly failed: EsteiraError[];
+}
+
+/** What sources hold, and what steps gave that ran before. */
+async function knownSchemas(
+  document: Pipeline,
+  job: SchemasJob,
+  world: QueryWorld,
+  ports: EnginePorts,
+  signal: AbortSignal,
+): Promise<Learned> {
+  const learned: Learned = { known: new Map(), failed: [] };
+  const unread: string[] = [];
+  for (const planned of plans(document, job, world)) {
+    const kept = await keptSteps(planned, ports, LOOK);
+    for (const step of planned.steps) {
+      if (step.kind !== 'run') continue;
+      const stored = kept(step);
+      if (stored?.kind === 'outputs') learn(step.id, stored.outputs, learned);
+      else if (isSource(step)) unread.push(step.id);
+    }
+  }
+  if (unread.length === 0) return learned;
+  const { planned } = planLook(document, job, world, unread);
+  if (planned) await readSources(planned, unread, ports, signal, learned);
+  return learned;
+}
+
+/** The whole document, or, while it cannot be planned, each node that takes nothing by itself. */
+function plans(document: Pipeline, job: SchemasJob, world: QueryWorld): Planned[] {
+  const whole = plan(document, world.catalogue, { params: job.params, seed: job.seed });
+  if (whole.planned) return [whole.planned];
+  const fed = new Set(document.edges.map((edge) => edge.to.node));
+  return document.nodes
+    .filter((node) => !fed.has(node.id))
+    .flatMap((node) => planLook(document, job, world, [node.id]).planned ?? []);
+}
+
+async function readSources(
+  planned: Planned,
+  keep: readonly string[],
+  ports: EnginePorts,
+  signal: AbortSignal,
+  learned: Learned,
+): Promise<void> {
+  const steps = run(planned, ports, { run: LOOK, signal, keep });
+  for (;;) {
+    const next = await steps.next();
+    if (next.done) {
+      for (const [step, outputs] of next.value.kept) learn(step, outputs, learned);
+      return;
+    }
+    if (next.value.type === 'node-failed') learned.failed.push(fromData(next.value.error));
+  }
+}
+
+type Outputs = Extract<Stored, { kind: 'outputs' }>['outputs'];
+
+function learn(step: string, outputs: Outputs, { known }: Learned): void {
+  const table = Object.values(outputs).find((value) => value.kind === 'table');
+  if (table) known.set(step, Table.of(table).schema);
+}

@@ -1,0 +1,61 @@
+/** Services on a home of their own, with real processes behind them. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { RunEvent } from '#schemas/types.ts';
+import { localOwner } from '#server/services/authorize.ts';
+import { openServices } from '#server/services/open.ts';
+import type { Services, ServiceOptions, ServiceSettings } from '#server/services/types.ts';
+
+export const actor = localOwner;
+
+/** Processes of all tests share what Node compiled; homes come and go. */
+process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'esteira-test-code');
+
+export const workNodes = fileURLToPath(new URL('./workNodes/', import.meta.url));
+
+export async function temporaryHome(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'esteira-home-'));
+  onTestFinished(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
+  return home;
+}
+
+export function settingsFor(home: string, more: Partial<ServiceSettings> = {}): ServiceSettings {
+  return {
+    home,
+    runs: 2,
+    tableMemory: 256 * 1024 ** 2,
+    heapMegabytes: 128,
+    maxUpload: 1024 ** 2,
+    ...more,
+  };
+}
+
+/** Closed when the test ends; closing before is allowed. */
+export async function services(
+  home: string,
+  { settings = {}, ...options }: ServiceOptions & { settings?: Partial<ServiceSettings> } = {},
+): Promise<Services> {
+  const opened = await openServices(settingsFor(home, settings), {
+    nodesDir: workNodes,
+    ...options,
+  });
+  onTestFinished(() => opened.close());
+  return opened;
+}
+
+/** Waits for an event of the run that fits, from the first one on. */
+export async function eventOf(
+  { runs }: Services,
+  run: string,
+  fits: (event: RunEvent) => boolean,
+): Promise<RunEvent> {
+  for await (const event of runs.events(actor, run)) if (fits(event)) return event;
+  throw new Error(`The run ${run} ended without the event that was waited for.`);
+}
+
+export async function eventsOf({ runs }: Services, run: string): Promise<RunEvent[]> {
+  return Array.fromAsync(runs.events(actor, run));
+}
