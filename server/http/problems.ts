@@ -41,7 +41,11 @@ function asOurs(thrown: unknown, request: Request): EsteiraError {
   if (!(thrown instanceof EsteiraError) && statusOf(thrown) < 500) {
     return routeUnknown(request, thrown);
   }
-  return fromThrown(thrown);
+  const error = fromThrown(thrown);
+  // A file of ours that is missing is our fault: what a caller can mend, a service says itself.
+  return thrown === error || error.kind !== 'user' || error.code === 'cancelled'
+    ? error
+    : new EsteiraError('unexpected', { detail: error.message }, { cause: thrown });
 }
 
 export function routeUnknown(request: Request, cause?: unknown): EsteiraError {
