@@ -2,7 +2,7 @@
 import { EsteiraError } from '#schemas/errors.ts';
 import { nodeName, type GraphPort, type NodePorts } from '#schemas/graph.ts';
 import { migrateNode } from '#schemas/migrations.ts';
-import type { Json, PipelineNode } from '#schemas/types.ts';
+import type { Definition, Json, PipelineNode } from '#schemas/types.ts';
 import type { Ports } from '#nodes/sdk/node.ts';
 import type { Catalogue, Definitions, NodeEntry } from './catalogue.ts';
 import { deepFreeze } from './deepFreeze.ts';
@@ -48,14 +48,12 @@ export function prepareNode(node: PipelineNode, world: NodeWorld): PreparedNode 
   if (runs !== undefined && !Object.hasOwn(definitions, runs)) {
     return new EsteiraError('definition-unknown', { name, definition: runs }, where);
   }
-  const wrong = [...(resolved.errors.length > 0 ? resolved.errors : entry.check(params, node.id))];
-  if (wrong.length === 0 && runs !== undefined) {
-    wrong.push(...giveParameters(definitions[runs]!.parameters, innerParams(params)).errors);
-  }
+  const wrong = resolved.errors.length > 0 ? resolved.errors : entry.check(params, node.id);
   // A node whose ports hang on its params has them only with params that are right.
   const { inputs, outputs } =
     wrong.length > 0 ? entry.definition : catalogue.ports(entry, params, definitions);
-  const errors = wrong.map((error) => withNode(error, node.id));
+  const inner = runs === undefined ? [] : checkInner(definitions[runs]!, params);
+  const errors = [...wrong, ...inner].map((error) => withNode(error, node.id));
   return { node, entry, params, inputs, outputs, runs, errors };
 }
 
@@ -64,6 +62,11 @@ export function definitionOf(node: PipelineNode, catalogue: Catalogue): string |
   const param = catalogue.find(node.type)?.definitionParam;
   const id = param === undefined ? undefined : node.params[param];
   return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+/** The values that a node gives to the definition's parameters; what they lack is known only when it runs. */
+function checkInner({ parameters }: Definition, params: Params): readonly EsteiraError[] {
+  return giveParameters(parameters, innerParams(params)).errors;
 }
 
 /** A node that runs a definition holds the values of the definition's parameters under `params`. */
