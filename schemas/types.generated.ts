@@ -155,8 +155,8 @@ export type NodeType = {
   readonly line: Localized;
   /** The node's own notes and errors by id; their code is <type>.<id>. */
   readonly messages: {
-    readonly en: Readonly<Record<string, unknown>>;
-    readonly 'pt-BR': Readonly<Record<string, unknown>>;
+    readonly en: MessageTexts;
+    readonly 'pt-BR': MessageTexts;
   };
   readonly inputs: readonly PortSpec[];
   readonly outputs: readonly PortSpec[];
@@ -202,6 +202,14 @@ export type Localized = {
 export type LocalizedList = {
   readonly en: Words;
   readonly 'pt-BR': Words;
+};
+
+/** ICU messages by id. */
+export type MessageTexts = Readonly<Record<string, MessageText>>;
+
+export type MessageText = {
+  readonly message: string;
+  readonly remedy?: string;
 };
 
 export type Words = readonly string[];

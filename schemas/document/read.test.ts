@@ -134,6 +134,15 @@ describe('names that objects have', () => {
   });
 });
 
+test('a number beyond the largest double is refused, as text and as a value', () => {
+  const text = JSON.stringify({ ...empty, nodes: [{ ...node('a'), params: { x: 1 } }] });
+  const message =
+    'document-number-infinite: The number 1e999 is too large to be kept; the largest is about 1.8e308.';
+  expect(refusals(text.replace('"x":1', '"x":1e999'))).toEqual([message]);
+  const { errors } = validatePipeline(JSON.parse(text.replace('"x":1', '"x":1e999')));
+  expect(errors?.map((error) => error.code)).toEqual(['document-number-infinite']);
+});
+
 test('half of a character is refused', () => {
   const { errors } = validatePipeline({ ...empty, description: 'a\ud800' });
   expect(errors?.map((error) => error.code)).toEqual(['text-not-unicode']);

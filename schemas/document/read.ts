@@ -82,6 +82,8 @@ function explainMistake(text: string, { kind, offset, found }: JsonMistake): Est
       return new EsteiraError('document-duplicate-key', { ...place, key: found });
     case 'inexact':
       return new EsteiraError('document-number-not-exact', { ...place, number: found });
+    case 'infinite':
+      return new EsteiraError('document-number-infinite', { number: found });
   }
 }
 

@@ -101,6 +101,18 @@ export const documentErrors = defineErrors({
         remedy: 'Escreva-o como texto, entre aspas duplas.',
       },
     },
+    'document-number-infinite': {
+      kind: 'user',
+      params: ['number'],
+      en: {
+        message: 'The number {number} is too large to be kept; the largest is about 1.8e308.',
+        remedy: 'Write a smaller number, or write it as text, in double quotes.',
+      },
+      'pt-BR': {
+        message: 'O número {number} é grande demais para ser guardado; o maior é cerca de 1,8e308.',
+        remedy: 'Escreva um número menor ou escreva-o como texto, entre aspas duplas.',
+      },
+    },
     'document-duplicate-key': {
       kind: 'user',
       params: ['key', 'line', 'column'],

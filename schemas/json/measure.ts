@@ -5,8 +5,8 @@ import { documentLimits } from './limits.ts';
 export type Measure = { readonly values: number };
 
 /**
- * Walks a parsed value without recursion: counts its values, and refuses too many, too deep and
- * text that is no Unicode, before anything that recurses touches it.
+ * Walks a parsed value without recursion: counts its values, and refuses too many, too deep, text
+ * that is no Unicode and numbers that JSON.parse made infinite, before anything that recurses touches it.
  */
 export function measure(value: unknown): Measure | EsteiraError {
   let values = 0;
@@ -22,6 +22,9 @@ export function measure(value: unknown): Measure | EsteiraError {
     const next: unknown[] = [];
     for (const item of level) {
       if (typeof item === 'string' && !item.isWellFormed()) return notUnicode(item);
+      if (typeof item === 'number' && !Number.isFinite(item)) {
+        return new EsteiraError('document-number-infinite', { number: String(item) });
+      }
       if (typeof item !== 'object' || item === null) continue;
       for (const [key, inner] of Object.entries(item)) {
         if (!key.isWellFormed()) return notUnicode(key);

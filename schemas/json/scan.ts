@@ -2,7 +2,7 @@
 // stands twice or a whole number lost digits; this says all of it, without recursion.
 
 export type JsonMistake = {
-  readonly kind: 'syntax' | 'end' | 'deep' | 'many' | 'duplicate' | 'inexact';
+  readonly kind: 'syntax' | 'end' | 'deep' | 'many' | 'duplicate' | 'inexact' | 'infinite';
   /** UTF-16 offset in the text. */
   readonly offset: number;
   /** The character, key or number that it is about. */
@@ -66,6 +66,7 @@ export function scanJson(text: string, bounds: JsonBounds): JsonMistake | undefi
       at = end;
       const scalar = text.slice(start, end);
       if (losesDigits(scalar)) return { kind: 'inexact', offset: start, found: scalar };
+      if (isInfinite(scalar)) return { kind: 'infinite', offset: start, found: scalar };
       expected = frames.length === 0 ? 'end' : 'commaOrEnd';
     } else {
       return { kind: 'syntax', offset: at, found: codePoint(text, at) };
@@ -138,8 +139,13 @@ function isNumberStart(rest: string): boolean {
 function losesDigits(scalar: string): boolean {
   if (scalar.length < 16 || !/^-?\d+$/.test(scalar)) return false;
   // A double's own shortest text need not be its exact value, and comes back as it is.
-  if (String(Number(scalar)) === scalar) return false;
+  if (String(Number(scalar)) === scalar || isInfinite(scalar)) return false;
   return BigInt(scalar) !== BigInt(Number(scalar));
+}
+
+/** Whether a number is beyond the largest double, about 1.8e308. */
+function isInfinite(scalar: string): boolean {
+  return /^-?\d/.test(scalar) && !Number.isFinite(Number(scalar));
 }
 
 function codePoint(text: string, at: number): string {

@@ -1,4 +1,4 @@
-// The one ajv instance: every schema of the contract, and the params schemas of node types.
+// The one place with ajv: every schema of the contract, and the params schemas of node types.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { schemas, type JsonSchema, type SchemaName } from '../schemas.ts';
@@ -17,16 +17,19 @@ const options = {
   allowUnionTypes: true,
 } as const;
 
-const thorough = instance(true);
-const brief = instance(false);
+const instances = new Map<boolean, Ajv2020>();
 
+/** Made when it is first needed: a start that checks nothing does not wait for it. */
 function instance(allErrors: boolean): Ajv2020 {
+  const known = instances.get(allErrors);
+  if (known !== undefined) return known;
   const ajv = new Ajv2020({ ...options, allErrors });
   // ajv-formats is CommonJS: its function is the module's default export.
   formats.default(ajv, ['date-time', 'date', 'uri', 'regex']);
   // Form hints, for people only.
   ajv.addVocabulary(['ui']);
   for (const schema of Object.values(schemas)) ajv.addSchema(schema);
+  instances.set(allErrors, ajv);
   return ajv;
 }
 
@@ -37,9 +40,9 @@ export function schemaErrors(
   values: number,
 ): readonly SchemaError[] {
   // Looking for the first mistake is quick and settles the usual case, that there is none.
-  const first = check(brief, schema, value);
+  const first = check(instance(false), schema, value);
   if (first.length === 0 || values > manyValues) return first;
-  return check(thorough, schema, value);
+  return check(instance(true), schema, value);
 }
 
 function check(ajv: Ajv2020, schema: SchemaName | JsonSchema, value: unknown): SchemaError[] {

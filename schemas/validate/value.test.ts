@@ -187,6 +187,35 @@ describe('the other schemas', () => {
     expect(validate('run-result', { ...result, status: 'ok' })).not.toEqual([]);
   });
 
+  test('node types, with the schema of their params', () => {
+    const words = { en: 'Scale', 'pt-BR': 'Padronizar' };
+    const port = { name: 'table', type: 'table', title: words, required: true, many: false };
+    const type = {
+      type: 'scale',
+      version: 2,
+      category: 'clean',
+      kind: 'fit',
+      title: words,
+      summary: words,
+      synonyms: { en: ['standardise'], 'pt-BR': [] },
+      formerly: ['normalise'],
+      params: Type.Object({ method: Type.String({ ui: { widget: 'text' } }) }),
+      paramTexts: { method: { title: 'Método' } },
+      line: words,
+      messages: { en: { gone: { message: 'Gone.' } }, 'pt-BR': { gone: { message: 'Sumiu.' } } },
+      inputs: [port],
+      outputs: [{ ...port, type: 'any', sameAs: 'table' }],
+      random: false,
+      effect: false,
+      help: words,
+      icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    };
+    expect(validate('node-type', type)).toEqual([]);
+    expect(validate('node-type', { ...type, category: 'magic' })).not.toEqual([]);
+    expect(validate('node-type', { ...type, title: { en: 'Scale' } })).not.toEqual([]);
+    expect(validateParams(type.params as unknown as JsonSchema, { method: 1 })).not.toEqual([]);
+  });
+
   test('problems, data sets, tables and models', () => {
     const problem = toProblem(new EsteiraError('unauthorized', {}), 'pt-BR');
     expect(validate('error', problem)).toEqual([]);
