@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { NodeDefinition } from '#nodes/sdk/node.ts';
+import { checkNodeVersions } from '#schemas/migrations.ts';
 
 export const NODES_DIR = fileURLToPath(new URL('../../nodes/', import.meta.url));
 
@@ -38,7 +39,10 @@ async function subfolders(dir: string): Promise<string[]> {
   return names.filter((name) => !name.startsWith('.')).sort();
 }
 
-/** Throws where a folder's node is not named like its folder or its category: a slip that would hide a node. */
+/**
+ * Throws where a folder's node is not named like its folder or its category, a slip that would hide a node, and where
+ * its migrations leave a gap, which would strand old documents.
+ */
 export async function loadNode(folder: NodeFolder): Promise<NodeDefinition> {
   const url = pathToFileURL(join(folder.dir, 'node.ts')).href;
   const { node } = (await import(url)) as { node?: NodeDefinition };
@@ -48,6 +52,7 @@ export async function loadNode(folder: NodeFolder): Promise<NodeDefinition> {
       `${folder.dir}/node.ts must export node ${folder.category}/${folder.type}; it is ${is}.`,
     );
   }
+  checkNodeVersions(node);
   return node;
 }
 
