@@ -38,6 +38,8 @@ export async function runStep(job: StepJob, session: Session): Promise<Ended> {
   const canceller = job.canceller.child();
   const host = openHost({ ...job, session, canceller, slot });
   session.emit({ type: 'node-started', step: step.id, reason: found.reason });
+  // Whoever follows the run hears of the step before its code begins, which may never give the turn back.
+  if (step.kind !== 'plan') await new Promise((resolve) => setImmediate(resolve));
   const started = session.clock();
   try {
     const whole = work(job, session, host).then((done) => ({ state: 'worked', done }) as const);

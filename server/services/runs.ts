@@ -23,7 +23,7 @@ interface Parts {
 }
 
 export function runService(core: Core, { journal, manager, templates }: Parts): RunService {
-  const { runs, events, steps } = core.store;
+  const { runs, events, steps, artifacts } = core.store;
   const one = (actor: Actor, id: string): Promise<RunRow> =>
     found('run', id, runs.find(actor.workspace, id));
   const allEvents = async (id: string): Promise<RunEvent[]> =>
@@ -126,7 +126,10 @@ export function runService(core: Core, { journal, manager, templates }: Parts): 
     async saved(actor, id) {
       authorize(actor, 'read', { kind: 'run', id });
       await one(actor, id);
-      return savedOutputs(await allEvents(id));
+      const files = savedOutputs(await allEvents(id));
+      return Promise.all(
+        files.map(async (file) => ({ ...file, bytes: await artifacts.size(file.hash) })),
+      );
     },
   };
 }

@@ -33,7 +33,9 @@ export function openOutbox(send: (batch: WorkBatch) => void): Outbox {
   return {
     event(event) {
       batch.events.push(event);
-      wait();
+      // A step may end this process, or keep it busy for a minute, before any timer comes round.
+      if (event.type === 'node-started') flush();
+      else wait();
     },
     result(key, text) {
       batch.results.push([key, text]);

@@ -13,7 +13,7 @@ export const READ_AUTO: CsvOptions = {
   decimal: 'auto',
   header: 'auto',
   dateFormat: 'auto',
-  missing: [],
+  missing: ['auto'],
   types: {},
 };
 

@@ -4,14 +4,10 @@ import type { OutputSummary, RunEvent } from '#schemas/types.ts';
 import { plainName } from '../fileNames.ts';
 import type { SavedOutput } from '../types.ts';
 
-/** A node that saves says so in its report: `details.files`, a list of `{ name, hash, bytes }`. */
-interface File {
-  readonly name: string;
-  readonly hash: string;
-  readonly bytes: number;
-}
+/** A node that saves says so in its report: `details.file`. */
+type File = Pick<SavedOutput, 'name' | 'hash'>;
 
-export function savedOutputs(events: readonly RunEvent[]): SavedOutput[] {
+export function savedOutputs(events: readonly RunEvent[]): Omit<SavedOutput, 'bytes'>[] {
   const files = new Map<string, readonly File[]>();
   for (const event of events) {
     if (event.type !== 'node-finished' && event.type !== 'node-cached') continue;
@@ -20,21 +16,22 @@ export function savedOutputs(events: readonly RunEvent[]): SavedOutput[] {
   }
   const taken = new Set<string>();
   return [...files].flatMap(([step, saved]) =>
-    saved.map(({ name, hash, bytes }) => ({ step, name: freeName(name, taken), hash, bytes })),
+    saved.map(({ name, hash }) => ({ step, name: freeName(name, taken), hash })),
   );
 }
 
 function filesOf(output: OutputSummary): readonly File[] {
   if (output.type !== 'report') return [];
-  const { details } = (output['report'] ?? {}) as { details?: { files?: unknown } };
-  const files = details?.files;
-  return Array.isArray(files) ? (files as File[]).filter(isPlain) : [];
+  const { details } = (output['report'] ?? {}) as { details?: { file?: Partial<File> } };
+  const { name, hash } = details?.file ?? {};
+  const isFile = typeof name === 'string' && typeof hash === 'string' && isPlain(name);
+  return isFile ? [{ name, hash }] : [];
 }
 
 /** The name comes from a node: one that would leave its folder is not handed on. */
-function isPlain({ name, hash }: File): boolean {
+function isPlain(name: string): boolean {
   try {
-    return plainName(name) === name && typeof hash === 'string';
+    return plainName(name) === name;
   } catch {
     return false;
   }

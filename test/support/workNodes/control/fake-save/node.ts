@@ -11,7 +11,7 @@ export const node = defineNode({
   run: async ({ params, inputs, context }) => {
     const bytes = new TextEncoder().encode(String(numberOf(inputs['a'])));
     const hash = await context.artifacts.put(bytes);
-    const files = [{ name: params.name, hash, bytes: bytes.length }];
-    return { out: { kind: 'report', type: 'files', metrics: {}, details: { files } } };
+    const file = { name: params.name, hash };
+    return { out: { kind: 'report', type: 'file', metrics: {}, details: { file } } };
   },
 });
