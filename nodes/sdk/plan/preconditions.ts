@@ -1,6 +1,5 @@
 /** Conditions that all rows of a table meet, said in the columns of its base. */
 import { sameExpression } from '../expressions/canonical.ts';
-import { MAX_DEPTH, MAX_NODES } from '../expressions/limits.ts';
 import { columnsOf, replaceColumns, sizeOf } from '../expressions/walk.ts';
 import { isHidden } from './names.ts';
 import { joinedColumns } from './ops/join.ts';
@@ -8,6 +7,10 @@ import { projectionsByName } from './ops/project.ts';
 import { columnsOfPlan } from './schema.ts';
 import type { Expr, Plan } from './types.ts';
 import { spine } from './walk.ts';
+
+/** Beyond this a condition would tell a person nothing. */
+const LONGEST = 300;
+const DEEPEST = 30;
 
 /**
  * The conditions of the filters between `base` and `plan`, from the base up, each once. Left out are those on a
@@ -46,7 +49,7 @@ function below(where: Expr, step: Plan): Expr | undefined {
       const made = projectionsByName(step);
       const replaced = replaceColumns(where, (name) => made.get(name)?.expr);
       const { nodes, depth } = sizeOf(replaced);
-      return nodes > MAX_NODES || depth > MAX_DEPTH ? undefined : replaced;
+      return nodes > LONGEST || depth > DEEPEST ? undefined : replaced;
     }
     case 'join': {
       const [left, right] = [columnsOfPlan(step.left), columnsOfPlan(step.right)];

@@ -122,7 +122,11 @@ export class Table {
   need(name: string, types?: readonly ValueType[]): Column {
     const column = needColumn(this.columns, name);
     if (!types || types.includes(column.type)) return column;
-    throw new EsteiraError('column-wrong-type', { column: name, expected: types, found: column.type });
+    throw new EsteiraError('column-wrong-type', {
+      column: name,
+      expected: types,
+      found: column.type,
+    });
   }
 
   /** The columns that have all that is asked. */

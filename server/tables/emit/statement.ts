@@ -52,8 +52,9 @@ export class Statement {
     if (ctes.length === 0) return select;
     checkDepth(ctes);
     const list = ctes.map(({ name, sql, heavy, uses }) => {
-      const kept = uses < 2 ? '' : heavy ? 'MATERIALIZED ' : 'NOT MATERIALIZED ';
-      return `${name} AS ${kept}(${sql})`;
+      // Always said: DuckDB would keep a scan that a later CTE, written twice, reads twice.
+      const kept = heavy && uses > 1 ? 'MATERIALIZED' : 'NOT MATERIALIZED';
+      return `${name} AS ${kept} (${sql})`;
     });
     return `WITH ${list.join(',\n')}\n${select}`;
   }

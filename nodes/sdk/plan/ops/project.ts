@@ -14,7 +14,9 @@ export const projectOp: Op<ProjectPlan> = {
     Object.freeze(plan.columns.map((projection) => projectedColumn(projection, columns!))),
   reads(plan, name) {
     const projection = projectionsByName(plan).get(name);
-    return projection ? columnsOf(projection.expr).map((column) => ({ input: 0, name: column })) : [];
+    return projection
+      ? columnsOf(projection.expr).map((column) => ({ input: 0, name: column }))
+      : [];
   },
   needs: (plan, wanted) => [
     union(

@@ -63,15 +63,17 @@ export class Passes {
     }
     this.#sums.set(arg.name, arg);
     const size = this.#size(arg);
-    const scaled = unscaledSql(`s_${arg.name}`, scaleSql(size), divisor);
+    const scaled = unscaledSql(`s_${arg.name}`, `x_${arg.name}`, divisor);
     if (!this.#keyed) return scaled;
     const limbs = limbsSql(arg.name);
     const sum = fromLimbsSql({ high: this.group(limbs.high), low: this.group(limbs.low) });
     return `CASE WHEN ${beyondLimbsSql(size, this.#count(arg))} THEN ${scaled} ELSE ${sum} / ${divisor} END`;
   }
 
-  #size(arg: Argument): string {
-    return this.group(`max(abs(${arg.name}))`);
+  /** The largest size in a group. Of all rows, DuckDB knows the smallest and the largest value from the file itself. */
+  #size({ name }: Argument): string {
+    if (this.#keyed) return this.group(`max(abs(${name}))`);
+    return `greatest(abs(${this.group(`min(${name})`)}), abs(${this.group(`max(${name})`)}))`;
   }
 
   /**
@@ -146,7 +148,7 @@ export class Passes {
     return this.#statement.addRaw(`SELECT ${list} FROM ${from} ${join}`, true);
   }
 
-  /** Scaled sums: of all rows without keys, of the groups beyond the limbs with them. */
+  /** Scaled sums (s_) with their scales (x_): of all rows without keys, of the groups beyond the limbs with them. */
   #writeSums(groups: string): string {
     const { name, keys } = this.#source;
     const args = [...this.#sums.values()];
@@ -157,7 +159,10 @@ export class Passes {
       `SELECT ${[...keys, ...scales].join(', ')} FROM ${this.#statement.use(groups)}${where}`,
       true,
     );
-    const list = args.map((arg) => `${scaledSumSql(`r.${arg.name}`, `x.x_${arg.name}`)} AS s_${arg.name}`);
+    const list = args.flatMap(({ name: arg }) => [
+      `${scaledSumSql(`r.${arg}`, `x.x_${arg}`)} AS s_${arg}`,
+      `any_value(x.x_${arg}) AS x_${arg}`,
+    ]);
     return this.#overRows(name, scaled, list);
   }
 

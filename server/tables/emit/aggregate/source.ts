@@ -1,10 +1,9 @@
 /** The rows that an aggregate reads: its keys as k0, k1, … and its arguments as a0, a1, …, each computed once. */
 import type { ValueType } from '#schemas/types.ts';
 import { call } from '#nodes/sdk/expressions/build.ts';
-import { toSql } from '#nodes/sdk/expressions/sql/toSql.ts';
 import type { Expr } from '#nodes/sdk/expressions/types.ts';
 import { canonicalJson } from '#nodes/sdk/expressions/canonical.ts';
-import { typeOfExpr, typesOf } from '#nodes/sdk/plan/checkExpr.ts';
+import { typeOfExpr } from '#nodes/sdk/plan/checkExpr.ts';
 import type { AggregatePlan, Measure } from '#nodes/sdk/plan/types.ts';
 import { fused, type Block } from '../block.ts';
 import type { Relation } from '../relation.ts';
@@ -40,7 +39,8 @@ export function aggregateSource(
   // What can only be null is stored as text, but as an argument it must be something that can be added.
   const types = made.map((expr, at) => typeIn(expr, from, at < keys.length ? 'text' : 'float64'));
   const list = made.map((expr, at) => {
-    const sql = at < keys.length ? keySql(expr, types[at]!, from) : argSql(expr, types[at]!, from);
+    const type = types[at]!;
+    const sql = at < keys.length ? keySql(expr, type, from) : exprSql(expr, from, type);
     return `${sql} AS ${at < keys.length ? keyNames[at] : `a${at - keys.length}`}`;
   });
   const select = `SELECT ${list.length === 0 ? '1' : list.join(', ')} ${rest}`;
@@ -81,9 +81,4 @@ function typeIn(expr: Expr, { columns }: Relation, ofNull: ValueType): ValueType
 function keySql(expr: Expr, type: ValueType, from: Relation): string {
   const sql = exprSql(expr, from, type);
   return type === 'float64' ? `(${sql} + 0e0)` : sql;
-}
-
-/** A sum must never meet a NaN or an infinity, whatever a snapshot holds. */
-function argSql(expr: Expr, type: ValueType, from: Relation): string {
-  return toSql(expr, { columns: typesOf(from.columns), finiteColumns: false, as: type });
 }

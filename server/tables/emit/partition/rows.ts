@@ -21,30 +21,41 @@ export function dealRows(
   list: readonly string[],
 ): string {
   const { seed, stratify, time } = plan;
-  const [hash, stratumHash] = [statement.helper('hash'), statement.helper('stratum')];
   const place: Place = {
     rank: statement.helper('rank'),
-    rows: statement.helper('rows'),
-    before: stratify === undefined ? undefined : statement.helper('before'),
+    rows: 's.n',
+    before: stratify === undefined ? undefined : 's.before',
   };
-  const keys = [`${hashSql(`CAST(${Q_ROW} AS VARCHAR)`, seed)} AS ${hash}`];
-  if (stratify !== undefined) keys.push(`${hashSql(textSql(from, stratify), seed)} AS ${stratumHash}`);
-  const stratum = stratify === undefined ? undefined : keySql(from, stratify);
+  const hash = hashSql(`CAST(${Q_ROW} AS VARCHAR)`, seed);
   const by = time === undefined ? hash : `${quoteIdentifier(time)} ASC NULLS FIRST`;
-  const within = stratum === undefined ? '' : `PARTITION BY ${stratum}`;
-  const ranks = [
-    `(row_number() OVER (${within} ORDER BY ${by}, ${Q_ROW}) - 1) AS ${place.rank}`,
-    `count(*) OVER (${within}) AS ${place.rows}`,
-  ];
-  if (place.before !== undefined) {
-    // Strata in the order of their hashes: which one gets the odd row depends on the seed.
-    ranks.push(`(rank() OVER (ORDER BY ${stratumHash}, ${stratum}) - 1) AS ${place.before}`);
-  }
-  const keyed = `SELECT ${[...list, ...keys].join(', ')} FROM ${statement.use(from.name)}`;
-  const ranked = `SELECT ${[...list, ...ranks].join(', ')} FROM (${keyed})`;
-  if (into.kind === 'holdout') return holdoutSql(statement, sharesOf(into), place, list, ranked);
+  const within = stratify === undefined ? '' : `PARTITION BY ${keySql(from, stratify)} `;
+  const rank = `(row_number() OVER (${within}ORDER BY ${by}, ${Q_ROW}) - 1) AS ${place.rank}`;
+  const ranked = `SELECT ${[...list, rank].join(', ')} FROM ${statement.use(from.name)}`;
+  const strata = statement.use(strataCte(statement, plan, from));
+  const key = stratify === undefined ? 'TRUE' : `${keySql(from, stratify, 'l.')} IS NOT DISTINCT FROM s.s`;
+  const placed = `(${ranked}) AS l JOIN ${strata} AS s ON ${key}`;
+  if (into.kind === 'holdout') return holdoutSql(statement, sharesOf(into), place, list, placed);
   const fold = `CAST(${foldSql(into.count, place, time !== undefined)} AS BIGINT)`;
-  return `SELECT ${list.join(', ')}, ${fold} AS ${Q_PART} FROM (${ranked})`;
+  return `SELECT ${list.join(', ')}, ${fold} AS ${Q_PART} FROM ${placed}`;
+}
+
+/**
+ * n: the rows of each stratum; before: those of the strata before it, which stand in the order of their hashes, so that
+ * it depends on the seed which one gets the odd row.
+ */
+function strataCte(
+  statement: Statement,
+  { seed, stratify }: PartitionPlan,
+  from: Relation,
+): string {
+  const rows = statement.use(from.name);
+  if (stratify === undefined) return statement.addRaw(`SELECT count(*) AS n FROM ${rows}`, true);
+  const key = keySql(from, stratify);
+  const hash = hashSql(textSql(from, stratify), seed);
+  const counted = `SELECT ${key} AS s, min(${hash}) AS h, count(*) AS n FROM ${rows} GROUP BY ${key}`;
+  const order = 'ORDER BY h ASC NULLS LAST, s ASC NULLS LAST ROWS UNBOUNDED PRECEDING';
+  const before = `CAST(sum(n) OVER (${order}) AS BIGINT) - n AS before`;
+  return statement.addRaw(`SELECT s, n, ${before} FROM (${counted})`, true);
 }
 
 function foldSql(count: number, { rank, rows, before }: Place, timed: boolean): string {
@@ -58,7 +69,7 @@ function holdoutSql(
   shares: Shares,
   { rank, rows, before }: Place,
   list: readonly string[],
-  ranked: string,
+  placed: string,
 ): string {
   const [tests, others] = [statement.helper('tests'), statement.helper('others')];
   const stratified = before !== undefined;
@@ -66,12 +77,14 @@ function holdoutSql(
   const validation = stratified
     ? validationsOfStratum(shares, rows, before)
     : validationsOfAll(shares, `(${rows} - ${tests})`);
-  const tested = `SELECT *, ${test} AS ${tests} FROM (${ranked})`;
-  const counted = `SELECT *, ${tests} + ${validation} AS ${others} FROM (${tested})`;
+  const names = [...list, rank].join(', ');
+  const known = before === undefined ? rows : `${rows}, ${before}`;
+  const tested = `SELECT ${names}, ${known}, ${test} AS ${tests} FROM ${placed}`;
+  const counted = `SELECT *, ${tests} + ${validation} AS ${others} FROM (${tested}) AS s`;
   const part =
     `CASE WHEN ${rank} < ${rows} - ${others} THEN 'train'` +
     ` WHEN ${rank} < ${rows} - ${tests} THEN 'validation' ELSE 'test' END`;
-  return `SELECT ${list.join(', ')}, ${part} AS ${Q_PART} FROM (${counted})`;
+  return `SELECT ${list.join(', ')}, ${part} AS ${Q_PART} FROM (${counted}) AS s`;
 }
 
 function rounded(rows: string, share: number): string {
