@@ -24,6 +24,8 @@ import { version } from './version.ts';
 
 /** Code, compiled node types, and buffers of native libraries: on top of the heap and of the tables. */
 const OVERHEAD_MEGABYTES = 768;
+/** Milliseconds until the query process is loaded: the first answers and the first run come before it. */
+const WARM_AFTER = 3000;
 const WORKER = new URL('../worker.ts', import.meta.url);
 const QUERIER = new URL('../querier.ts', import.meta.url);
 
@@ -88,13 +90,15 @@ async function assemble(
   const templates = templateService(templatesDir);
   // Loading goes on while the server begins to answer; whoever needs the types first meets what went wrong.
   load().catch((cause: unknown) => log('Node types could not be loaded.', cause));
+  let warming: NodeJS.Timeout | undefined;
   if (!command) {
-    queries.warm();
+    warming = setTimeout(() => queries.warm(), WARM_AFTER);
     await manager.recover();
   }
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
+    clearTimeout(warming);
     spares.close();
     await Promise.all([manager.close(), queries.close()]);
     await journal.settled();

@@ -1,4 +1,5 @@
 /** The way from a child process to the server process that made it. */
+import { flushCompileCache } from 'node:module';
 
 export interface Parent<To, From> {
   send(message: From): void;
@@ -33,6 +34,9 @@ export function connectParent<To, From extends object>(): Parent<To, From> {
     },
   };
 }
+
+/** What was compiled while loading serves the next process too, however this one ends. */
+export const keepCompiledCode = flushCompileCache;
 
 /** The settings that the parent started this process with. */
 export function childSettings<T>(): T {

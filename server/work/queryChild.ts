@@ -2,7 +2,7 @@
 import { fromThrown, toData } from '#schemas/errors.ts';
 import type { FromQueryChild, ToQueryChild } from './messages.ts';
 import { lookups } from './lookups.ts';
-import type { Parent } from './parent.ts';
+import { keepCompiledCode, type Parent } from './parent.ts';
 import type { RunMemory } from './runChild.ts';
 
 /** Takes what the caller sent, gives what it receives: plain JSON both. */
@@ -24,7 +24,10 @@ export function serveQueries({ parent, load }: QueryChildOptions): void {
     keepResult: (key, text) => parent.send({ type: 'keep', results: [[key, text]] }),
   });
   loaded.then(
-    () => parent.send({ type: 'ready' }),
+    () => {
+      parent.send({ type: 'ready' });
+      setTimeout(keepCompiledCode, 0);
+    },
     () => {}, // Told by each call.
   );
 

@@ -3,7 +3,7 @@ import { fromThrown, toData } from '#schemas/errors.ts';
 import type { FromRunChild, Lookup, RunJob, ToRunChild, WorkEvent } from './messages.ts';
 import { lookups } from './lookups.ts';
 import { openOutbox } from './outbox.ts';
-import type { Parent } from './parent.ts';
+import { keepCompiledCode, type Parent } from './parent.ts';
 
 /** What a run reads and keeps, by way of the server process. Texts are JSON. */
 export interface RunMemory {
@@ -42,7 +42,10 @@ export function serveRun({ parent, load, unload }: RunChildOptions): void {
   const log = (message: string): void => parent.send({ type: 'log', message });
   const loaded = load();
   loaded.then(
-    () => parent.send({ type: 'ready' }),
+    () => {
+      parent.send({ type: 'ready' });
+      setTimeout(keepCompiledCode, 0);
+    },
     () => {}, // Told as the run's failure, once there is a run.
   );
 

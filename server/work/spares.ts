@@ -1,6 +1,9 @@
 /** Keeps one process ready, so that starting a run costs no loading. */
 import type { Child } from './child.ts';
 
+/** Milliseconds: a short run should not share the machine with the loading of the next process. */
+const PAUSE = 250;
+
 export interface Spares<To, From> {
   take(): Child<To, From>;
   close(): void;
@@ -15,7 +18,7 @@ export function openSpares<To, From>(
   { refill }: { readonly refill: boolean },
 ): Spares<To, From> {
   let spare: Child<To, From> | undefined;
-  let closed = false;
+  let refilling: NodeJS.Timeout | undefined;
   const prepare = (): void => {
     const child = start();
     spare = child;
@@ -23,17 +26,20 @@ export function openSpares<To, From>(
       if (spare === child) spare = undefined;
     });
   };
+  const prepareAgain = (): void => {
+    refilling = undefined;
+    if (!spare) prepare();
+  };
   prepare();
   return {
     take() {
       const child = spare ?? start();
       spare = undefined;
-      // Not in this turn: the run that was asked for comes first.
-      if (refill) setImmediate(() => !closed && !spare && prepare());
+      if (refill) refilling ??= setTimeout(prepareAgain, PAUSE);
       return child;
     },
     close() {
-      closed = true;
+      clearTimeout(refilling);
       spare?.kill();
       spare = undefined;
     },

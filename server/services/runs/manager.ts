@@ -27,6 +27,7 @@ export interface ManagerOptions {
 }
 
 const INTERRUPTED: Ending = { status: 'failed', error: new EsteiraError('interrupted', {}) };
+const CANCELLED: Ending = { status: 'cancelled' };
 /** A run whose process was lost with the server is tried once more. */
 const MOST_ATTEMPTS = 2;
 /** Somebody sat before the command that started it, and is not there any more. */
@@ -38,7 +39,7 @@ export class RunManager {
   readonly #working = new Map<string, { row: RunRow; run: WorkingRun }>();
   readonly #own = new Set<string>();
   readonly #cancelled = new Set<string>();
-  #answering: Promise<unknown> = Promise.resolve();
+  #deciding: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor(options: ManagerOptions) {
@@ -82,21 +83,27 @@ export class RunManager {
   }
 
   async cancel(row: RunRow): Promise<void> {
-    this.#cancelled.add(row.id);
-    const working = this.#working.get(row.id);
+    const { workspace, id, status } = row;
+    this.#cancelled.add(id);
+    if (status === 'waiting') {
+      await this.#whenWaiting(workspace, id, (waiting) => this.#close(waiting, CANCELLED));
+      return;
+    }
+    const working = this.#working.get(id);
     if (working) {
       working.run.cancel();
       return;
     }
     // Whoever claims it first has it: this one, or the queue, which then finds it cancelled.
     const { runs } = this.#options.store;
-    const claimed = row.status === 'queued' ? await runs.claim(timeNow(), [row.id]) : undefined;
-    if (claimed || row.status === 'waiting') await this.#close(row, { status: 'cancelled' });
+    if (status === 'queued' && (await runs.claim(timeNow(), [id]))) {
+      await this.#close(row, CANCELLED);
+    }
   }
 
   /** An answer has been kept. Goes on with the run if it waits; one that still works does so at its end. */
   answered(id: string, workspace: string): Promise<void> {
-    return this.#goOn(workspace, id, () => true);
+    return this.#whenWaiting(workspace, id, (row) => this.#goOn(row));
   }
 
   /** Ends the processes. Their runs go on when a server starts again, except those of a command. */
@@ -113,7 +120,7 @@ export class RunManager {
     const { store, journal, process, memoryMegabytes, log } = this.#options;
     const answers = (await store.steps.answers(row.id)).filter(isGiven);
     if (this.#cancelled.has(row.id)) {
-      await this.#close(row, { status: 'cancelled' });
+      await this.#close(row, CANCELLED);
       return;
     }
     const host = {
@@ -128,8 +135,15 @@ export class RunManager {
     await run.ended;
     this.#working.delete(row.id);
     journal.close(row.id);
-    // An answer may have come while other branches were still at work.
-    await this.#goOn(row.workspace, row.id, (given) => given.length > answers.length);
+    // An answer, or a cancel, may have come while other branches were still at work.
+    await this.#whenWaiting(row.workspace, row.id, async (waiting) => {
+      if (this.#cancelled.has(row.id)) {
+        await this.#close(waiting, CANCELLED);
+        return;
+      }
+      const given = (await store.steps.answers(row.id)).filter(isGiven);
+      if (given.length > answers.length) await this.#goOn(waiting);
+    });
   }
 
   async #find(row: RunRow, what: Lookup, names: readonly string[]) {
@@ -143,22 +157,20 @@ export class RunManager {
     return new Map(wanted);
   }
 
-  /** One after the other, so that two answers do not queue a run twice. */
-  #goOn(
-    workspace: string,
-    id: string,
-    when: (given: readonly AnswerRow[]) => boolean,
-  ): Promise<void> {
-    const { runs, steps } = this.#options.store;
-    const going = this.#answering.then(async () => {
-      const row = await runs.find(workspace, id);
-      if (row?.status !== 'waiting' || !when((await steps.answers(id)).filter(isGiven))) return;
-      // Waiting is no failure: the attempts that a crash may cost start anew.
-      await runs.setStatus(id, 'waiting', { attempt: 0 });
-      await this.queue(row);
+  /** One after the other, so that two answers do not queue a run twice, nor an answer one that is being cancelled. */
+  #whenWaiting(workspace: string, id: string, then: (row: RunRow) => Promise<void>): Promise<void> {
+    const going = this.#deciding.then(async () => {
+      const row = await this.#options.store.runs.find(workspace, id);
+      if (row?.status === 'waiting') await then(row);
     });
-    this.#answering = going.catch(() => {});
+    this.#deciding = going.catch(() => {});
     return going;
+  }
+
+  async #goOn(row: RunRow): Promise<void> {
+    // Waiting is no failure: the attempts that a crash may cost start anew.
+    await this.#options.store.runs.setStatus(row.id, 'waiting', { attempt: 0 });
+    await this.queue(row);
   }
 
   /** Says of a run without a process how it ended. */
