@@ -46,17 +46,19 @@ const SUMMARY = [
 export function runRepository(db: Database): RunRepository {
   return {
     async insert(row) {
-      if (row.idempotencyKey !== null) {
-        const earlier = await db
-          .selectFrom('runs')
-          .selectAll()
-          .where('workspace', '=', row.workspace)
-          .where('idempotencyKey', '=', row.idempotencyKey)
-          .executeTakeFirst();
-        if (earlier) return earlier;
-      }
-      await db.insertInto('runs').values(row).execute();
-      return row;
+      const { numInsertedOrUpdatedRows = 0n } = await db
+        .insertInto('runs')
+        .values(row)
+        // Whoever came first with the key has it, even if both look at the same moment.
+        .onConflict((conflict) => conflict.columns(['workspace', 'idempotencyKey']).doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows > 0n) return row;
+      return db
+        .selectFrom('runs')
+        .selectAll()
+        .where('workspace', '=', row.workspace)
+        .where('idempotencyKey', '=', row.idempotencyKey)
+        .executeTakeFirstOrThrow();
     },
     find: (workspace, id) =>
       db
