@@ -38,7 +38,7 @@ export function createApp({ services, token, dist, stopping, log }: AppOptions):
   app.use((request) => {
     throw routeUnknown(request);
   });
-  app.use(answerProblems({ messages: () => services.catalogue.messages(), log }));
+  app.use(answerProblems({ services, log }));
   return app;
 }
 

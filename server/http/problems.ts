@@ -1,14 +1,16 @@
 /** Whatever was thrown, as RFC 9457 has it, in the caller's language. Causes and stacks go to the log alone. */
 import type { ErrorRequestHandler, Request, Response } from 'express';
-import { EsteiraError, fromThrown, toProblem, type ExtraMessages } from '#schemas/errors.ts';
+import { EsteiraError, fromThrown, toProblem } from '#schemas/errors.ts';
+import type { Services } from '#server/services/types.ts';
 import { localeOf } from './locale.ts';
+import { nodeWords } from './problemList.ts';
 
 export interface ProblemOptions {
-  readonly messages: () => Promise<ExtraMessages>;
+  readonly services: Pick<Services, 'catalogue'>;
   readonly log: (message: string, cause?: unknown) => void;
 }
 
-export function answerProblems({ messages, log }: ProblemOptions): ErrorRequestHandler {
+export function answerProblems({ services, log }: ProblemOptions): ErrorRequestHandler {
   const answer = async (thrown: unknown, request: Request, response: Response): Promise<void> => {
     const error = asOurs(thrown, request);
     if (error.kind === 'bug') log(`${request.method} ${request.path}: ${error.message}`, thrown);
@@ -18,9 +20,7 @@ export function answerProblems({ messages, log }: ProblemOptions): ErrorRequestH
       return;
     }
     const locale = localeOf(request);
-    // Only codes of node folders have a dot, and only they need the folders read.
-    const extra = error.code.includes('.') ? await messages() : {};
-    const problem = toProblem(error, locale, extra);
+    const problem = toProblem(error, locale, await nodeWords(services, [error]));
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response
       .status(problem.status)
@@ -45,7 +45,11 @@ function asOurs(thrown: unknown, request: Request): EsteiraError {
   // A file of ours that is missing is our fault: what a caller can mend, a service says itself.
   return thrown === error || error.kind !== 'user' || error.code === 'cancelled'
     ? error
-    : new EsteiraError('unexpected', { detail: error.message }, { cause: thrown });
+    : new EsteiraError(
+        'unexpected',
+        { detail: error.message.replace(/\.$/, '') },
+        { cause: thrown },
+      );
 }
 
 export function routeUnknown(request: Request, cause?: unknown): EsteiraError {

@@ -46,7 +46,7 @@ export function openSession(required: string | undefined): RequestHandler {
 function bearerOf(request: Request): string | undefined {
   const { authorization } = request.headers;
   if (authorization === undefined) return undefined;
-  return /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '';
+  return /^Bearer\s+(.*\S)\s*$/i.exec(authorization)?.[1] ?? '';
 }
 
 function hasSession(request: Request, required: string): boolean {
