@@ -1,7 +1,7 @@
 /** Bounds on an expression: far above what a person writes, low enough that no stack or plan overflows. */
 
-/** Levels of nesting. DuckDB refuses expressions deeper than 1,000, and a function may need several levels there. */
-export const MAX_DEPTH = 100;
+/** Levels of nesting, as many as spreadsheets have. DuckDB ends at 1,000, and a function may need ten levels there. */
+export const MAX_DEPTH = 64;
 /** Parts in all: constants, columns, calls and lookups. */
 export const MAX_NODES = 10_000;
 /** Rows of one lookup: a category column may have many values. */

@@ -25,7 +25,8 @@ export function resolveCall(
   const { result } = definition.signature;
   const type = result === 'same' ? shared : result;
   // A function's own check may rely on its arguments being of the right type.
-  const problem = scope.problems.length > before ? undefined : definition.problem?.(call);
+  const sound = scope.problems.length === before && !args.some(isInvalid);
+  const problem = sound ? definition.problem?.(call) : undefined;
   if (problem !== undefined) {
     const params = { function: spokenName(definition), ...problem.params };
     scope.problems.push({ ...problem, path, params });
@@ -91,11 +92,15 @@ function checkArgument(parameter: Parameter, arg: Resolved): CallProblem | undef
   if (types !== null && arg.type !== 'null' && !types.includes(arg.type)) {
     return { code: 'expression-argument-type', params: { expected: types, found: arg.type } };
   }
-  const constant = arg.kind === 'literal' && (arg.invalid === true || arg.expr.value !== null);
+  const constant = isInvalid(arg) || (arg.kind === 'literal' && arg.expr.value !== null);
   if (parameter.literal === true && !constant) {
     return { code: 'expression-argument-not-constant', params: {} };
   }
   return undefined;
+}
+
+function isInvalid(arg: Resolved): boolean {
+  return arg.kind === 'literal' && arg.invalid === true;
 }
 
 function literalOf(arg: Resolved, want: Want): Literal | undefined {

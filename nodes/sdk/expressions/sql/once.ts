@@ -2,6 +2,7 @@
 const LONGEST_REPEATED = 120;
 
 const VARIABLE = '"$value"';
+const FIELD = 'field';
 
 /**
  * SQL that names `sql` several times without repeating a long text: nested repetition would double at each level.
@@ -10,6 +11,17 @@ const VARIABLE = '"$value"';
 export function once(sql: string, body: (variable: string) => string): string {
   if (sql.length <= LONGEST_REPEATED) return body(sql);
   return `(list_transform([${sql}], lambda ${VARIABLE}: ${body(VARIABLE)})[1])`;
+}
+
+/** The same for several texts at once. */
+export function onceAll(
+  texts: readonly string[],
+  body: (...variables: readonly string[]) => string,
+): string {
+  if (texts.every((sql) => sql.length <= LONGEST_REPEATED)) return body(...texts);
+  const fields = texts.map((sql, index) => `'${FIELD}${index}': ${sql}`);
+  const variables = texts.map((_, index) => `${VARIABLE}['${FIELD}${index}']`);
+  return `(list_transform([{${fields.join(', ')}}], lambda ${VARIABLE}: ${body(...variables)})[1])`;
 }
 
 /** NaN and ±infinity become null. */

@@ -1,4 +1,5 @@
 import { defineFunction } from '../../defineFunction.ts';
+import { onceAll } from '../../sql/once.ts';
 import { compareText } from '../../values/compareText.ts';
 import { conjunction } from '../logic/threeValued.ts';
 import { ORDERED } from './ordered.ts';
@@ -20,7 +21,8 @@ export const between = defineFunction({
     ],
     result: 'bool',
   },
-  duckdb: ([a, lowest, highest]) => `${a} BETWEEN ${lowest} AND ${highest}`,
+  // DuckDB makes two comparisons of it, and would double a long text at each level of nesting.
+  duckdb: (args) => onceAll(args, (a, lowest, highest) => `${a} BETWEEN ${lowest} AND ${highest}`),
   closure: (args, { types }) => {
     const [value, lowest, highest] = args as readonly [Evaluate, Evaluate, Evaluate];
     const notAfter = types[0] === 'text' ? textNotAfter : numberNotAfter;
