@@ -1,0 +1,121 @@
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { NODES_DIR } from '#server/catalogue/load.ts';
+import { pipeline } from '../support/fakeNodes/pipeline.ts';
+import { actor, services, temporaryHome } from '../support/services.ts';
+
+const open = async () => services(await temporaryHome(), { command: true, nodesDir: NODES_DIR });
+
+const csv = 'city,price,sold\nRecife,1.5,2024-01-31\nOlinda,2.5,2024-02-29\nRecife,,2024-03-01\n';
+
+async function withFile(text = csv) {
+  const esteira = await open();
+  const stream = Readable.from([Buffer.from(text)]);
+  const { name, hash } = await esteira.datasets.import(actor, { name: 'sales.csv', stream });
+  return { esteira, file: { dataset: name, hash } };
+}
+
+test('rows and columns of a wire are seen before anything ran', async () => {
+  const { esteira, file } = await withFile();
+  const document = pipeline({
+    nodes: {
+      read: ['csv-file', { file }],
+      pick: ['select-columns', { columns: ['city', 'price'] }],
+    },
+    wires: ['read.table > pick.table'],
+  });
+  const request = { document, node: 'pick', port: 'table' };
+  const seen = await esteira.previews.rows(actor, request);
+  expect(seen).toMatchObject({ kind: 'table', rowCount: 3 });
+  expect(seen.kind === 'table' && seen.rows).toEqual([
+    ['Recife', 1.5],
+    ['Olinda', 2.5],
+    ['Recife', null],
+  ]);
+  const page = await esteira.previews.rows(actor, { ...request, limit: 1, offset: 1 });
+  expect(page.kind === 'table' && page.rows).toEqual([['Olinda', 2.5]]);
+  const { outputs, problems } = await esteira.previews.schemas(actor, { document });
+  expect(problems).toEqual([]);
+  expect(outputs['pick']!['table']!.columns.map((column) => column.name)).toEqual([
+    'city',
+    'price',
+  ]);
+});
+
+test('a profile tells what is missing, how numbers lie and what is frequent', async () => {
+  const { esteira, file } = await withFile();
+  const document = pipeline({ nodes: { read: ['csv-file', { file }] } });
+  const request = { document, node: 'read', port: 'table' };
+  const profile = await esteira.previews.profile(actor, request);
+  expect(profile.rowCount).toBe(3);
+  const [city, price, sold] = profile.columns;
+  expect(city).toEqual({
+    name: 'city',
+    missing: 0,
+    distinct: 2,
+    top: [
+      { value: 'Recife', count: 2 },
+      { value: 'Olinda', count: 1 },
+    ],
+  });
+  expect(price).toMatchObject({
+    missing: 1,
+    numbers: { min: 1.5, max: 2.5, mean: 2, histogram: [1, 0, 0, 0, 0, 0, 0, 0, 0, 1] },
+  });
+  expect(price!.numbers!.deviation).toBeCloseTo(Math.SQRT1_2, 8);
+  expect(sold!.top).toHaveLength(3);
+});
+
+test('an unfinished document is looked at as far as it goes', async () => {
+  const { esteira, file } = await withFile();
+  const document = pipeline({
+    nodes: {
+      read: ['csv-file', { file }],
+      wrong: ['select-columns', { columns: ['town'] }],
+      loose: ['filter-rows'],
+      absent: ['csv-file', { file: { dataset: 'gone.csv', hash: 'c'.repeat(64) } }],
+    },
+    wires: ['read.table > wrong.table'],
+  });
+  const { outputs, problems } = await esteira.previews.schemas(actor, { document });
+  expect(outputs['read']!['table']!.columns).toHaveLength(3);
+  expect(problems.map(({ code, node }) => [node, code])).toEqual(
+    expect.arrayContaining([
+      ['wrong', 'column-unknown'],
+      ['loose', 'input-not-wired'],
+      ['absent', 'dataset-missing'],
+    ]),
+  );
+});
+
+test('nothing is trained or done for a look', async () => {
+  const { esteira, file } = await withFile();
+  const document = pipeline({
+    nodes: {
+      read: ['csv-file', { file }],
+      roles: ['set-roles', {}],
+      save: ['save-data', {}],
+      learn: ['baseline', {}],
+    },
+    wires: ['read.table > save.table', 'read.table > roles.table', 'roles.table > learn.table'],
+  });
+  for (const [node, port] of [
+    ['save', 'file'],
+    ['learn', 'model'],
+  ] as const) {
+    const refused = esteira.previews.rows(actor, { document, node, port });
+    await expect(refused).rejects.toMatchObject({ code: 'preview-needs-run', node });
+  }
+});
+
+test('a look that is given up is stopped', async () => {
+  const { esteira, file } = await withFile();
+  const document = pipeline({ nodes: { read: ['csv-file', { file }] } });
+  const leaving = new AbortController();
+  const request = { document, node: 'read', port: 'table', signal: leaving.signal };
+  const look = esteira.previews.rows(actor, request);
+  leaving.abort();
+  await expect(look).rejects.toMatchObject({ code: 'cancelled' });
+  const { signal: _, ...again } = request;
+  expect(await esteira.previews.rows(actor, again)).toMatchObject({ kind: 'table' });
+});
