@@ -23,7 +23,9 @@ export function wordsOfParams(params: object, prefix = ''): string[] {
     .sort();
 }
 
-/** A schema's `items` has a type or a form; texts have only names of fields. */
+/** A schema's `items` has a type or a form; texts have only names of fields, of which one may be called `type`. */
 function isTexts(items: object | undefined): boolean {
-  return items !== undefined && !('type' in items) && !('anyOf' in items) && !('enum' in items);
+  if (items === undefined) return false;
+  const { type, anyOf, enum: values } = items as Record<string, unknown>;
+  return typeof type !== 'string' && !Array.isArray(anyOf) && !Array.isArray(values);
 }

@@ -1,0 +1,149 @@
+/** How every node behaves, without naming any: its examples come true, and hostile tables meet words, not crashes. */
+import { afterAll, describe, expect, it } from 'vitest';
+import { EsteiraError } from '#schemas/errors.ts';
+import type { Column, TableSchema } from '#schemas/types.ts';
+import type { NodeContext } from '#nodes/sdk/context.ts';
+import type { NodeDefinition, Outputs } from '#nodes/sdk/node.ts';
+import { Table } from '#nodes/sdk/plan/table.ts';
+import type { ModelValue, ReportValue } from '#nodes/sdk/values.ts';
+import { loadNode, nodeFolders } from '#server/catalogue/load.ts';
+import { openWorkbench } from '../support/runNode.ts';
+import { expectPredictions, expectReport, expectTable } from './compare.ts';
+import { type Example, readExamples } from './examples.ts';
+import { HOSTILE, tableOf, withNumberTarget } from './tables.ts';
+
+const folders = await nodeFolders();
+const bench = await openWorkbench();
+afterAll(() => bench.close());
+
+type Given = Example['inputs'][string];
+
+async function inputOf(given: Given, context: NodeContext): Promise<unknown> {
+  if (!('train' in given)) return tableOf(given, context);
+  const { type, params, table, seed = 1 } = given.train;
+  const inputs = { table: await tableOf(table, context) };
+  const outputs = await bench.run(bench.nodeType(type), { params, inputs, seed });
+  return outputs['model'];
+}
+
+async function inputsOf(example: Example, context: NodeContext): Promise<Record<string, unknown>> {
+  const entries = Object.entries(example.inputs).map(
+    async ([port, given]) => [port, await inputOf(given, context)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function expectOutputs(
+  outputs: Outputs,
+  example: Example,
+  context: NodeContext,
+): Promise<void> {
+  for (const [port, wanted] of Object.entries(example.outputs)) {
+    const found = outputs[port];
+    if ('columns' in wanted) await expectTable(found as Table, wanted, context, example);
+    else if ('metrics' in wanted) expectReport(found as ReportValue, wanted, example);
+    else await expectPredictions(found as ModelValue, wanted, context, example);
+  }
+}
+
+/** Tables as their plans and rows, everything else as it is: what must be equal for equal seeds. */
+async function bytesOf(outputs: Outputs, { tables }: NodeContext): Promise<string> {
+  const entries = Object.entries(outputs).map(async ([port, value]) => {
+    if (!(value instanceof Table)) return [port, value];
+    const rows = (await tables.rows(value)).map((row) => [...row]);
+    return [port, value.columns, rows];
+  });
+  return JSON.stringify(await Promise.all(entries));
+}
+
+describe.each(folders)('$category/$type', (folder) => {
+  const examples = readExamples(folder);
+
+  it.each(examples)('example: $name', async (example) => {
+    const node = await loadNode(folder);
+    const context = bench.context();
+    const inputs = await inputsOf(example, context);
+    const before = JSON.stringify(inputs);
+    const given = { params: example.params, inputs, seed: example.seed ?? 1 };
+    const outputs = await bench.run(node, given);
+    await expectOutputs(outputs, example, context);
+    expect(JSON.stringify(inputs)).toBe(before);
+    expect(await bytesOf(await bench.run(node, given), context)).toBe(
+      await bytesOf(outputs, context),
+    );
+  });
+
+  it.each(HOSTILE)('meets $name in words', async ({ table }) => {
+    const node = await loadNode(folder);
+    const port = Object.entries(node.inputs).find(([, { type }]) => type === 'table')?.[0];
+    if (port === undefined || Object.keys(node.inputs).length > 1) return;
+    for (const given of [table(), withNumberTarget(table())]) {
+      for (const params of [{}, ...examples.slice(0, 1).map((example) => example.params)]) {
+        await expectWords(node, params, { [port]: given });
+      }
+    }
+  });
+
+  it('stops when it is cancelled', async () => {
+    const node = await loadNode(folder);
+    const example = examples[0];
+    if (!('run' in node) || !example) return;
+    const inputs = await inputsOf(example, bench.context());
+    const signal = AbortSignal.abort(new EsteiraError('cancelled', {}));
+    const tooEarly = bench.run(node, { params: example.params, inputs, signal });
+    // A node that only hands values on may end before it looks; whatever works must not.
+    await tooEarly.catch((error: unknown) => expect(error).toMatchObject({ code: 'cancelled' }));
+  });
+});
+
+/** Either it works and gives what it declared, or it says what is wrong with the data: never a defect of ours. */
+async function expectWords(
+  node: NodeDefinition,
+  params: Example['params'],
+  inputs: Record<string, Table>,
+): Promise<void> {
+  try {
+    const outputs = await bench.run(node, { params, inputs });
+    for (const value of Object.values(outputs)) {
+      if (value instanceof Table) await bench.context().tables.count(value);
+    }
+    const table = Object.values(outputs).find((value) => value instanceof Table);
+    if ('fit' in node && table instanceof Table) {
+      const declared = node.declare({
+        params: fill(node, params),
+        table: Object.values(inputs)[0]!,
+      });
+      expectDeclared(declared, table.schema);
+    }
+  } catch (error) {
+    if (!(error instanceof EsteiraError)) throw error;
+    expect(error.kind, `${error.code}: ${error.message}`).toBe('user');
+  }
+}
+
+function fill(node: NodeDefinition, params: Example['params']): object {
+  const defaults = Object.entries(node.params.properties as Record<string, { default?: unknown }>);
+  return { ...Object.fromEntries(defaults.map(([name, p]) => [name, p.default])), ...params };
+}
+
+/** Each real column was declared by name or belongs to a declared family; what was promised is there. */
+function expectDeclared(declared: TableSchema, real: TableSchema): void {
+  const byName = new Map(declared.columns.map((column) => [column.name, column]));
+  const families = declared.columns.filter((column) => column.presence === 'many');
+  for (const column of real.columns) {
+    const promise = byName.get(column.name) ?? families.find((each) => belongs(column, each));
+    expect(promise, `${column.name} was not declared`).toBeDefined();
+    expect(promise!.role, column.name).toBe(column.role);
+    if (promise!.presence !== 'many') expect([column.type, 'float64']).toContain(promise!.type);
+  }
+  const names = new Set(real.columns.map((column) => column.name));
+  for (const { name, presence = 'always' } of declared.columns) {
+    if (presence === 'always') expect(names, `${name} was promised`).toContain(name);
+  }
+}
+
+/** The family `city = *` holds `city = Recife`. */
+function belongs(column: Column, family: Column): boolean {
+  const [before = '', after = ''] = family.name.split('*');
+  return column.name.startsWith(before) && column.name.includes(after);
+}

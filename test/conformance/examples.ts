@@ -1,0 +1,54 @@
+/** The examples of a node folder: inputs, and what must come out. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Column, Json } from '#schemas/types.ts';
+import type { NodeFolder } from '#server/catalogue/load.ts';
+
+export interface TableExample {
+  readonly columns: readonly (Pick<Column, 'name' | 'type'> & Partial<Column>)[];
+  readonly rows: readonly (readonly (null | boolean | number | string)[])[];
+  /** Part of each row, for a table that was split. */
+  readonly partition?: readonly ('train' | 'validation' | 'test')[];
+}
+
+export interface ModelExample {
+  /** Trained for the example by another node. */
+  readonly train: {
+    readonly type: string;
+    readonly params: Params;
+    readonly table: TableExample;
+    readonly seed?: number;
+  };
+}
+
+type Params = { readonly [name: string]: Json };
+
+/** What is asked of a model: answers to raw rows. */
+export interface PredictionsExample {
+  readonly predictions: readonly {
+    readonly row: { readonly [column: string]: Json };
+    readonly prediction: string | number | null;
+    readonly probabilities?: readonly number[];
+  }[];
+}
+
+/** What is asked of a report: these figures, others may stand beside them. */
+export interface ReportExample {
+  readonly metrics: { readonly [name: string]: Json };
+}
+
+export interface Example {
+  readonly name: string;
+  readonly params: Params;
+  readonly inputs: { readonly [port: string]: TableExample | ModelExample };
+  readonly outputs: {
+    readonly [port: string]: TableExample | PredictionsExample | ReportExample;
+  };
+  readonly seed?: number;
+  /** Of numbers; default 1e-9, relative to the number where it is above 1. */
+  readonly tolerance?: number;
+}
+
+export function readExamples(folder: NodeFolder): Example[] {
+  return JSON.parse(readFileSync(join(folder.dir, 'examples.json'), 'utf8')) as Example[];
+}
