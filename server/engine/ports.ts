@@ -1,6 +1,12 @@
 /** What the engine needs of the world. Whoever starts a run hands it over; tests hand over their own. */
 import type { TableSchema } from '#schemas/types.ts';
-import type { ArtifactsPort, CompileRow, TablesPort, TensorsPort } from '#nodes/sdk/context.ts';
+import type {
+  ArtifactsPort,
+  CompileRow,
+  Progress,
+  TablesPort,
+  TensorsPort,
+} from '#nodes/sdk/context.ts';
 import type { FitNode, NodeDefinition } from '#nodes/sdk/node.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 import type { Note, RecipeStep, State, TableValue, Value } from '#nodes/sdk/values.ts';
@@ -9,12 +15,19 @@ import type { KeyRecord } from './keys.ts';
 /** The ports that reach outside are made for one run: they stop soon after its signal aborts. */
 export interface EnginePorts {
   readonly tables: TablesPort;
+  /** The same tables for one step: they stop with it, and say how far their queries are. */
+  readonly tablesFor?: (caller: TablesCaller) => TablesPort;
   readonly tensors: TensorsPort;
   readonly artifacts: ArtifactsPort;
   readonly compileRow: CompileRow;
   readonly recipes: RecipesPort;
   readonly cache: CachePort;
   readonly history: HistoryPort;
+}
+
+export interface TablesCaller {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The world as one running node sees it. Plain own properties: nodes spread it to change a part of it. */
 import { EsteiraError, type NodeErrorCode } from '#schemas/errors.ts';
 import type { MessageParams } from '#schemas/types.ts';
-import type { NodeContext, Progress } from '#nodes/sdk/context.ts';
+import type { NodeContext, Progress, TablesPort } from '#nodes/sdk/context.ts';
 import type { NodeDefinition } from '#nodes/sdk/node.ts';
 import type { Note } from '#nodes/sdk/values.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -12,6 +12,7 @@ import type { Session } from './session.ts';
 export interface StepHost {
   readonly signal: AbortSignal;
   readonly idempotencyKey: string;
+  readonly tables: TablesPort;
   readonly report: (progress: Progress) => void;
   readonly log: (note: Note) => void;
   readonly runDefinition: NodeContext['runDefinition'];
@@ -19,13 +20,13 @@ export interface StepHost {
 }
 
 export function stepContext(step: Step, host: StepHost, session: Session): NodeContext {
-  const { tables, tensors, artifacts, compileRow } = session.ports;
+  const { tensors, artifacts, compileRow } = session.ports;
   return {
     signal: host.signal,
     step: step.id,
     seed: step.seed,
     idempotencyKey: host.idempotencyKey,
-    tables,
+    tables: host.tables,
     tensors,
     artifacts,
     compileRow,

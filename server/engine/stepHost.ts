@@ -1,5 +1,5 @@
 /** What stands between a running step and its run: its reports, its waits, its child runs, its end. */
-import type { NodeContext } from '#nodes/sdk/context.ts';
+import type { NodeContext, Progress, TablesPort } from '#nodes/sdk/context.ts';
 import type { Note } from '#nodes/sdk/values.ts';
 import type { Canceller } from './canceller.ts';
 import { sha256 } from './hash.ts';
@@ -51,6 +51,7 @@ export function openHost(hosted: Hosted): Host {
   );
   const notes: Note[] = [];
   let open = true;
+  let reportsItself = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const giveUp = () => {
     // Child runs end by themselves, and say so before their parent does.
@@ -62,7 +63,12 @@ export function openHost(hosted: Hosted): Host {
   return {
     signal: canceller.signal,
     idempotencyKey: idempotencyKey(run, step, found.record),
+    tables: stepTables(session, canceller.signal, (progress) => {
+      // Epochs and queries on one bar would make it jump: what a node says itself comes first.
+      if (open && !reportsItself) gate.report(progress);
+    }),
     report: (progress) => {
+      reportsItself = true;
       if (open) gate.report(progress);
     },
     log: (note) => {
@@ -80,6 +86,14 @@ export function openHost(hosted: Hosted): Host {
       clearTimeout(timer);
     },
   };
+}
+
+function stepTables(
+  { ports }: Session,
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): TablesPort {
+  return ports.tablesFor?.({ signal, onProgress }) ?? ports.tables;
 }
 
 function suspender(

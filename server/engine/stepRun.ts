@@ -85,12 +85,12 @@ async function keep({ step, found }: StepJob, stored: Stored, { writer }: Sessio
 }
 
 async function work({ step, inputs }: StepJob, session: Session, host: Host): Promise<Done> {
-  const { recipes, tables } = session.ports;
+  const { recipes } = session.ports;
   const values = inputs();
   if (step.kind === 'run') return runNode(step, values, recipes, stepContext(step, host, session));
   const world = {
     recipes,
-    tables,
+    tables: host.tables,
     signal: host.signal,
     nodeType: nodeTypes(session.catalogue),
     log: host.log,

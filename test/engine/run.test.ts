@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validate } from '#schemas/validate.ts';
 import { plan } from '#server/engine/plan.ts';
+import type { TablesCaller } from '#server/engine/ports.ts';
 import { run } from '#server/engine/run.ts';
 import { numberNodes } from '../support/fakeNodes/numbers.ts';
 import { pipeline } from '../support/fakeNodes/pipeline.ts';
@@ -60,6 +61,22 @@ describe('progress', () => {
     const told = events.flatMap((event) => (event.type === 'node-progress' ? [event.done] : []));
     expect(told.length).toBeLessThan(25);
     expect(told.at(-1)).toBe(1000);
+  });
+
+  test('queries tell how far they are, as long as the node says nothing itself', async () => {
+    const world = createWorld();
+    Object.assign(world.ports, {
+      tablesFor: ({ onProgress }: TablesCaller) => {
+        onProgress({ done: 50, total: 100 });
+        return world.ports.tables;
+      },
+    });
+    const document = pipeline({
+      nodes: { r: ['rows'], c: ['centre'] },
+      wires: ['r.table > c.table'],
+    });
+    const { events } = await world.start(document);
+    expect(events).toContainEqual({ type: 'node-progress', step: 'c', done: 50, total: 100 });
   });
 
   test('notes are told with plain params', async () => {
