@@ -71,7 +71,8 @@ export function decodeArrays(bytes: Uint8Array): Record<string, NamedArray> {
     const size = end - start;
     if (!Type || !(start >= 0) || 8 + headLength + end > bytes.byteLength) throw damaged();
     if (size % Type.BYTES_PER_ELEMENT !== 0) throw damaged();
-    const copy = bytes.slice(8 + headLength + start, 8 + headLength + end);
+    // Not `slice`: of a Buffer, as files are read into, that is a view on a shared pool.
+    const copy = new Uint8Array(bytes.subarray(8 + headLength + start, 8 + headLength + end));
     arrays.push([name, new Type(copy.buffer, 0, size / Type.BYTES_PER_ELEMENT)]);
   }
   return Object.fromEntries(arrays);
