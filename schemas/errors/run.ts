@@ -173,6 +173,18 @@ export const runErrors = defineErrors({
           'Filtre ou amostre as linhas antes ou execute o pipeline: a execução não tem limite de tempo.',
       },
     },
+    'query-died': {
+      kind: 'operational',
+      params: ['signal'],
+      en: {
+        message: 'The process that looks at data ended unexpectedly ({signal}).',
+        remedy: 'Try again. If it happens again, look at fewer rows or allow more memory.',
+      },
+      'pt-BR': {
+        message: 'O processo que consulta os dados terminou de forma inesperada ({signal}).',
+        remedy: 'Tente de novo. Se acontecer outra vez, veja menos linhas ou permita mais memória.',
+      },
+    },
     'preview-needs-run': {
       kind: 'user',
       status: 409,

@@ -25,7 +25,6 @@ export interface CallOptions {
 interface Call {
   readonly method: string;
   readonly params: unknown;
-  retried: boolean;
   settle(settled: { value: unknown } | { error: Error }): void;
 }
 
@@ -38,6 +37,8 @@ export class Queries {
   readonly #calls = new Map<number, Call>();
   /** Cancelled calls that have not stopped yet. */
   readonly #leaving = new Map<number, NodeJS.Timeout>();
+  /** Calls that were at work when the process died: one after the other shows which one killed it. */
+  readonly #suspects: number[] = [];
   #child: QueryChildProcess | undefined;
   #lastId = 0;
   #closed = false;
@@ -68,9 +69,9 @@ export class Queries {
       const call: Call = {
         method,
         params,
-        retried: false,
         settle: (settled) => {
           this.#calls.delete(id);
+          this.#clear(id);
           clearTimeout(timer);
           signal?.removeEventListener('abort', cancel);
           if ('error' in settled) reject(settled.error);
@@ -79,8 +80,26 @@ export class Queries {
       };
       signal?.addEventListener('abort', cancel, { once: true });
       this.#calls.set(id, call);
-      this.#running().send({ type: 'call', id, method, params });
+      this.#send(id);
     });
+  }
+
+  /** At once, or after the suspects: they have the process for themselves. */
+  #send(id: number): void {
+    if (this.#suspects.length > 0) this.#suspects.push(id);
+    else this.#sendNow(id);
+  }
+
+  #sendNow(id: number): void {
+    const { method, params } = this.#calls.get(id)!;
+    this.#running().send({ type: 'call', id, method, params });
+  }
+
+  #clear(id: number): void {
+    const at = this.#suspects.indexOf(id);
+    if (at < 0) return;
+    this.#suspects.splice(at, 1);
+    if (at === 0 && this.#suspects.length > 0 && !this.#closed) this.#sendNow(this.#suspects[0]!);
   }
 
   async close(): Promise<void> {
@@ -151,21 +170,24 @@ export class Queries {
     this.#leaving.set(id, timer.unref());
   }
 
-  /** A call that was alone with the process when it died is the cause; others may have been bystanders. */
+  /** A call that was alone with the process when it died is the cause; of several, none is blamed yet. */
   #replace(exit: Exit, overMemory: boolean): void {
     this.#child = undefined;
     for (const timer of this.#leaving.values()) clearTimeout(timer);
-    const ended = this.#leaving.size > 0;
+    const wasEnded = this.#leaving.size > 0;
     this.#leaving.clear();
-    if (!ended) this.#host.log('The query process ended.', exit);
-    const alone = this.#calls.size === 1 && !ended;
-    for (const [id, call] of [...this.#calls]) {
-      if (alone || call.retried) {
-        call.settle({ error: whyEnded(exit, this.#host.memoryMegabytes, overMemory) });
-        continue;
-      }
-      call.retried = true;
-      this.#running().send({ type: 'call', id, method: call.method, params: call.params });
+    if (!wasEnded) this.#host.log('The query process ended.', exit);
+    const [suspect] = this.#suspects;
+    const waiting = new Set(this.#suspects.slice(1));
+    const atWork = [...this.#calls.keys()].filter((id) => !waiting.has(id));
+    if (!wasEnded && atWork.length === 1) {
+      const error = whyEnded(exit, this.#host.memoryMegabytes, overMemory, 'query-died');
+      this.#calls.get(atWork[0]!)!.settle({ error });
+    } else if (wasEnded || suspect !== undefined) {
+      for (const id of atWork) this.#sendNow(id);
+    } else {
+      this.#suspects.push(...atWork);
+      if (atWork.length > 0) this.#sendNow(atWork[0]!);
     }
   }
 }

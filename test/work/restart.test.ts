@@ -82,9 +82,9 @@ test('a home has one owner; a dead one is followed by the next', async () => {
   const other = await serverElsewhere(home, slow(60_000), 'person');
   await expect(services(home)).rejects.toMatchObject({
     code: 'home-in-use',
-    params: { home, process: other.child.pid },
+    params: { home, process: String(other.child.pid) },
   });
-  expect(await ownerOf(home)).toMatchObject({ process: other.child.pid });
+  expect(await ownerOf(home)).toMatchObject({ process: String(other.child.pid) });
   other.child.kill('SIGKILL');
   await once(other.child, 'exit');
   expect(await ownerOf(home)).toBeUndefined();
