@@ -6,8 +6,8 @@ import { loadNodes } from './catalogue/load.ts';
 import { type Catalogue, createCatalogue } from './engine/catalogue.ts';
 import type { EnginePorts } from './engine/ports.ts';
 import { openArtifacts } from './store/artifacts.ts';
-import type { CompileRow } from '#nodes/sdk/context.ts';
 import { openTables } from './tables/index.ts';
+import { compileRow } from './tables/rows/compileRow.ts';
 import { openTensors } from './tensors/openTensors.ts';
 
 /** Told to a child process when it starts. */
@@ -17,8 +17,6 @@ export interface ChildSettings {
   /** Bytes that tables may hold in memory before they spill to disk. */
   readonly tableMemory: number;
 }
-
-const compileRow = (() => { throw new Error('rows'); }) as unknown as CompileRow;
 
 export type Ports = Omit<EnginePorts, 'cache' | 'history'>;
 
@@ -45,7 +43,13 @@ export async function openWorld(settings: ChildSettings): Promise<World> {
   const catalogue = createCatalogue(await loadNodes(nodesDir));
   return {
     catalogue,
-    ports: (signal) => ({ tables: tables.for({ signal }), tensors, artifacts, compileRow, recipes }),
+    ports: (signal) => ({
+      tables: tables.for({ signal }),
+      tensors,
+      artifacts,
+      compileRow,
+      recipes,
+    }),
     close: async () => void (await Promise.all([tensors.close(), tables.close()])),
   };
 }

@@ -27,6 +27,9 @@ async function inputOf(given: Given, context: NodeContext): Promise<unknown> {
 }
 
 async function inputsOf(example: Example, context: NodeContext): Promise<Record<string, unknown>> {
+  for (const text of Object.values(example.files ?? {})) {
+    await context.artifacts.put(new TextEncoder().encode(text));
+  }
   const entries = Object.entries(example.inputs).map(
     async ([port, given]) => [port, await inputOf(given, context)] as const,
   );

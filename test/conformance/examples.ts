@@ -45,6 +45,8 @@ export interface Example {
     readonly [port: string]: TableExample | PredictionsExample | ReportExample;
   };
   readonly seed?: number;
+  /** Data sets that the params name, by name: their text. */
+  readonly files?: { readonly [name: string]: string };
   /** Of numbers; default 1e-9, relative to the number where it is above 1. */
   readonly tolerance?: number;
 }
