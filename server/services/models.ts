@@ -1,9 +1,9 @@
 /** Trained models: listed, looked at, asked. */
-import type { Json } from '#schemas/types.ts';
 import { EsteiraError, fromThrown } from '#schemas/errors.ts';
+import type { Json } from '#schemas/types.ts';
 import { loadModel, type OpenModel, openModel } from '#nodes/sdk/learning/answer.ts';
 import type { ModelRecord } from '#nodes/sdk/learning/model.ts';
-import type { CompileRow } from '#nodes/sdk/context.ts';
+import { compileRow } from '#server/tables/rows/compileRow.ts';
 import type { ModelRow } from '#server/store/schema.ts';
 import { authorize } from './authorize.ts';
 import { type Core, found } from './core.ts';
@@ -21,20 +21,16 @@ interface Opened {
   readonly model: OpenModel;
 }
 
-export function modelService(
-  core: Core,
-  queries: QueryCalls,
-  compileRow: () => Promise<CompileRow>,
-): ModelService {
+export function modelService(core: Core, queries: QueryCalls): ModelService {
   const { models, artifacts } = core.store;
   const opened = new Recent<string, Promise<Opened>>(MOST_OPEN);
   const one = (actor: Actor, id: string): Promise<ModelRow> =>
     found('model', id, models.find(actor.workspace, id));
   const load = async (id: string): Promise<Opened> => {
-    const [catalogue, compile] = await Promise.all([core.catalogue(), compileRow()]);
+    const catalogue = await core.catalogue();
     const nodeType = (type: string) => catalogue.find(type)?.definition;
     const { record, predictor } = await loadModel(id, artifacts, nodeType);
-    const model = openModel(record, predictor, compile);
+    const model = openModel(record, predictor, compileRow);
     checkExample(record, model);
     return { record, model };
   };

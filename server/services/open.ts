@@ -112,9 +112,7 @@ async function assemble(
     datasets: datasetService(core, calls),
     runs: runService(core, { journal, manager, templates }),
     previews: previewService(core, calls),
-    models: modelService(core, calls, async () => {
-      throw new Error('rows');
-    }),
+    models: modelService(core, calls),
     templates,
     artifacts: artifactService(core),
     health: () => ({ version, runs: { limit: settings.runs, running: manager.running } }),

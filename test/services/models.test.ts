@@ -1,0 +1,103 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { NODES_DIR } from '#server/catalogue/load.ts';
+import { pipeline } from '../support/fakeNodes/pipeline.ts';
+import { actor, services, temporaryHome } from '../support/services.ts';
+
+const document = pipeline({
+  nodes: {
+    data: ['sample-data', { name: 'iris' }],
+    split: ['split-data', {}],
+    scale: ['scale', {}],
+    learn: ['logistic-regression', {}],
+    predict: ['predict', {}],
+    metrics: ['classification-metrics', {}],
+  },
+  wires: [
+    'data.table > split.table',
+    'split.table > scale.table',
+    'scale.table > learn.table',
+    'learn.model > predict.model',
+    'scale.table > predict.table',
+    'predict.table > metrics.table',
+  ],
+});
+
+async function trained() {
+  const esteira = await services(await temporaryHome(), {
+    nodesDir: NODES_DIR,
+    settings: { heapMegabytes: 512 },
+  });
+  const { id } = await esteira.runs.start(actor, { source: { document } });
+  const result = await esteira.runs.finished(actor, id);
+  expect(result.error).toBeUndefined();
+  return { esteira, result };
+}
+
+test('a trained model is listed, and answers raw rows one by one and in bulk alike', async () => {
+  const { esteira, result } = await trained();
+  const { accuracy } = result.nodes['metrics']!.report!['metrics'] as { accuracy: number };
+  expect(accuracy).toBeGreaterThan(0.85);
+  const [model, ...others] = await esteira.models.list(actor);
+  expect(others).toEqual([]);
+  expect(model).toMatchObject({ run: result.run, step: 'learn', task: 'classification' });
+  const detail = await esteira.models.get(actor, model!.id);
+  expect(detail.inputs).toHaveLength(4);
+  expect(detail.classes).toHaveLength(3);
+
+  const rows = Array.from({ length: 20 }, (_, at) =>
+    Object.fromEntries(detail.inputs.map(({ name }, place) => [name, 0.3 * at + 0.2 * place])),
+  );
+  const answers = await esteira.models.predict(actor, model!.id, rows);
+  for (const { probabilities, prediction } of answers) {
+    const values = Object.values(probabilities!);
+    expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
+    expect(probabilities![prediction!]).toBe(Math.max(...values));
+  }
+  const names = detail.inputs.map((column) => column.name);
+  const lines = rows.map((row) => names.map((name) => row[name]).join(','));
+  const stream = Readable.from([Buffer.from([names.join(','), ...lines, ''].join('\n'))]);
+  const { name, hash } = await esteira.datasets.import(actor, { name: 'new.csv', stream });
+  const dataset = { dataset: name, hash };
+  const scored = await esteira.models.score(actor, model!.id, { dataset, format: 'json' });
+  expect(scored.rows).toBe(20);
+  const file = await esteira.artifacts.read(actor, scored.hash);
+  const bulk = JSON.parse(await text(file.stream)) as Record<string, unknown>[];
+  const predicted = Object.keys(bulk[0]!).filter((key) => !names.includes(key));
+  expect(bulk.map((row) => row[predicted[0]!])).toEqual(answers.map((answer) => answer.prediction));
+});
+
+test('rows that a model cannot take are refused with their place; missing values are said', async () => {
+  const { esteira } = await trained();
+  const [model] = await esteira.models.list(actor);
+  const { id } = model!;
+  const { inputs, example } = await esteira.models.get(actor, id);
+  const [first] = inputs;
+  const predict = (...rows: unknown[]) => esteira.models.predict(actor, id, rows);
+  const [known] = await predict(example);
+  expect(known!.prediction).not.toBeNull();
+  const [blank] = await predict({ ...example, [first!.name]: null });
+  expect(blank).toMatchObject({ prediction: null, missing: [expect.any(String)] });
+  await expect(predict(example, 'a row')).rejects.toMatchObject({ path: '/1' });
+  const wrong = predict(example, example, { ...example, [first!.name]: 'tall' });
+  await expect(wrong).rejects.toMatchObject({ code: 'model-value-wrong', path: '/2' });
+  await expect(esteira.models.get(actor, 'e'.repeat(64))).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('what a node of the model has renamed itself from outside is no row', async () => {
+  const { esteira } = await trained();
+  const [model] = await esteira.models.list(actor);
+  const { inputs } = await esteira.models.get(actor, model!.id);
+  // The values stand on the prototype: inherited members are not the row's own.
+  const inherited = Object.create(
+    Object.fromEntries(inputs.map(({ name }) => [name, 1])),
+  ) as object;
+  const outcome = await esteira.models.predict(actor, model!.id, [inherited]).then(
+    ([answer]) => answer!.prediction,
+    (error: { code: string }) => error.code,
+  );
+  expect([null, 'model-column-gone']).toContain(outcome);
+});
