@@ -26,10 +26,11 @@ export function planHash(plan: Plan): string {
   return hashes.get(plan)!;
 }
 
+const INPUTS: ReadonlySet<string> = new Set(['input', 'left', 'right', 'from', 'inputs']);
+
 /** The operation without its inputs. */
 function own(plan: Plan): object {
-  const { input, left, right, from, inputs, ...rest } = plan as Plan & Record<string, unknown>;
-  return rest;
+  return Object.fromEntries(Object.entries(plan).filter(([key]) => !INPUTS.has(key)));
 }
 
 function canonical(value: unknown): string {

@@ -179,19 +179,30 @@ describe('joins', () => {
 
 describe('append and attach', () => {
   const a = Table.values([column('x', 'int64'), column('d', 'date')], [[1, null]]);
-  const b = Table.values([column('y', 'text'), column('x', 'float64')], [['b', 2.5], ['c', 3]]);
+  const b = Table.values(
+    [column('y', 'text'), column('x', 'float64')],
+    [
+      ['b', 2.5],
+      ['c', 3],
+    ],
+  );
 
   it('appends by name and widens types', () => {
     const all = Table.append([a, b]);
     const types = all.columns.map(({ name, type }) => [name, type]);
-    expect(types).toEqual([['x', 'float64'], ['d', 'date'], ['y', 'text']]);
+    expect(types).toEqual([
+      ['x', 'float64'],
+      ['d', 'date'],
+      ['y', 'text'],
+    ]);
     expect(all.traits).toEqual({ order: false, rowLimit: 3 });
     expect(() => Table.append([a, a.derive([{ name: 'x', expr: lit('t') }])])).toThrow(/x/);
     expect(() => Table.append([a, a.rename({ x: 'X' })])).toThrow(/X/);
   });
 
   it('keeps parts only where all have them', () => {
-    const into = (validation: number) => ({ kind: 'holdout', train: 1, validation, test: 1 }) as const;
+    const into = (validation: number) =>
+      ({ kind: 'holdout', train: 1, validation, test: 1 }) as const;
     const split = (validation: number) => a.partition({ into: into(validation), seed: 1 });
     expect(Table.append([split(0), split(1)]).schema.partition).toEqual({
       kind: 'holdout',
@@ -201,7 +212,10 @@ describe('append and attach', () => {
   });
 
   it('attaches columns, replacing same-named ones where they stand', () => {
-    const other = a.derive([{ name: 'x', expr: lit('text') }, { name: 'z', expr: lit(1.5) }]);
+    const other = a.derive([
+      { name: 'x', expr: lit('text') },
+      { name: 'z', expr: lit(1.5) },
+    ]);
     const joined = a.attach(other, { columns: ['x', 'z'] });
     expect(joined.columns.map(({ name, type }) => [name, type])).toEqual([
       ['x', 'text'],

@@ -87,7 +87,11 @@ describe('Table', () => {
     const table = people();
     expect(table.columnsOf({ role: 'target' }).map((c) => c.name)).toEqual(['left']);
     expect(table.columnsOf({ type: 'int64', role: 'feature' }).map((c) => c.name)).toEqual(['age']);
-    expect(table.columnsOf({ meaning: 'number' }).map((c) => c.name)).toEqual(['id', 'age', 'income']);
+    expect(table.columnsOf({ meaning: 'number' }).map((c) => c.name)).toEqual([
+      'id',
+      'age',
+      'income',
+    ]);
     expect(table.need('age', ['int64']).name).toBe('age');
     expect(thrown(() => table.need('city', ['int64', 'float64'])).params).toEqual({
       column: 'city',
@@ -98,8 +102,18 @@ describe('Table', () => {
 
   it('checks rows that are written out', () => {
     const columns = [column('a', 'int64'), column('d', 'date')];
-    expect(Table.values(columns, [[1, '2024-02-29'], [null, null]]).traits.rowLimit).toBe(2);
-    const error = thrown(() => Table.values(columns, [[1, null], [2, '2023-02-29']]));
+    expect(
+      Table.values(columns, [
+        [1, '2024-02-29'],
+        [null, null],
+      ]).traits.rowLimit,
+    ).toBe(2);
+    const error = thrown(() =>
+      Table.values(columns, [
+        [1, null],
+        [2, '2023-02-29'],
+      ]),
+    );
     expect(error.params).toEqual({ column: 'd', row: 2, value: '2023-02-29', expected: 'date' });
     expect(thrown(() => Table.values(columns, [[1.5, null]])).code).toBe('value-not-convertible');
   });

@@ -14,7 +14,8 @@ export function checkDepth(ctes: readonly { readonly name: string; readonly sql:
   const depths = new Map<string, number>();
   for (const { name, sql } of ctes) {
     let depth = 1;
-    for (const [, read] of sql.matchAll(READS)) depth = Math.max(depth, 1 + (depths.get(read!) ?? 0));
+    for (const [, read] of sql.matchAll(READS))
+      depth = Math.max(depth, 1 + (depths.get(read!) ?? 0));
     depths.set(name, depth);
     if (depth > DEEPEST) {
       const detail = `more than ${DEEPEST} operations stand on one another that cannot be one`;

@@ -19,13 +19,23 @@ import type { Emit } from './ops/op.ts';
 import { emitDistinct, emitLimit, emitSort } from './ops/order.ts';
 import { emitFilter, emitProject } from './ops/rowWise.ts';
 import { emitPartition } from './partition/partition.ts';
-import { columnList, orderBy, partsOf, Q_ORDER, Q_PART, Q_ROW, sealed, sqlOf, traitsOfBlock } from './select.ts';
+import {
+  columnList,
+  orderBy,
+  partsOf,
+  Q_ORDER,
+  Q_PART,
+  Q_ROW,
+  sealed,
+  sqlOf,
+  traitsOfBlock,
+} from './select.ts';
 import { Statement } from './statement.ts';
 import type { EmitOptions, Emitted } from './types.ts';
 
 export type { EmitOptions, Emitted, EmittedColumn } from './types.ts';
 
-const EMITTERS: { readonly [op in Plan['op']]: Emit<any> } = {
+const EMITTERS: { readonly [op in Plan['op']]: Emit } = {
   source: emitSource,
   input: emitInput,
   values: emitValues,
@@ -80,13 +90,18 @@ function finish(statement: Statement, { from, columns }: Block, select: string):
 }
 
 function write(plan: Plan, options: EmitOptions): { statement: Statement; block: Block } {
-  const pruned = prune(plan, columnsOfPlan(plan).map(({ name }) => name));
+  const pruned = prune(
+    plan,
+    columnsOfPlan(plan).map(({ name }) => name),
+  );
   const plans = inOrder(pruned);
   const statement = new Statement(options, dollarNames(plans));
   const shared = sharedPlans(plans);
   const blocks = new Map<Plan, Block>();
   for (const at of plans) {
-    const inputs = opOf(at).inputs(at).map((input) => blocks.get(input)!);
+    const inputs = opOf(at)
+      .inputs(at)
+      .map((input) => blocks.get(input)!);
     const block = EMITTERS[at.op](statement, at, inputs);
     // What is used twice is written once.
     blocks.set(at, shared.has(at) ? sealed(statement, block) : block);
@@ -108,7 +123,8 @@ function sharedPlans(plans: readonly Plan[]): ReadonlySet<Plan> {
 function dollarNames(plans: readonly Plan[]): ReadonlySet<string> {
   const names = new Set<string>([ORDER, PART]);
   for (const plan of plans) {
-    for (const { name } of columnsOfPlan(plan)) if (name.startsWith('$')) names.add(name.toLowerCase());
+    for (const { name } of columnsOfPlan(plan))
+      if (name.startsWith('$')) names.add(name.toLowerCase());
   }
   return names;
 }

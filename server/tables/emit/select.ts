@@ -68,7 +68,9 @@ function isBare({ from, where, columns, made }: Block): boolean {
   if (where.length > 0 || columns.length !== from.columns.length) return false;
   return columns.every(({ name, type }, at) => {
     const [expr, known] = [made.get(name)!, from.columns[at]!];
-    return expr.kind === 'column' && expr.name === name && known.name === name && known.type === type;
+    return (
+      expr.kind === 'column' && expr.name === name && known.name === name && known.type === type
+    );
   });
 }
 

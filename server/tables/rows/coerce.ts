@@ -88,6 +88,7 @@ const LONGEST_SHOWN = 100;
 
 function shown(raw: unknown): string {
   if (typeof raw === 'string') return raw.toWellFormed().slice(0, LONGEST_SHOWN);
-  if (typeof raw === 'object' || typeof raw === 'function') return `(${typeof raw})`;
-  return String(raw);
+  if (typeof raw === 'number' || typeof raw === 'boolean' || typeof raw === 'bigint')
+    return `${raw}`;
+  return `(${typeof raw})`;
 }

@@ -50,7 +50,11 @@ export const compileRow: CompileRow = (plan) => {
   for (const at of inOrder(plan, isSide)) slotsOf.set(at, compileOp(program, at, slotsOf));
   const columns = columnsOfPlan(plan);
   const slots = slotsOf.get(plan)!;
-  return finish(program, columns, columns.map(({ name }) => slots.get(name)!));
+  return finish(
+    program,
+    columns,
+    columns.map(({ name }) => slots.get(name)!),
+  );
 };
 
 /** The right side of a join is looked up, not computed. */
@@ -147,4 +151,3 @@ function compileJoin(program: Program, plan: JoinPlan, left: Slots): Slots {
 function unsupported({ op }: Pick<Plan, 'op'>): EsteiraError {
   return new EsteiraError('operation-unsupported', { operation: op, engine: 'one row' });
 }
-

@@ -12,7 +12,7 @@ export interface Match {
   /** Names of the columns that the right side adds. */
   readonly added: readonly string[];
   /** Their values for a row, or undefined where nothing matches. */
-  find(row: readonly unknown[]): readonly Cell[] | undefined;
+  readonly find: (row: readonly unknown[]) => readonly Cell[] | undefined;
 }
 
 export function compileMatch(plan: JoinPlan, right: ValuesPlan, left: Slots): Match {
@@ -28,7 +28,8 @@ export function compileMatch(plan: JoinPlan, right: ValuesPlan, left: Slots): Ma
   });
   const rows = new Map<unknown, readonly Cell[]>();
   for (const row of right.rows) {
-    const cell = (at: number): Cell => literalCell(row[at]!, typeOf(row[at]!, right.columns[at]!.type));
+    const cell = (at: number): Cell =>
+      literalCell(row[at]!, typeOf(row[at]!, right.columns[at]!.type));
     const key = keyOf(keys.map(({ at, other, shared }) => inType(cell(at), other, shared)));
     if (key !== undefined && !rows.has(key)) rows.set(key, values.map(cell));
   }

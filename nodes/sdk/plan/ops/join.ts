@@ -5,7 +5,7 @@ import { unify } from '../../expressions/check/accept.ts';
 import { freeName, nameKey, needColumn } from '../names.ts';
 import type { JoinPlan, Plan, StepKind } from '../types.ts';
 import { meaningOf } from './project.ts';
-import { union, type ColumnRef, type Op, type Traits } from './op.ts';
+import { NOTHING, union, type ColumnRef, type Op, type Traits } from './op.ts';
 
 export type JoinSpec = Omit<JoinPlan, 'op' | 'left' | 'right'>;
 
@@ -129,6 +129,7 @@ function needsOf(
   right: readonly Column[],
 ): readonly ReadonlySet<string>[] {
   const used = joinedColumns(plan, left, right).filter(({ column }) => wanted.has(column.name));
+  if (isUnused(plan, used)) return [wanted, NOTHING];
   const from = (side: string) => used.filter((one) => one.side === side).map((one) => one.from);
   // A suffix stays only while the columns that make it necessary are there.
   const suffixed = used.filter(
@@ -151,6 +152,11 @@ function needsOf(
       plan.on.map((pair) => pair.right),
     ),
   ];
+}
+
+/** A join that neither adds nor drops rows is for its columns alone. */
+function isUnused({ single }: JoinPlan, used: readonly JoinedColumn[]): boolean {
+  return single === true && !used.some(({ side }) => side === 'right');
 }
 
 const LARGEST = Number.MAX_SAFE_INTEGER;

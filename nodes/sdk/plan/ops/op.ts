@@ -21,7 +21,7 @@ export interface ColumnRef {
   readonly name: string;
 }
 
-export interface Op<P extends Plan = any> {
+export interface Op<P extends Plan = Plan> {
   /** Sub-plans. The first is the one whose rows go on (append: all alike). */
   inputs(plan: P): readonly Plan[];
   withInputs(plan: P, inputs: readonly Plan[]): P;

@@ -23,7 +23,5 @@ export const emitAggregate: Emit<AggregatePlan> = (statement, plan, [input]) => 
   const order = source.keys.map((key) => `t.${key} ASC NULLS LAST`).join(', ');
   const row = order === '' ? 'CAST(0 AS BIGINT)' : `(row_number() OVER (ORDER BY ${order}) - 1)`;
   const sql = `SELECT ${[...list, aliased(row, '$row')].join(', ')} FROM ${passes.from()}`;
-  return blockOf(
-    statement.add(sql, { columns, order: 'row', natural: false, heavy: true }),
-  );
+  return blockOf(statement.add(sql, { columns, order: 'row', natural: false, heavy: true }));
 };

@@ -44,15 +44,16 @@ export function aggregateSource(
     return `${sql} AS ${at < keys.length ? keyNames[at] : `a${at - keys.length}`}`;
   });
   const select = `SELECT ${list.length === 0 ? '1' : list.join(', ')} ${rest}`;
-  const named = new Map([...args.keys()].map((text, at): [string, Argument] => [
-    text,
-    { name: `a${at}`, type: types[keys.length + at]! },
-  ]));
+  const named = new Map(
+    [...args.keys()].map((text, at): [string, Argument] => [
+      text,
+      { name: `a${at}`, type: types[keys.length + at]! },
+    ]),
+  );
   return {
     name: statement.addRaw(select, from.heavy),
     keys: keyNames,
-    argumentsOf: (measure) =>
-      argumentExprs(measure).map((expr) => named.get(canonicalJson(expr))!),
+    argumentsOf: (measure) => argumentExprs(measure).map((expr) => named.get(canonicalJson(expr))!),
   };
 }
 

@@ -77,7 +77,9 @@ function pairSql(plan: JoinPlan): string {
   }
   const width = right + 1;
   const matched = `l.${Q_ROW} * ${width} + coalesce(r.${Q_ROW} + 1, 0)`;
-  return plan.how === 'full' ? `coalesce(${matched}, ${left * width} + r.${Q_ROW})` : `(${matched})`;
+  return plan.how === 'full'
+    ? `coalesce(${matched}, ${left * width} + r.${Q_ROW})`
+    : `(${matched})`;
 }
 
 /** The first right row of each key, by `$row`; rows without a whole key match nothing. */
@@ -95,7 +97,9 @@ function firstOfEach(statement: Statement, { on }: JoinPlan, right: Relation): s
 /** Whether a written-out table has each key once, so that there is no first row to look for. */
 function isUnique(plan: Plan, on: JoinPlan['on']): boolean {
   if (plan.op !== 'values') return false;
-  const at = on.map((pair) => plan.columns.findIndex((column: Column) => column.name === pair.right));
+  const at = on.map((pair) =>
+    plan.columns.findIndex((column: Column) => column.name === pair.right),
+  );
   const seen = new Set(plan.rows.map((row) => JSON.stringify(at.map((index) => row[index]))));
   return seen.size === plan.rows.length;
 }

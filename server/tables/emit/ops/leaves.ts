@@ -28,14 +28,17 @@ export const emitSource: Emit<SourcePlan> = (statement, plan) => {
   const row = ownRow ? Q_ROW : `${taken ? '(row_number() OVER () - 1)' : ROW_NUMBER} AS ${Q_ROW}`;
   const hidden = [row, ...(partition ? [Q_PART] : []), ...(ownOrder ? [Q_ORDER] : [])];
   const from = `read_parquet(${file}${numbered ? `, ${ROW_NUMBER} = true` : ''})`;
-  const relation = statement.add(`SELECT ${[...columnList(columns), ...hidden].join(', ')} FROM ${from}`, {
-    columns,
-    part: partType(partition),
-    order: ownOrder ? 'column' : 'row',
-    // Nobody promises in which order a file with identities of its own was written.
-    natural: !ownRow && !ownOrder,
-    heavy: false,
-  });
+  const relation = statement.add(
+    `SELECT ${[...columnList(columns), ...hidden].join(', ')} FROM ${from}`,
+    {
+      columns,
+      part: partType(partition),
+      order: ownOrder ? 'column' : 'row',
+      // Nobody promises in which order a file with identities of its own was written.
+      natural: !ownRow && !ownOrder,
+      heavy: false,
+    },
+  );
   return blockOf(relation);
 };
 
@@ -59,7 +62,9 @@ export const emitValues: Emit<ValuesPlan> = (statement, { columns, rows }) => {
 };
 
 function noRows(columns: readonly Column[]): string {
-  const nulls = columns.map(({ name, type }) => `${quoteLiteral(null, type)} AS ${quoteIdentifier(name)}`);
+  const nulls = columns.map(
+    ({ name, type }) => `${quoteLiteral(null, type)} AS ${quoteIdentifier(name)}`,
+  );
   return `SELECT ${[...nulls, `CAST(0 AS BIGINT) AS ${Q_ROW}`].join(', ')} WHERE FALSE`;
 }
 

@@ -26,14 +26,14 @@ export const emitSort: Emit<SortPlan> = (statement, { by }, [input]) => {
   const { from } = block;
   // An earlier order no longer counts: rows that are equal here are in the order of `$row`.
   const plain = { ...block, from: { ...from, order: 'row' as const } };
-  const keys = by.map(
-    ({ descending }, at): OrderKey => ({
-      column: statement.helper(`o${at}`),
-      descending: descending === true,
-    }),
-  );
+  const keys = by.map(({ descending }, at): OrderKey => ({
+    column: statement.helper(`o${at}`),
+    descending: descending === true,
+  }));
   const { list, rest } = partsOf(statement, plain);
-  const values = (together ?? exprs).map((expr, at) => `${exprSql(expr, from)} AS ${keys[at]!.column}`);
+  const values = (together ?? exprs).map(
+    (expr, at) => `${exprSql(expr, from)} AS ${keys[at]!.column}`,
+  );
   const sql = sqlOf({ list: [...list, ...values], rest });
   const traits = { ...traitsOfBlock(plain, sql), order: keys, natural: false };
   return blockOf(statement.add(sql, traits));
@@ -64,4 +64,3 @@ export const emitDistinct: Emit<DistinctPlan> = (statement, { on }, [input]) => 
   const { columns, part, order } = from;
   return blockOf(statement.add(sql, { columns, part, order, natural: false, heavy: true }));
 };
-

@@ -15,7 +15,9 @@ export const emitPartition: Emit<PartitionPlan> = (statement, plan, [input]): Bl
   const sql = partitionSql(statement, plan, from);
   const columns = columnsOfPlan(plan);
   const part = partType(schemaOf(plan).partition);
-  return blockOf(statement.add(sql, { columns, part, order: from.order, natural: false, heavy: true }));
+  return blockOf(
+    statement.add(sql, { columns, part, order: from.order, natural: false, heavy: true }),
+  );
 };
 
 function partitionSql(statement: Statement, plan: PartitionPlan, from: Relation): string {

@@ -32,7 +32,8 @@ export function dealRows(
   const rank = `(row_number() OVER (${within}ORDER BY ${by}, ${Q_ROW}) - 1) AS ${place.rank}`;
   const ranked = `SELECT ${[...list, rank].join(', ')} FROM ${statement.use(from.name)}`;
   const strata = statement.use(strataCte(statement, plan, from));
-  const key = stratify === undefined ? 'TRUE' : `${keySql(from, stratify, 'l.')} IS NOT DISTINCT FROM s.s`;
+  const key =
+    stratify === undefined ? 'TRUE' : `${keySql(from, stratify, 'l.')} IS NOT DISTINCT FROM s.s`;
   const placed = `(${ranked}) AS l JOIN ${strata} AS s ON ${key}`;
   if (into.kind === 'holdout') return holdoutSql(statement, sharesOf(into), place, list, placed);
   const fold = `CAST(${foldSql(into.count, place, time !== undefined)} AS BIGINT)`;

@@ -32,7 +32,7 @@ export async function openEngine(threads = 2): Promise<Engine> {
   const files = new Map<string, string>();
   const options = { snapshot: (hash: string) => files.get(hash)! };
   const sql = async (text: string): Promise<unknown[][]> =>
-    (await connection.runAndReadAll(text)).getRowsJson() as unknown[][];
+    (await connection.runAndReadAll(text)).getRowsJson();
   const write = async (select: string): Promise<string> => {
     const hash = `s${files.size}`;
     files.set(hash, join(folder, `${hash}.parquet`));
@@ -84,6 +84,6 @@ export async function openEngine(threads = 2): Promise<Engine> {
 function cellOf(value: unknown, type: Column['type']): Literal {
   if (value === null || value === undefined) return null;
   if (type === 'int64' || type === 'float64') return Number(value);
-  if (type === 'timestamp') return String(value).replace(' ', 'T');
+  if (type === 'timestamp') return (value as string).replace(' ', 'T');
   return value as Literal;
 }
