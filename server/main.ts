@@ -22,9 +22,9 @@ export async function start(env: Environment = process.env): Promise<Running> {
     await Promise.all([
       import('./config.ts'),
       import('./log.ts'),
-      import('./services/open.ts'),
-      import('./http/app.ts'),
-      import('./http/listen.ts'),
+      import('#server/services/open.ts'),
+      import('#server/http/app.ts'),
+      import('#server/http/listen.ts'),
     ]);
   const config = readConfig(env);
   const log = openLog(config.home);

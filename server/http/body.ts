@@ -49,6 +49,8 @@ function refuseMistakes(text: string): void {
       throw new EsteiraError('document-duplicate-key', { ...place, key: mistake.found });
     case 'inexact':
       throw new EsteiraError('document-number-not-exact', { ...place, number: mistake.found });
+    case 'infinite':
+      throw new EsteiraError('document-number-infinite', { number: mistake.found });
   }
 }
 

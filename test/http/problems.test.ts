@@ -161,7 +161,7 @@ test('what is no HTTP gets no stack either', async () => {
 test('words of a node’s own error are found in its folder', async () => {
   const { ask } = await openServer({ nodesDir: workNodes });
   const document = pipeline({ nodes: { a: ['no-such-type'] } });
-  const { json: problem } = await ask<Problem>('POST', '/api/runs', { json: { document } });
+  const { json: problem } = await ask('POST', '/api/runs', { json: { document } });
   expect(problem.code).toBe('node-type-unknown');
   expect(problem.detail).toContain('no-such-type');
   expect(problem.node).toBe('a');

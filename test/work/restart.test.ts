@@ -84,7 +84,7 @@ test('a home has one owner; a dead one is followed by the next', async () => {
     code: 'home-in-use',
     params: { home, process: String(other.child.pid) },
   });
-  expect(await ownerOf(home)).toMatchObject({ process: String(other.child.pid) });
+  expect(await ownerOf(home)).toMatchObject({ process: other.child.pid });
   other.child.kill('SIGKILL');
   await once(other.child, 'exit');
   expect(await ownerOf(home)).toBeUndefined();

@@ -27,12 +27,14 @@ interface DescribedResponse {
   readonly content?: Readonly<Record<string, { readonly schema?: JsonSchema }>>;
 }
 
-export interface Asked {
+export interface Asked<T> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent as it is. */
   readonly body?: NonNullable<RequestInit['body']>;
+  /** What the JSON of the answer must have. */
+  readonly expecting?: Partial<T>;
 }
 
 export interface Answered<T> {
@@ -46,14 +48,15 @@ export interface Answered<T> {
 export type ApiClient = <T = Problem>(
   method: string,
   path: string,
-  asked?: Asked,
+  asked?: Asked<T>,
 ) => Promise<Answered<T>>;
 
 /** operationIds that have been answered with a success, over all tests of a file. */
 export const succeeded = new Set<string>();
 
 export function apiClient(url: string, token?: string): ApiClient {
-  return async <T>(method: string, path: string, { headers = {}, json, body }: Asked = {}) => {
+  return async <T>(method: string, path: string, asked: Asked<T> = {}) => {
+    const { headers = {}, json, body, expecting } = asked;
     const response = await fetch(url + path, {
       method,
       redirect: 'manual',
@@ -64,10 +67,11 @@ export function apiClient(url: string, token?: string): ApiClient {
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
       ...(body === undefined ? {} : { body, duplex: 'half' }),
-    } as RequestInit);
+    });
     const text = await response.text();
     const parsed = parse(response, text);
     expectAsDescribed(method, path, response, parsed);
+    if (expecting !== undefined) expect(parsed).toMatchObject(expecting);
     return { status: response.status, headers: response.headers, json: parsed as T, text };
   };
 }
