@@ -1,17 +1,13 @@
 import type { Column } from '#schemas/types.ts';
-import type { Cell } from '#nodes/sdk/context.ts';
-import { col } from '#nodes/sdk/expressions/build.ts';
 import { defineNode } from '#nodes/sdk/node.ts';
 import { columns, flag, number, params, type Accepts } from '#nodes/sdk/params.ts';
 import { pickColumns } from '#nodes/sdk/pick.ts';
-import type { Measure } from '#nodes/sdk/plan/types.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 import type { Note } from '#nodes/sdk/values.ts';
-import { judge, type Figures, type Limits, type Reason } from './judge.ts';
+import { figureQueries, figuresFrom } from './figures.ts';
+import { judge, type Limits, type Reason } from './judge.ts';
 
 const FEATURES: Accepts = { roles: ['feature'] };
-/** More rows would not change whether values repeat, and counting different ones takes memory. */
-const LOOKED = 100_000;
 const REASONS = ['identifier', 'constant', 'empty'] as const satisfies readonly Reason[];
 
 interface Params {
@@ -24,7 +20,6 @@ interface Params {
 }
 
 type Dropped = readonly [column: string, reason: Reason];
-type Row = ReadonlyMap<string, Cell> | undefined;
 
 const limitsOf = ({ identifiers, constant, empty, missing, distinct }: Params): Limits => {
   return {
@@ -38,43 +33,6 @@ const limitsOf = ({ identifiers, constant, empty, missing, distinct }: Params): 
 
 const pick = (table: Table, own: Params): readonly Column[] =>
   pickColumns(table, own.columns, FEATURES);
-
-const mayIdentify = ({ type }: Column): boolean => type === 'text' || type === 'int64';
-
-function rangeMeasures({ name }: Column, at: number): readonly Measure[] {
-  const args = [col(name)];
-  return [
-    { name: `present${at}`, fn: 'count', args },
-    { name: `lowest${at}`, fn: 'min', args },
-    { name: `highest${at}`, fn: 'max', args },
-  ];
-}
-
-function distinctMeasures({ name }: Column, at: number): readonly Measure[] {
-  const args = [col(name)];
-  return [
-    { name: `looked${at}`, fn: 'count', args },
-    { name: `distinct${at}`, fn: 'count_distinct', args },
-  ];
-}
-
-function firstRows(table: Table): Table {
-  const { rowLimit } = table.traits;
-  return rowLimit !== null && rowLimit <= LOOKED ? table : table.limit(LOOKED);
-}
-
-function figuresOf({ name, type }: Column, at: number, range: Row, distinct: Row): Figures {
-  return {
-    name,
-    type,
-    rows: Number(range?.get('rows') ?? 0),
-    present: Number(range?.get(`present${at}`) ?? 0),
-    lowest: range?.get(`lowest${at}`) ?? null,
-    highest: range?.get(`highest${at}`) ?? null,
-    looked: Number(distinct?.get(`looked${at}`) ?? 0),
-    distinct: Number(distinct?.get(`distinct${at}`) ?? 0),
-  };
-}
 
 export const node = defineNode({
   type: 'drop-uninformative',
@@ -138,21 +96,13 @@ export const node = defineNode({
   },
   fit({ params: own, table }) {
     const chosen = pick(table, own);
-    const range: Measure[] = [{ name: 'rows', fn: 'count', args: [] }];
-    const distinct = chosen.flatMap((column, at) =>
-      own.identifiers && mayIdentify(column) ? distinctMeasures(column, at) : [],
-    );
+    const limits = limitsOf(own);
     return {
-      queries: {
-        range: table.aggregate([], [...range, ...chosen.flatMap(rangeMeasures)]),
-        ...(distinct.length > 0 ? { distinct: firstRows(table).aggregate([], distinct) } : {}),
-      },
+      queries: figureQueries(table, chosen, own.identifiers),
       state(rows) {
-        const [first, second] = [rows['range']?.[0], rows['distinct']?.[0]];
-        const limits = limitsOf(own);
-        const dropped = chosen.flatMap((column, at): Dropped[] => {
-          const reason = judge(figuresOf(column, at, first, second), limits);
-          return reason ? [[column.name, reason]] : [];
+        const dropped = figuresFrom(rows, chosen).flatMap((figures): Dropped[] => {
+          const reason = judge(figures, limits);
+          return reason ? [[figures.name, reason]] : [];
         });
         // A table has at least one column.
         return { dropped: dropped.length < table.columns.length ? dropped : dropped.slice(1) };
