@@ -84,7 +84,7 @@ export const node = defineNode({
   }),
   inputs: {},
   outputs: { table: { type: 'table', title: 'Table' } },
-  line: '{rows, plural, one {# row} other {# rows}}, {columns, plural, one {# column} other {# columns}}',
+  line: '{rows, plural, =0 {no rows} one {# row} other {# rows}}, {columns, plural, =0 {no columns} one {# column} other {# columns}}',
   messages: {
     'row-too-long': {
       message: 'Row {row, number} has {count, number} cells for {columns, number} columns.',
