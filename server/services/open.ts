@@ -1,5 +1,4 @@
 /** Opens a home with everything that works on it. */
-import { join } from 'node:path';
 import { ownerOf, ownHome, type Owner } from '#server/store/home.ts';
 import { openStore, type Store } from '#server/store/store.ts';
 import { forkChild } from '#server/work/child.ts';
@@ -61,7 +60,6 @@ async function assemble(
   const child = {
     settings: { home: settings.home, nodesDir, tableMemory: settings.tableMemory },
     heapMegabytes: settings.heapMegabytes,
-    codeCache: join(settings.home, 'cache', 'code'),
   };
   const queries = new Queries({
     start: (): QueryChildProcess => forkChild({ entry: QUERIER, ...child }),

@@ -8,8 +8,6 @@ export interface ChildOptions {
   readonly settings: unknown;
   /** Of JavaScript heap. */
   readonly heapMegabytes: number;
-  /** Folder for compiled code. */
-  readonly codeCache: string;
 }
 
 export interface Exit {
@@ -33,12 +31,10 @@ export interface Child<To, From> {
 const SAID = 8192;
 
 export function forkChild<To, From>(options: ChildOptions): Child<To, From> {
-  const { entry, settings, heapMegabytes, codeCache } = options;
+  const { entry, settings, heapMegabytes } = options;
   const child = fork(fileURLToPath(entry), [JSON.stringify(settings)], {
     // Not the parent's own flags: a debugger's port or a test runner's loader is not for the child.
     execArgv: [`--max-old-space-size=${heapMegabytes}`],
-    // Compiled code is kept between processes: it halves the time that loading takes.
-    env: { NODE_COMPILE_CACHE: codeCache, ...process.env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'json',
   });

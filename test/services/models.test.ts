@@ -87,7 +87,7 @@ test('rows that a model cannot take are refused with their place; missing values
   });
 });
 
-test('what a node of the model has renamed itself from outside is no row', async () => {
+test('inherited members are no values of a row', async () => {
   const { esteira } = await trained();
   const [model] = await esteira.models.list(actor);
   const { inputs } = await esteira.models.get(actor, model!.id);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { RunEvent } from '#schemas/types.ts';
+import { keepCompiledCode } from '#server/compiledCode.ts';
 import { localOwner } from '#server/services/authorize.ts';
 import { openServices } from '#server/services/open.ts';
 import type { Services, ServiceOptions, ServiceSettings } from '#server/services/types.ts';
@@ -12,7 +13,7 @@ import type { Services, ServiceOptions, ServiceSettings } from '#server/services
 export const actor = localOwner;
 
 /** Processes of all tests share what Node compiled; homes come and go. */
-process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'esteira-test-code');
+keepCompiledCode();
 
 export const workNodes = fileURLToPath(new URL('./workNodes/', import.meta.url));
 

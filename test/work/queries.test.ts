@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
 import { forkChild } from '#server/work/child.ts';
 import { Queries, type QueryChildProcess } from '#server/work/queries.ts';
@@ -10,12 +8,7 @@ function open() {
   const started: QueryChildProcess[] = [];
   const queries = new Queries({
     start() {
-      const child: QueryChildProcess = forkChild({
-        entry,
-        settings: {},
-        heapMegabytes: 64,
-        codeCache: join(tmpdir(), 'esteira-test-code'),
-      });
+      const child: QueryChildProcess = forkChild({ entry, settings: {}, heapMegabytes: 64 });
       started.push(child);
       return child;
     },
