@@ -90,9 +90,9 @@ describe('each function gives in DuckDB what it gives in JavaScript', () => {
           tried += 1;
           await expectParity(expr, rows, definition.approximate === true);
         }),
-        { numRuns: 60, endOnFailure: true },
+        { numRuns: 40, endOnFailure: true },
       );
-      expect(tried).toBeGreaterThanOrEqual(60);
+      expect(tried).toBeGreaterThanOrEqual(40);
     },
   );
 });

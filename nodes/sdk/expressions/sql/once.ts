@@ -9,7 +9,11 @@ const FIELD = 'field';
  * `body` may hold nothing but the variable and constants, because a lambda must not hold a subquery.
  */
 export function once(sql: string, body: (variable: string) => string): string {
-  if (sql.length <= LONGEST_REPEATED) return body(sql);
+  return sql.length <= LONGEST_REPEATED ? body(sql) : onceComputed(sql, body);
+}
+
+/** The same for what is dear to compute, such as a search: never twice. */
+export function onceComputed(sql: string, body: (variable: string) => string): string {
   return `(list_transform([${sql}], lambda ${VARIABLE}: ${body(VARIABLE)})[1])`;
 }
 

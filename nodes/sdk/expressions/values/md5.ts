@@ -45,7 +45,7 @@ function digest(text: string): Int32Array {
 /** The message, a 1 bit, zeros, and its length in bits, in words of low byte first. */
 function padded(bytes: Uint8Array): Int32Array {
   const words = new Int32Array((((bytes.length + 8) >> 6) + 1) * 16);
-  for (const [i, byte] of bytes.entries()) words[i >> 2]! |= byte << ((i & 3) * 8);
+  for (let i = 0; i < bytes.length; i++) words[i >> 2]! |= bytes[i]! << ((i & 3) * 8);
   words[bytes.length >> 2]! |= 0x80 << ((bytes.length & 3) * 8);
   words[words.length - 2] = bytes.length << 3;
   words[words.length - 1] = bytes.length >>> 29;

@@ -1,5 +1,5 @@
 import { defineFunction } from '../../defineFunction.ts';
-import { once } from '../../sql/once.ts';
+import { onceComputed } from '../../sql/once.ts';
 import { quoteText } from '../../sql/quote.ts';
 import { compilePattern, groupProblem } from '../../values/pattern.ts';
 
@@ -27,7 +27,7 @@ export const regexExtract = defineFunction({
     const group = (literals[2] as number | undefined) ?? 0;
     const found = `regexp_extract(${a}, ${quoteText(literals[1] as string)}, ${group})`;
     // DuckDB answers '' both for no match and for an empty one.
-    return once(found, (text) => `CASE WHEN ${text} <> '' THEN ${text} END`);
+    return onceComputed(found, (text) => `CASE WHEN ${text} <> '' THEN ${text} END`);
   },
   js: ({ literals }) => {
     const pattern = compilePattern(literals[1] as string);
