@@ -1,6 +1,5 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
-import type { Problem } from '#schemas/types.ts';
 import { validate } from '#schemas/validate.ts';
 import { workNodes } from '../support/services.ts';
 import { pipeline } from '../support/fakeNodes/pipeline.ts';

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
@@ -56,21 +57,22 @@ test('a file is kept byte for byte under its name, found again, and given back',
 
 test('an upload that is cut off half-way leaves nothing behind', async () => {
   const { ask, url, home } = await openServer({ command: true });
-  await new Promise<void>((resolve) => {
-    const sending = request(`${url}/api/datasets?name=x.csv`, {
-      method: 'POST',
-      headers: { 'content-length': '1000000' },
-    });
-    sending.on('error', () => resolve());
-    sending.write('a'.repeat(400_000), () => setTimeout(() => sending.destroy(), 50));
-  });
-  await expect.poll(() => filesOf(home), { timeout: 5000 }).toEqual([]);
+  for (const headers of [{ 'content-length': '1000000' }, { 'transfer-encoding': 'chunked' }]) {
+    const sending = request(`${url}/api/datasets?name=x.csv`, { method: 'POST', headers });
+    const failed = once(sending, 'error');
+    sending.write('a'.repeat(400_000));
+    await expect.poll(() => filesOf(home), { timeout: 5000 }).toHaveLength(1);
+    sending.destroy(new Error('The cable was pulled.'));
+    await failed;
+    await expect.poll(() => filesOf(home), { timeout: 5000 }).toEqual([]);
+  }
   expect((await ask('GET', '/api/datasets')).json).toEqual([]);
 });
 
 test('an upload in pieces of unknown length ends at the limit', async () => {
   const server = await openServer({ command: true, settings: { maxUpload: 1000 } });
-  const body = new Blob(['a,b\n', '1,2\n'.repeat(1000)]).stream();
+  // Much more than fits on the way: the answer must reach a caller that is still sending.
+  const body = new Blob(['1,2\n'.repeat(5_000_000)]).stream();
   const { status, json: problem } = await server.ask('POST', '/api/datasets?name=x.csv', { body });
   expect([status, problem.code, problem.params['limit']]).toEqual([413, 'upload-too-large', 1000]);
   expect(await filesOf(server.home)).toEqual([]);
@@ -88,6 +90,10 @@ test('names that lead elsewhere, and files without bytes, are refused in words',
     expect([status, json.code], name).toEqual([400, 'path-not-allowed']);
   }
   expect((await server.ask('POST', '/api/datasets', { body: csv })).json.code).toBe('query-wrong');
+  // Refused before a byte was looked at, and still told to whoever sends a lot.
+  const body = new Blob(['1,2\n'.repeat(5_000_000)]).stream();
+  const long = await server.ask('POST', '/api/datasets?name=..', { body });
+  expect(long.json.code).toBe('path-not-allowed');
   const empty = await server.ask('POST', '/api/datasets?name=x.csv', { body: '' });
   expect(empty.json.code).toBe('file-empty');
   expect((await server.ask('GET', '/api/datasets')).json).toEqual([]);

@@ -2,6 +2,7 @@ import type { ReadOptions } from '#server/services/types.ts';
 import { downloadHeaders, sendStream } from '../download.ts';
 import type { Operation } from '../operation.ts';
 import { list } from '../shapes/build.ts';
+import { uploadOf } from '../upload.ts';
 import {
   DatasetInspection,
   DatasetRecord,
@@ -31,9 +32,14 @@ export const datasets: readonly Operation[] = [
     success: [{ status: 201, description: 'It is kept.', schema: DatasetRecord }],
     refuses: [400, 413, 507],
     handle: async ({ services, actor, query, request }) => {
-      const upload = { name: String(query['name']), stream: request };
-      const dataset = await services.datasets.import(actor, upload);
-      return { status: 201, json: dataset, headers: { Location: `/api/datasets/${dataset.id}` } };
+      const stream = uploadOf(request);
+      try {
+        const upload = { name: String(query['name']), stream };
+        const dataset = await services.datasets.import(actor, upload);
+        return { status: 201, json: dataset, headers: { Location: `/api/datasets/${dataset.id}` } };
+      } finally {
+        stream.destroy();
+      }
     },
   },
   {
