@@ -2,7 +2,9 @@
 import { join } from 'node:path';
 import { EsteiraError } from '#schemas/errors.ts';
 import { recipes } from '#nodes/sdk/learning/recipes.ts';
+import { Table } from '#nodes/sdk/plan/table.ts';
 import { loadNodes } from './catalogue/load.ts';
+import { warmChecks } from './catalogue/warm.ts';
 import { type Catalogue, createCatalogue } from './engine/catalogue.ts';
 import type { EnginePorts } from './engine/ports.ts';
 import { openArtifacts } from './store/artifacts.ts';
@@ -24,6 +26,8 @@ export interface World {
   readonly catalogue: Catalogue;
   /** Ports that stop soon after the signal aborts. */
   ports(signal: AbortSignal): Ports;
+  /** Does ahead what every run would wait for; gives up when the signal aborts, because there is a run. */
+  warm(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,16 +44,23 @@ export async function openWorld(settings: ChildSettings): Promise<World> {
       return artifacts.path(hash);
     },
   });
-  const catalogue = createCatalogue(await loadNodes(nodesDir));
+  const nodes = await loadNodes(nodesDir);
+  const catalogue = createCatalogue(nodes);
   return {
     catalogue,
     ports: (signal) => ({
       tables: tables.for({ signal }),
+      tablesFor: (caller) => tables.for(caller),
       tensors,
       artifacts,
       compileRow,
       recipes,
     }),
+    async warm(signal) {
+      // Any query opens the database.
+      await tables.count(Table.values([], []));
+      await warmChecks(nodes, signal);
+    },
     close: async () => void (await Promise.all([tensors.close(), tables.close()])),
   };
 }

@@ -1,5 +1,6 @@
 import { loadModel } from '#nodes/sdk/learning/answer.ts';
 import { crossValidate } from '#nodes/sdk/learning/crossValidate.ts';
+import { revive } from '#nodes/sdk/learning/recipe.ts';
 import { defineNode } from '#nodes/sdk/node.ts';
 import { integer, params, text } from '#nodes/sdk/params.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
@@ -41,7 +42,7 @@ export const node = defineNode({
     );
     const { type, version, params: learnerParams } = record.estimator;
     const spec = { type, version, params: learnerParams, learner };
-    const table = Table.of(record.training.table);
+    const table = Table.of(revive(record.training.table));
     return { report: await crossValidate(spec, table, folds, context, positive || undefined) };
   },
 });
