@@ -5,7 +5,8 @@
  * put on a grid of integers, which DuckDB adds in 128 bits:
  *
  * - *Scaled*, where the largest size m in a group is known: x · 2^(60 − ⌊log2 m⌋) rounded to a BIGINT. The grid is
- *   m · 2^-61, so n values are off by less than n · m · 2^-61 together: below what adding doubles loses.
+ *   m · 2^-61, so n values are off by less than n · m · 2^-61 together: below what adding doubles loses. (Where m is
+ *   below 2^-963, near the end of the doubles, the grid is 2^-1023.)
  * - *Limbs*, in one pass, where m is not known: x · 2^20 rounded to a BIGINT, and what is left of it · 2^62 rounded to a
  *   second one. Good to 2^-83 for sizes below 2^42. Groups for which that is not enough (m from 2^42, or so small that
  *   n · 2^-83 would be felt) are found by their m and summed once more, scaled; a hash join with an empty side reads

@@ -57,7 +57,8 @@ export const emitInput: Emit<InputPlan> = (statement, { columns, partition }) =>
 
 export const emitValues: Emit<ValuesPlan> = (statement, { columns, rows }) => {
   const sql = rows.length === 0 ? noRows(columns) : someRows(columns, rows);
-  const traits = { columns, order: 'row', natural: false, heavy: false } as const;
+  // Heavy, so that many rows of text are read once.
+  const traits = { columns, order: 'row', natural: false, heavy: true } as const;
   return blockOf(statement.add(sql, traits));
 };
 
