@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { drawExpression, TYPES } from '../../../test/support/expressions/expressions.ts';
 import { call, col, lit, lookup } from './build.ts';
 import { canonicalJson, sameExpression } from './canonical.ts';
+import { check } from './check/check.ts';
 import { FUNCTIONS } from './functions/index.ts';
 import { MAX_DEPTH, MAX_LOOKUP_ROWS, MAX_NAME, MAX_NODES } from './limits.ts';
 import { readExpression } from './read.ts';
+import { toSql } from './sql/toSql.ts';
 import type { Expr } from './types.ts';
+import { columnsOf } from './walk.ts';
 
 const expressions: fc.Arbitrary<Expr> = fc
   .constantFrom(...TYPES)
@@ -144,4 +147,16 @@ it('equal expressions have equal JSON', () => {
   expect(lit('2024-01-31 10:00:00.500', 'timestamp')).toEqual(
     lit('2024-01-31T10:00:00.5', 'timestamp'),
   );
+});
+
+it('whoever walks a tree refuses what is none, and keeps no answer about what may change', () => {
+  const hostile = { kind: 'call', fn: 'neg', args: 5 } as unknown as Expr;
+  expect(check(hostile, new Map()).problems).toMatchObject([{ code: 'expression-malformed' }]);
+  const refusal = expect.objectContaining({ code: 'expression-malformed' }) as Error;
+  expect(() => columnsOf(hostile)).toThrow(refusal);
+  expect(() => toSql(hostile, { columns: new Map() })).toThrow(refusal);
+  const changing = { kind: 'literal', value: 1 as unknown, type: 'int64' };
+  expect(check(changing as Expr, new Map()).problems).toEqual([]);
+  changing.value = 'a';
+  expect(check(changing as Expr, new Map()).problems).not.toEqual([]);
 });

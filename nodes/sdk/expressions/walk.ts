@@ -1,9 +1,15 @@
 import { call } from './build.ts';
 import { MAX_DEPTH } from './limits.ts';
+import { expressionError, unsoundness } from './soundness.ts';
 import type { Expr } from './types.ts';
 
-/** Names of the columns that the expression reads, each once, in order of first appearance. */
+/**
+ * Names of the columns that the expression reads, each once, in order of first appearance. Throws `expression-…` when
+ * it is no expression.
+ */
 export function columnsOf(expr: Expr): readonly string[] {
+  const problem = unsoundness(expr);
+  if (problem !== undefined) throw expressionError(problem);
   const names = new Set<string>();
   collect(expr, names);
   return [...names];

@@ -1,7 +1,9 @@
-import { EsteiraError, type NodeErrorCode } from '#schemas/errors.ts';
+import { expressionError, unsoundness } from '../soundness.ts';
 import { resolve } from './resolve.ts';
 import type { Resolved, Scope } from './resolved.ts';
 import type { Expr, ExprType, Problem, ValueType } from '../types.ts';
+
+export { expressionError };
 
 export interface Check {
   /** `null` when the expression can only be null, or when something is wrong with its outermost part. */
@@ -10,8 +12,10 @@ export interface Check {
   readonly problems: readonly Problem[];
 }
 
-/** Types an expression against the columns of a table. */
+/** Types an expression against the columns of a table. Takes any JSON for an expression without throwing. */
 export function check(expr: Expr, columns: ReadonlyMap<string, ValueType>): Check {
+  const problem = unsoundness(expr);
+  if (problem !== undefined) return { type: 'null', problems: [problem] };
   const scope: Scope = { columns, problems: [] };
   const { type } = resolve(expr, scope);
   return { type, problems: scope.problems };
@@ -20,13 +24,10 @@ export function check(expr: Expr, columns: ReadonlyMap<string, ValueType>): Chec
 /** For those who emit or compile. Throws the first problem. */
 export function resolveChecked(expr: Expr, columns: ReadonlyMap<string, ValueType>): Resolved {
   const scope: Scope = { columns, problems: [] };
+  const unsound = unsoundness(expr);
+  if (unsound !== undefined) throw expressionError(unsound);
   const resolved = resolve(expr, scope);
   const problem = scope.problems[0];
   if (problem !== undefined) throw expressionError(problem);
   return resolved;
-}
-
-/** The error that a person reads about a problem. */
-export function expressionError({ code, params }: Problem): EsteiraError {
-  return new EsteiraError<NodeErrorCode>(code as NodeErrorCode, params);
 }

@@ -5,7 +5,7 @@ import { likeliest, nearest } from './nearest.ts';
 import { failed, type Path, type Resolved, type Scope } from './resolved.ts';
 import { resolveCall } from './resolveCall.ts';
 import { literalFits } from '../literal.ts';
-import type { CallExpr, ColumnExpr, Expr, LookupExpr } from '../types.ts';
+import type { CallExpr, ColumnExpr, Expr, ExprType, LookupExpr } from '../types.ts';
 
 /** A part in which something is wrong has the type `null`, which fits everywhere: one mistake gives one problem. */
 export function resolve(expr: Expr, scope: Scope, path: Path = []): Resolved {
@@ -51,12 +51,20 @@ function resolveFunction(expr: CallExpr, scope: Scope, path: Path): Resolved {
 
 function resolveLookup(expr: LookupExpr, scope: Scope, path: Path): Resolved {
   const of = resolve(expr.of, scope, [...path, 0]);
-  const type = of.type;
-  if (
-    type !== 'null' &&
-    !expr.keys.every((key) => literalFits(key, type === 'int64' ? 'float64' : type))
-  ) {
-    return failed(scope, { code: 'expression-lookup-keys', path, params: { found: type } });
+  if (!keysFit(expr, of.type)) {
+    return failed(scope, { code: 'expression-lookup-keys', path, params: { found: of.type } });
   }
   return { kind: 'lookup', expr, of, type: expr.type };
+}
+
+/** The type that the keys of a lookup were last found to fit: a table of many rows is not read at every step. */
+const fitting = new WeakMap<LookupExpr, ExprType>();
+
+function keysFit(expr: LookupExpr, type: ExprType): boolean {
+  if (type === 'null' || fitting.get(expr) === type) return true;
+  // A fraction never equals a whole number, which is no mistake.
+  const keyType = type === 'int64' ? 'float64' : type;
+  const fit = expr.keys.every((key) => literalFits(key, keyType));
+  if (fit && Object.isFrozen(expr)) fitting.set(expr, type);
+  return fit;
 }
