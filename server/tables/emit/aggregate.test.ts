@@ -53,17 +53,53 @@ const measures: Measure[] = [
 
 // Golden: exact fractions in Python 3, and its module statistics.
 const GOLDEN = [
-  ['a', 5, 4, 1, 4, 1000000.6, 250000.15, 0.1, 1e6, 0.25, 0.13, 499999.90000000666, 187499925000.0125, 749999.9166666666, 0.1],
-  ['b', 3, 3, 0, 2, -1, -0.3333333333333333, -5.5, 2.25, 2.25, -3.95, 4.474464586219599, 13.347222222222221, 7.75, 2.25],
+  [
+    'a',
+    5,
+    4,
+    1,
+    4,
+    1000000.6,
+    250000.15,
+    0.1,
+    1e6,
+    0.25,
+    0.13,
+    499999.90000000666,
+    187499925000.0125,
+    749999.9166666666,
+    0.1,
+  ],
+  [
+    'b',
+    3,
+    3,
+    0,
+    2,
+    -1,
+    -0.3333333333333333,
+    -5.5,
+    2.25,
+    2.25,
+    -3.95,
+    4.474464586219599,
+    13.347222222222221,
+    7.75,
+    2.25,
+  ],
   [null, 2, 1, 1, 1, 7, 7, 7, 7, 7, 7, null, 0, null, 7],
 ];
-const GOLDEN_ALL = [10, 8, 2, 7, 1000006.6, 125000.825, -5.5, 1e6, 1.275, -1.58, 353553.0572597616, 109374793760.50874, 23814.235714285714, 2.25];
+const GOLDEN_ALL = [
+  10, 8, 2, 7, 1000006.6, 125000.825, -5.5, 1e6, 1.275, -1.58, 353553.0572597616,
+  109374793760.50874, 23814.235714285714, 2.25,
+];
 
 function expectClose(found: readonly unknown[], golden: readonly unknown[]): void {
   expect(found).toHaveLength(golden.length);
   for (const [at, value] of golden.entries()) {
     if (typeof value !== 'number') expect(found[at]).toEqual(value);
-    else expect(Math.abs((found[at] as number) - value)).toBeLessThanOrEqual(Math.abs(value) * 1e-14);
+    else
+      expect(Math.abs((found[at] as number) - value)).toBeLessThanOrEqual(Math.abs(value) * 1e-14);
   }
 }
 
@@ -88,7 +124,11 @@ describe('every aggregate', () => {
   });
 
   it('without measures gives the groups', async () => {
-    expect(await engine.rows(Table.values(columns, rows).aggregate(['g'], []))).toEqual([['a'], ['b'], [null]]);
+    expect(await engine.rows(Table.values(columns, rows).aggregate(['g'], []))).toEqual([
+      ['a'],
+      ['b'],
+      [null],
+    ]);
   });
 
   it('of what can only be null is null', async () => {
@@ -110,7 +150,13 @@ describe('every aggregate', () => {
 describe('other types', () => {
   it('takes dates, times, text and bools where they make sense', async () => {
     const table = Table.values(
-      [column('d', 'date'), column('t', 'timestamp'), column('s', 'text'), column('b', 'bool'), column('i', 'int64')],
+      [
+        column('d', 'date'),
+        column('t', 'timestamp'),
+        column('s', 'text'),
+        column('b', 'bool'),
+        column('i', 'int64'),
+      ],
       [
         ['2024-01-03', '2024-01-01T00:00:00.000001', 'é', true, 2 ** 53 - 1],
         ['2024-01-01', '2024-01-02T00:00:00', 'z', false, 2 ** 53 - 1],
@@ -120,18 +166,51 @@ describe('other types', () => {
     );
     const measured = table.aggregate(
       [],
-      [of('median', 'd'), of('quantile', 't', 1), of('min', 's'), of('max', 's'), of('mode', 's'), of('mode', 'd'), of('min', 'b'), of('mean', 'b'), of('sum', 'i'), of('variance', 'b', 0), of('median', 'i')],
+      [
+        of('median', 'd'),
+        of('quantile', 't', 1),
+        of('min', 's'),
+        of('max', 's'),
+        of('mode', 's'),
+        of('mode', 'd'),
+        of('min', 'b'),
+        of('mean', 'b'),
+        of('sum', 'i'),
+        of('variance', 'b', 0),
+        of('median', 'i'),
+      ],
     );
     expect(await engine.rows(measured)).toEqual([
-      ['2024-01-01', '2024-01-02T00:00:00', 'z', 'é', 'z', '2024-01-01', false, 2 / 3, 2 ** 54 - 3, expect.closeTo(2 / 9, 15), 2 ** 53 - 1],
+      [
+        '2024-01-01',
+        '2024-01-02T00:00:00',
+        'z',
+        'é',
+        'z',
+        '2024-01-01',
+        false,
+        2 / 3,
+        2 ** 54 - 3,
+        expect.closeTo(2 / 9, 15),
+        2 ** 53 - 1,
+      ],
     ]);
   });
 
   it('groups by expressions, with -0 and 0 as one', async () => {
     const table = Table.values([column('x', 'float64')], [[0], [1], [2], [null]]);
-    const minus = table.derive([{ name: 'x', expr: call('mul', col('x'), call('sub', col('x'), 1)) }]);
-    const grouped = minus.aggregate([{ name: 'k', expr: col('x') }], [{ name: 'n', fn: 'count', args: [] }]);
-    expect(await engine.rows(grouped)).toEqual([[0, 2], [2, 1], [null, 1]]);
+    const minus = table.derive([
+      { name: 'x', expr: call('mul', col('x'), call('sub', col('x'), 1)) },
+    ]);
+    const grouped = minus.aggregate(
+      [{ name: 'k', expr: col('x') }],
+      [{ name: 'n', fn: 'count', args: [] }],
+    );
+    expect(await engine.rows(grouped)).toEqual([
+      [0, 2],
+      [2, 1],
+      [null, 1],
+    ]);
     const [smallest] = await engine.rows(minus.aggregate([], [of('min', 'x'), of('mode', 'x')]));
     expect(smallest!.map((value) => Object.is(value, 0))).toEqual([true, true]);
   });
@@ -143,7 +222,11 @@ async function totals(keys: readonly string[], values: readonly (number | null)[
     [column('k', 'text'), column('x', 'float64')],
     values.map((value, at) => [keys[at % keys.length]!, value]),
   );
-  const measured = table.aggregate(keyed ? ['k'] : [], [of('sum', 'x'), of('mean', 'x'), of('stddev', 'x')]);
+  const measured = table.aggregate(keyed ? ['k'] : [], [
+    of('sum', 'x'),
+    of('mean', 'x'),
+    of('stddev', 'x'),
+  ]);
   return engine.rows(measured);
 }
 
@@ -194,7 +277,13 @@ describe('sums of doubles', () => {
     const random = createRandom(7);
     const draw = () => (random.uniform() - 0.5) * 10 ** (random.uniform() * 12 - 6);
     const values = Array.from({ length: 2000 }, () => [random.integer(37), draw()]);
-    const measure = [of('sum', 'x'), of('mean', 'x'), of('stddev', 'x'), of('median', 'x'), of('mode', 'x')];
+    const measure = [
+      of('sum', 'x'),
+      of('mean', 'x'),
+      of('stddev', 'x'),
+      of('median', 'x'),
+      of('mode', 'x'),
+    ];
     const answers = new Set<string>();
     for (const [threads, order] of [
       [1, col('$at')],

@@ -29,7 +29,7 @@ export function dealGroups(
   );
 }
 
-/** g: the value; n: its rows; h: its hash; s, sh: its stratum and that one's hash; at: its latest time. */
+/** g: the value; n: its rows; h: its hash; s, sh: its stratum and that one's hash; latest: its latest time. */
 function groupsCte(
   statement: Statement,
   { seed, stratify, time }: PartitionPlan,
@@ -38,7 +38,7 @@ function groupsCte(
 ): string {
   const g = keySql(from, group);
   const list = [`${g} AS g`, 'count(*) AS n', `min(${hashSql(textSql(from, group), seed)}) AS h`];
-  if (time !== undefined) list.push(`max(${quoteIdentifier(time)}) AS at`);
+  if (time !== undefined) list.push(`max(${quoteIdentifier(time)}) AS latest`);
   const all = `SELECT ${list.join(', ')} FROM ${statement.use(from.name)} GROUP BY ${g}`;
   if (stratify === undefined) return statement.addRaw(all, true);
   const s = keySql(from, stratify);
@@ -57,7 +57,7 @@ function within({ stratify }: PartitionPlan): string {
 }
 
 function orderOf({ time }: PartitionPlan): string {
-  return `${time === undefined ? '' : 'at ASC NULLS FIRST, '}h, g`;
+  return `${time === undefined ? '' : 'latest ASC NULLS FIRST, '}h, g`;
 }
 
 /** mid: the share of the stratum's rows before the middle of the group; r: the group's rank from 1. */

@@ -23,40 +23,47 @@ export function dealRows(
   const { seed, stratify, time } = plan;
   const place: Place = {
     rank: statement.helper('rank'),
-    rows: 's.n',
-    before: stratify === undefined ? undefined : 's.before',
+    rows: statement.helper('rows'),
+    before: stratify === undefined ? undefined : statement.helper('before'),
   };
   const hash = hashSql(`CAST(${Q_ROW} AS VARCHAR)`, seed);
   const by = time === undefined ? hash : `${quoteIdentifier(time)} ASC NULLS FIRST`;
   const within = stratify === undefined ? '' : `PARTITION BY ${keySql(from, stratify)} `;
   const rank = `(row_number() OVER (${within}ORDER BY ${by}, ${Q_ROW}) - 1) AS ${place.rank}`;
   const ranked = `SELECT ${[...list, rank].join(', ')} FROM ${statement.use(from.name)}`;
-  const strata = statement.use(strataCte(statement, plan, from));
+  const strata = statement.use(strataCte(statement, plan, place, from));
   const key =
-    stratify === undefined ? 'TRUE' : `${keySql(from, stratify, 'l.')} IS NOT DISTINCT FROM s.s`;
+    stratify === undefined
+      ? 'TRUE'
+      : `${keySql(from, stratify, 'l.')} IS NOT DISTINCT FROM s.${statement.helper('stratum')}`;
   const placed = `(${ranked}) AS l JOIN ${strata} AS s ON ${key}`;
   if (into.kind === 'holdout') return holdoutSql(statement, sharesOf(into), place, list, placed);
   const fold = `CAST(${foldSql(into.count, place, time !== undefined)} AS BIGINT)`;
-  return `SELECT ${list.join(', ')}, ${fold} AS ${Q_PART} FROM ${placed}`;
+  const own = list.map((name) => `l.${name}`).join(', ');
+  return `SELECT ${own}, ${fold} AS ${Q_PART} FROM ${placed}`;
 }
 
 /**
- * n: the rows of each stratum; before: those of the strata before it, which stand in the order of their hashes, so that
- * it depends on the seed which one gets the odd row.
+ * The rows of each stratum, and those of the strata before it, which stand in the order of their hashes, so that it
+ * depends on the seed which one gets the odd row.
  */
 function strataCte(
   statement: Statement,
   { seed, stratify }: PartitionPlan,
+  place: Place,
   from: Relation,
 ): string {
   const rows = statement.use(from.name);
-  if (stratify === undefined) return statement.addRaw(`SELECT count(*) AS n FROM ${rows}`, true);
+  if (stratify === undefined || place.before === undefined) {
+    return statement.addRaw(`SELECT count(*) AS ${place.rows} FROM ${rows}`, true);
+  }
   const key = keySql(from, stratify);
-  const hash = hashSql(textSql(from, stratify), seed);
-  const counted = `SELECT ${key} AS s, min(${hash}) AS h, count(*) AS n FROM ${rows} GROUP BY ${key}`;
-  const order = 'ORDER BY h ASC NULLS LAST, s ASC NULLS LAST ROWS UNBOUNDED PRECEDING';
-  const before = `CAST(sum(n) OVER (${order}) AS BIGINT) - n AS before`;
-  return statement.addRaw(`SELECT s, n, ${before} FROM (${counted})`, true);
+  const [stratum, hash] = [statement.helper('stratum'), statement.helper('hash')];
+  const hashed = `min(${hashSql(textSql(from, stratify), seed)}) AS ${hash}`;
+  const counted = `SELECT ${key} AS ${stratum}, ${hashed}, count(*) AS ${place.rows} FROM ${rows} GROUP BY ${key}`;
+  const order = `ORDER BY ${hash} ASC NULLS LAST, ${stratum} ASC NULLS LAST ROWS UNBOUNDED PRECEDING`;
+  const before = `CAST(sum(${place.rows}) OVER (${order}) AS BIGINT) - ${place.rows} AS ${place.before}`;
+  return statement.addRaw(`SELECT ${stratum}, ${place.rows}, ${before} FROM (${counted})`, true);
 }
 
 function foldSql(count: number, { rank, rows, before }: Place, timed: boolean): string {
@@ -78,14 +85,14 @@ function holdoutSql(
   const validation = stratified
     ? validationsOfStratum(shares, rows, before)
     : validationsOfAll(shares, `(${rows} - ${tests})`);
-  const names = [...list, rank].join(', ');
+  const names = [...list, rank].map((name) => `l.${name}`).join(', ');
   const known = before === undefined ? rows : `${rows}, ${before}`;
   const tested = `SELECT ${names}, ${known}, ${test} AS ${tests} FROM ${placed}`;
-  const counted = `SELECT *, ${tests} + ${validation} AS ${others} FROM (${tested}) AS s`;
+  const counted = `SELECT *, ${tests} + ${validation} AS ${others} FROM (${tested})`;
   const part =
     `CASE WHEN ${rank} < ${rows} - ${others} THEN 'train'` +
     ` WHEN ${rank} < ${rows} - ${tests} THEN 'validation' ELSE 'test' END`;
-  return `SELECT ${list.join(', ')}, ${part} AS ${Q_PART} FROM (${counted}) AS s`;
+  return `SELECT ${list.join(', ')}, ${part} AS ${Q_PART} FROM (${counted})`;
 }
 
 function rounded(rows: string, share: number): string {
