@@ -73,6 +73,13 @@ export type Definitions = {
 /** Relational: no rows are touched. Inputs are tables; the result is one table. */
 export interface PlanNode<P> extends Common<P> {
   plan(args: { params: P; inputs: Inputs; seed: number }): Table;
+  /** What a person should know of the rows: figures asked for beside the plan, of which nothing depends. */
+  findings?(args: { params: P; inputs: Inputs }): Findings | undefined;
+}
+
+export interface Findings {
+  readonly queries: { readonly [name: string]: Table };
+  notes(rows: { readonly [name: string]: readonly ReadonlyMap<string, Cell>[] }): readonly Note[];
 }
 
 /** Learns from the training rows only, then applies to all. Its first input is the table that it changes. */

@@ -1,5 +1,5 @@
 /** Does the work of one step: the three kinds of node, each in its own way. */
-import type { NodeContext, TablesPort } from '#nodes/sdk/context.ts';
+import type { Cell, NodeContext, TablesPort } from '#nodes/sdk/context.ts';
 import type { FitNode, Inputs, NodeDefinition, PlanNode, RunNode } from '#nodes/sdk/node.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 import type { Json, Note, State } from '#nodes/sdk/values.ts';
@@ -29,6 +29,7 @@ interface World {
  */
 export async function runPlan(step: Step, values: InputValues, world: World): Promise<Done> {
   const table = planTable(step, values, world.recipes);
+  await tellFindings(step, values, world);
   if (!world.recipes.splitAfterFit(table)) {
     return { outputs: only(step, table, world.recipes), stored: { kind: 'plan' } };
   }
@@ -37,6 +38,20 @@ export async function runPlan(step: Step, values: InputValues, world: World): Pr
   const outputs = only(step, refitted, world.recipes);
   // Making it again would take queries, so here the table itself is kept.
   return { outputs, stored: { kind: 'outputs', outputs } };
+}
+
+/** Asks for what the node wants known of its rows. The step's result is its plan all the same. */
+async function tellFindings(step: Step, values: InputValues, world: World): Promise<void> {
+  const node = step.definition as PlanNode<{ readonly [name: string]: Json }>;
+  const inputs = openInputs(values, world.recipes);
+  const findings = node.findings?.({ params: step.params, inputs });
+  if (!findings) return;
+  const rows: { [name: string]: readonly ReadonlyMap<string, Cell>[] } = {};
+  for (const [name, query] of Object.entries(findings.queries)) {
+    world.signal.throwIfAborted();
+    rows[name] = await world.tables.rows(query);
+  }
+  for (const note of findings.notes(rows)) world.log(note);
 }
 
 export async function runFit(step: Step, values: InputValues, world: World): Promise<Done> {

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import type { Column } from '#schemas/types.ts';
 import { call, col, lit } from '#nodes/sdk/expressions/build.ts';
-import { defineNode, type Port } from '#nodes/sdk/node.ts';
+import { defineNode, type FitNode, type Port } from '#nodes/sdk/node.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import { common, number, report } from './numbers.ts';
 
@@ -100,6 +100,33 @@ const centre = defineNode({
   declare: ({ table: given }) => given.schema,
 });
 
+/** Hands its table on and counts its rows aloud. */
+const counted = defineNode({
+  ...common,
+  ...one,
+  type: 'counted',
+  params: Type.Object({ aloud: Type.Boolean({ default: true }) }),
+  plan: ({ inputs }) => inputs['table'] as Table,
+  findings({ params, inputs }) {
+    if (!params.aloud) return undefined;
+    const query = (inputs['table'] as Table).aggregate([], [{ name: 'n', fn: 'count', args: [] }]);
+    return {
+      queries: { rows: query },
+      notes: (found) => [
+        { code: 'counted.rows', level: 'info', params: { columns: found['rows']![0]!.size } },
+      ],
+    };
+  },
+});
+
+/** As 'centre', and says what it took away. */
+const centreAloud = defineNode({
+  ...(centre as FitNode<object>),
+  type: 'centre-aloud',
+  params: Type.Object({}),
+  notes: ({ state }) => [{ code: 'centre-aloud.mean', level: 'info', params: state }],
+});
+
 /** How many columns; asks for its table and so for all that it is made of. */
 const width = defineNode({
   ...common,
@@ -126,4 +153,5 @@ const guess = defineNode({
   },
 });
 
-export const tableNodes = [rows, derive, keep, split, total, lookUp, centre, width, guess];
+const relational = [rows, derive, keep, split, total, lookUp, counted];
+export const tableNodes = [...relational, centre, centreAloud, width, guess];
