@@ -8,8 +8,6 @@ import type { Figures } from './judge.ts';
 
 /** More rows would not change whether values repeat, and counting different ones takes memory. */
 const LOOKED = 100_000;
-/** Each count of different values holds a table of its own in memory, so a wide table is asked about in parts. */
-const AT_ONCE = 100;
 
 type Queries = { readonly [name: string]: Table };
 type Rows = { readonly [name: string]: readonly ReadonlyMap<string, Cell>[] };
@@ -26,7 +24,8 @@ export function figureQueries(
   const distinct = columns.flatMap((column, at) =>
     mayIdentify(column) ? distinctMeasures(column, at) : [],
   );
-  return { range, ...distinctQueries(table, distinct) };
+  if (distinct.length === 0) return { range };
+  return { range, distinct: firstRows(table).aggregate([], distinct) };
 }
 
 export function figuresFrom(rows: Rows, columns: readonly Column[]): readonly Figures[] {
@@ -51,16 +50,6 @@ function distinctMeasures({ name }: Column, at: number): readonly Measure[] {
     { name: `looked${at}`, fn: 'count', args },
     { name: `distinct${at}`, fn: 'count_distinct', args },
   ];
-}
-
-function distinctQueries(table: Table, measures: readonly Measure[]): Queries {
-  const rows = firstRows(table);
-  const parts = Math.ceil(measures.length / AT_ONCE);
-  const queries = Array.from({ length: parts }, (_, part) => {
-    const some = measures.slice(part * AT_ONCE, (part + 1) * AT_ONCE);
-    return [`distinct${part}`, rows.aggregate([], some)] as const;
-  });
-  return Object.fromEntries(queries);
 }
 
 function firstRows(table: Table): Table {

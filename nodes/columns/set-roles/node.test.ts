@@ -62,10 +62,20 @@ describe('what cannot be meant is refused in words', () => {
   });
 });
 
-it('drops rows without a target only where there is a target, and says why in the plan', () => {
-  expect(plan({ dropWithoutTarget: true }).plan).toBe(table.plan);
-  const dropped = plan({ target: 'age', dropWithoutTarget: true }).plan;
-  expect(dropped).toMatchObject({ op: 'filter', note: 'target-rows-dropped' });
+it('leaves out rows without a target only where there is a target, and counts them', () => {
+  const own = { ...NOTHING, dropWithoutTarget: true };
+  const { findings } = node as PlanNode<object>;
+  expect(plan(own).plan).toBe(table.plan);
+  expect(findings?.({ params: own, inputs: { table } })).toBeUndefined();
+  const chosen = { ...own, target: 'age' };
+  expect(plan(chosen).plan).toMatchObject({ op: 'filter' });
+  const found = findings?.({ params: chosen, inputs: { table } });
+  expect(found?.queries['dropped']?.columns.map(({ name }) => name)).toEqual(['missing']);
+  expect(found?.notes({ dropped: [new Map([['missing', 0]])] })).toEqual([]);
+  const params = { target: 'age', count: 3 };
+  expect(found?.notes({ dropped: [new Map([['missing', 3]])] })).toEqual([
+    { code: 'target-rows-dropped', level: 'warning', params },
+  ]);
 });
 
 it('takes the target that the table has', () => {

@@ -1,10 +1,18 @@
 import { EsteiraError } from '#schemas/errors.ts';
 import { call, col } from '#nodes/sdk/expressions/build.ts';
-import { defineNode } from '#nodes/sdk/node.ts';
+import { defineNode, type Findings } from '#nodes/sdk/node.ts';
 import { choice, column, columns, flag, list, params, text } from '#nodes/sdk/params.ts';
+import type { Measure } from '#nodes/sdk/plan/types.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
-import { targetProjection, withKinds } from './kinds.ts';
-import { targetIn, withRoles } from './roles.ts';
+import type { Note } from '#nodes/sdk/values.ts';
+import { targetProjection, withKinds, type KindSetting } from './kinds.ts';
+import { targetIn, withRoles, type RoleLists } from './roles.ts';
+
+interface Params extends RoleLists {
+  readonly targetAs: 'as-is' | 'category' | 'number';
+  readonly dropWithoutTarget: boolean;
+  readonly types: readonly KindSetting[];
+}
 
 const kind = params({
   column: column({ title: 'Column' }),
@@ -48,15 +56,16 @@ const kind = params({
 });
 
 /** Changes of the target itself; a table without one has nothing to change unless it is asked for. */
-function withTarget(table: Table, as: 'as-is' | 'category' | 'number', drop: boolean): Table {
+function withTarget(table: Table, as: Params['targetAs']): Table {
+  if (as === 'as-is') return table;
   const target = targetIn(table);
-  if (!target) {
-    if (as === 'as-is') return table;
-    throw new EsteiraError('target-not-set', {}, { path: '/target' });
-  }
-  const shaped = as === 'as-is' ? table : table.derive([targetProjection(target, as)]);
-  if (!drop) return shaped;
-  return shaped.filter(call('not', call('isnull', col(target.name))), 'target-rows-dropped');
+  if (!target) throw new EsteiraError('target-not-set', {}, { path: '/target' });
+  return table.derive([targetProjection(target, as)]);
+}
+
+/** All that is said, before rows are left out. */
+function described(table: Table, own: Params): Table {
+  return withTarget(withRoles(withKinds(table, own.types), own), own.targetAs);
 }
 
 export const node = defineNode({
@@ -115,7 +124,23 @@ export const node = defineNode({
     },
   },
   plan({ params: own, inputs }): Table {
-    const described = withKinds(inputs['table'] as Table, own.types);
-    return withTarget(withRoles(described, own), own.targetAs, own.dropWithoutTarget);
+    const table = described(inputs['table'] as Table, own);
+    const target = own.dropWithoutTarget && targetIn(table);
+    return target ? table.filter(call('not', call('isnull', col(target.name)))) : table;
+  },
+  findings({ params: own, inputs }): Findings | undefined {
+    const table = described(inputs['table'] as Table, own);
+    const target = own.dropWithoutTarget && targetIn(table);
+    if (!target) return undefined;
+    const missing: Measure = { name: 'missing', fn: 'count_missing', args: [col(target.name)] };
+    return {
+      queries: { dropped: table.aggregate([], [missing]) },
+      notes(rows): readonly Note[] {
+        const count = Number(rows['dropped']?.[0]?.get('missing') ?? 0);
+        if (count === 0) return [];
+        const said = { target: target.name, count };
+        return [{ code: 'target-rows-dropped', level: 'warning', params: said }];
+      },
+    };
   },
 });

@@ -15,9 +15,11 @@ export const LISTED = [
   'ignored',
 ] as const satisfies readonly Role[];
 
-export type RoleLists = { readonly [role in (typeof LISTED)[number]]: readonly string[] } & {
+type ListedRole = (typeof LISTED)[number];
+
+export interface RoleLists extends Readonly<Record<ListedRole, readonly string[]>> {
   readonly target: string;
-};
+}
 
 /** The table with the roles given. A new target takes the role from an earlier one, which becomes a feature. */
 export function withRoles(table: Table, lists: RoleLists): Table {
