@@ -29,7 +29,7 @@ export const node = defineNode({
   version: 1,
   category: 'clean',
   title: 'Encode categories',
-  summary: 'Turns words into numbers, since most learners only take numbers.',
+  summary: 'Turns words into numbers, since most models only learn from numbers.',
   synonyms: ['one-hot', 'dummy', 'ordinal', 'target encoding', 'categorical', 'label encoding'],
   params: params({
     columns: columns({

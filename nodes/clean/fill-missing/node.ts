@@ -72,7 +72,7 @@ export const node = defineNode({
     }),
     numbers: choice(
       { mean: 'Mean', median: 'Median', mode: 'Most common', constant: 'A fixed number' },
-      { title: 'Numbers with', default: 'median' },
+      { title: 'Fill numbers with', default: 'median' },
     ),
     number: number({
       title: 'Number',
@@ -81,7 +81,7 @@ export const node = defineNode({
     }),
     categories: choice(
       { mode: 'Most common', constant: 'A fixed text' },
-      { title: 'Texts and categories with', default: 'mode' },
+      { title: 'Fill texts and categories with', default: 'mode' },
     ),
     category: text({
       title: 'Text',
@@ -91,7 +91,7 @@ export const node = defineNode({
     mark: flag({
       title: 'Remember where values were missing',
       description:
-        'Adds a yes/no column each: that a value is missing often says something itself.',
+        'Adds a yes/no column for each: that a value is missing often says something itself.',
       default: false,
     }),
   }),

@@ -7,7 +7,7 @@ export const node = defineNode({
   version: 1,
   category: 'control',
   title: 'Approval',
-  summary: 'Waits until a person approves or refuses; what came in goes on accordingly.',
+  summary: 'Waits until a person approves or refuses; what came in goes on by the output chosen.',
   synonyms: ['human in the loop', 'review', 'sign-off', 'wait', 'gate'],
   // Each run asks anew: an answer of last week says nothing about today's data.
   effect: true,
@@ -20,7 +20,7 @@ export const node = defineNode({
       maxLength: 2000,
     }),
   }),
-  inputs: { value: { type: 'any', title: 'Waits' } },
+  inputs: { value: { type: 'any', title: 'What waits' } },
   outputs: {
     approved: { type: 'any', title: 'Approved', sameAs: 'value' },
     refused: { type: 'any', title: 'Refused', sameAs: 'value' },

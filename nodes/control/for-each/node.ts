@@ -68,7 +68,7 @@ export const node = defineNode({
     by: column({
       title: 'A group for each value of',
       description:
-        'Of the first table. The subflow’s parameter “group”, if it has one, gets the value.',
+        'A column of the first table. The subflow’s parameter “group”, if it has one, gets the value.',
     }),
     limit: integer({ title: 'Groups at most', min: 1, max: 10_000, default: 100 }),
     params: custom<Readonly<Record<string, Json>>>(

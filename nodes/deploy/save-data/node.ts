@@ -7,7 +7,7 @@ export const node = defineNode({
   version: 1,
   category: 'deploy',
   title: 'Save data',
-  summary: 'Writes the table to a file that can be downloaded and opened elsewhere.',
+  summary: 'Writes the table to a file that you can download and open elsewhere.',
   synonyms: ['export', 'write', 'download', 'csv', 'parquet', 'json', 'output'],
   effect: true,
   params: params({
@@ -21,7 +21,7 @@ export const node = defineNode({
         pattern: '^(?!\\.)[^\\\\/:*?"<>|\\x00-\\x1f]+$',
       },
       { widget: 'file-name' },
-      { title: 'Name of the file', description: 'Without the ending.' },
+      { title: 'Name of the file', description: 'Without the extension, such as .csv.' },
     ),
     format: choice(
       { csv: 'CSV', parquet: 'Parquet', json: 'JSON' },
@@ -29,7 +29,7 @@ export const node = defineNode({
     ),
     delimiter: choice(
       { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab' },
-      { title: 'Between columns', default: ',', when: { param: 'format', is: ['csv'] } },
+      { title: 'Delimiter', default: ',', when: { param: 'format', is: ['csv'] } },
     ),
     decimal: choice(
       { '.': 'Point (1.5)', ',': 'Comma (1,5)' },

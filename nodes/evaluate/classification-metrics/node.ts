@@ -15,7 +15,7 @@ export const node = defineNode({
     positive: text({
       title: 'Class of interest',
       description:
-        'With two classes, the one that precision, recall and the ROC curve speak of. Empty: yes, true or 1, else the rarer class.',
+        'With two classes, the one that precision, recall and the ROC curve are about. Empty: yes, true or 1, else the rarer class.',
     }),
   }),
   inputs: { table: { type: 'table', title: 'Table with predictions' } },

@@ -19,7 +19,8 @@ export const node = defineNode({
   params: params({
     folds: integer({
       title: 'Folds',
-      description: 'How many times. Not used where the table was split into folds before.',
+      description:
+        'How many times to train and check. Where the table was split into folds before, those count.',
       min: 2,
       max: 100,
       default: 5,
@@ -27,7 +28,7 @@ export const node = defineNode({
     positive: text({
       title: 'Class of interest',
       description:
-        'With two classes, the one that the ROC area speaks of. Empty: yes, true or 1, else the rarer class.',
+        'With two classes, the one that the ROC area is about. Empty: yes, true or 1, else the rarer class.',
     }),
   }),
   inputs: { model: { type: 'model', title: 'Model' } },

@@ -9,7 +9,7 @@ export const node = defineLearner({
   version: 1,
   title: 'Neural network',
   summary:
-    'Learns curved and combined effects of the columns, in layers; needs more rows than simpler learners.',
+    'Learns curved and combined effects of the columns, in layers; needs more rows than simpler models.',
   synonyms: ['deep learning', 'MLP', 'dense', 'perceptron', 'tensorflow'],
   random: true,
   tensors: true,
@@ -33,12 +33,12 @@ export const node = defineLearner({
     ),
     epochs: integer({
       title: 'Epochs',
-      description: 'Times that the training rows are gone through.',
+      description: 'How many times the training goes through all its rows.',
       min: 1,
       max: 10_000,
       default: 50,
     }),
-    batchSize: integer({ title: 'Rows per step', min: 1, max: 65_536, default: 32, unit: 'rows' }),
+    batchSize: integer({ title: 'Rows per step', min: 1, max: 65_536, default: 32 }),
     learningRate: number({ title: 'Learning rate', above: 0, max: 10, default: 0.005 }),
     optimizer: choice(
       { adam: 'Adam', rmsprop: 'RMSProp', sgd: 'SGD' },
@@ -53,13 +53,12 @@ export const node = defineLearner({
     }),
     l2: number({ title: 'Penalty on large weights (L2)', min: 0, max: 10, default: 0.0001 }),
     patience: integer({
-      title: 'Stop after epochs without gain',
+      title: 'Stop after so many epochs without gain',
       description:
         'Watches the validation rows (a tenth of the training rows where the table has none) and keeps the best weights. 0 never stops early.',
       min: 0,
       max: 10_000,
       default: 10,
-      unit: 'epochs',
     }),
     balanced: flag({ title: 'Each class counts the same', default: false }),
   }),

@@ -43,7 +43,7 @@ export const node = defineNode({
   params: params({
     into: choice(
       { parts: 'Rows to learn from and to check with', folds: 'Folds for cross-validation' },
-      { title: 'Into', default: 'parts' },
+      { title: 'Split into', default: 'parts' },
     ),
     train: integer({
       title: 'To learn from (train)',
@@ -55,7 +55,8 @@ export const node = defineNode({
     }),
     validation: integer({
       title: 'To tune with (validation)',
-      description: 'Watched while learning, for example to stop early. The rest is for the test.',
+      description:
+        'Rows watched while learning, for example to stop early. What is left is for the test.',
       min: 0,
       max: 98,
       default: 0,
@@ -78,9 +79,9 @@ export const node = defineNode({
       },
       { title: 'How', default: 'target' },
     ),
-    group: column({ title: 'Group', when: { param: 'by', is: ['group'] } }),
+    group: column({ title: 'Group column', when: { param: 'by', is: ['group'] } }),
     time: column({
-      title: 'Time',
+      title: 'Time column',
       accepts: { types: ['date', 'timestamp', 'int64', 'float64', 'text'] },
       when: { param: 'by', is: ['time'] },
     }),
@@ -91,7 +92,7 @@ export const node = defineNode({
   messages: {
     'no-test': {
       message: '{train}% to learn from and {validation}% to tune with leave no rows for the test.',
-      remedy: 'Lower one of the two so that something is left to check with.',
+      remedy: 'Lower one of the two so that rows are left to check with.',
     },
   },
   plan({ params: own, inputs, seed }) {
