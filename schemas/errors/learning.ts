@@ -80,7 +80,7 @@ export const learningErrors = defineErrors({
       'pt-BR': {
         message:
           '{count, plural, one {# linha sem valor no alvo “{target}” ficou} other {# linhas sem valor no alvo “{target}” ficaram}} de fora.',
-        remedy: 'Se forem muitas, veja de onde vêm os valores faltantes.',
+        remedy: 'Se forem muitas, veja de onde vêm os valores ausentes.',
       },
     },
     'learner-needs-number': {
@@ -127,13 +127,14 @@ export const learningErrors = defineErrors({
       en: {
         message:
           '{count, plural, one {The class {classes} has} other {The classes {classes} have}} no row in the {part, select, train {training} validation {validation} test {test} other {{part}}} part.',
-        remedy: 'Split again with stratification, or leave out classes with very few rows.',
+        remedy:
+          'Split again with the same share of each class in every part, or leave out classes with very few rows.',
       },
       'pt-BR': {
         message:
           '{count, plural, one {A classe {classes} não tem} other {As classes {classes} não têm}} nenhuma linha na parte de {part, select, train {treino} validation {validação} test {teste} other {{part}}}.',
         remedy:
-          'Divida de novo com estratificação ou deixe de fora classes com muito poucas linhas.',
+          'Separe de novo com a mesma proporção de cada classe em cada parte ou deixe de fora classes com muito poucas linhas.',
       },
     },
     'class-unknown': {
@@ -157,7 +158,7 @@ export const learningErrors = defineErrors({
       },
       'pt-BR': {
         message: 'Não sobrou nenhuma linha de treino com valor no alvo “{target}”.',
-        remedy: 'Examine os filtros e a divisão antes deste nó.',
+        remedy: 'Examine os filtros e a separação antes deste nó.',
       },
     },
     'training-rows-few': {
@@ -179,11 +180,11 @@ export const learningErrors = defineErrors({
       params: [],
       en: {
         message: 'There are no test rows with a known target, so nothing can be measured.',
-        remedy: 'Put a split node before training, or make the test part larger.',
+        remedy: 'Put “Split train and test” before training, or make the test part larger.',
       },
       'pt-BR': {
         message: 'Não há linhas de teste com alvo conhecido; não há o que medir.',
-        remedy: 'Coloque um nó de divisão antes do treino ou aumente a parte de teste.',
+        remedy: 'Coloque “Separar treino e teste” antes do treino ou aumente a parte de teste.',
       },
     },
     'predictions-missing': {
@@ -191,11 +192,11 @@ export const learningErrors = defineErrors({
       params: [],
       en: {
         message: 'The table holds no predictions.',
-        remedy: 'Put a predict node before this one.',
+        remedy: 'Put “Predict” before this node.',
       },
       'pt-BR': {
         message: 'A tabela não contém previsões.',
-        remedy: 'Coloque um nó de previsão antes deste.',
+        remedy: 'Coloque “Prever” antes deste nó.',
       },
     },
     'features-none': {
@@ -237,7 +238,7 @@ export const learningErrors = defineErrors({
       'pt-BR': {
         message:
           'O atributo “{column}” está vazio em {count, plural, one {# linha} other {# linhas}}, e este modelo não aprende com células vazias.',
-        remedy: 'Coloque “Preencher valores faltantes” antes deste nó.',
+        remedy: 'Coloque “Preencher valores ausentes” antes deste nó.',
       },
     },
     'category-unseen': {
@@ -260,12 +261,13 @@ export const learningErrors = defineErrors({
       en: {
         message:
           'The loss is no longer a number after epoch {epoch, number}: the training ran out of control.',
-        remedy: 'Lower the learning rate, and scale the features.',
+        remedy: 'Lower the learning rate, and put “Scale numbers” before this node.',
       },
       'pt-BR': {
         message:
           'A perda deixou de ser um número após a época {epoch, number}: o treino saiu de controle.',
-        remedy: 'Reduza a taxa de aprendizado e padronize os atributos.',
+        remedy:
+          'Reduza a taxa de aprendizado e coloque “Pôr números na mesma escala” antes deste nó.',
       },
     },
     'folds-too-many': {

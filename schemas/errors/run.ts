@@ -215,13 +215,13 @@ export const runErrors = defineErrors({
       params: [],
       en: {
         message:
-          'The split comes after steps that learn from the data. They were fitted again on its training rows, so that no test row is used.',
+          'The split comes after nodes that learn from the data. They have learned again, from the training rows alone, so that no test row is used.',
         remedy: 'Nothing needs to be done. To make it plain on the canvas, split first.',
       },
       'pt-BR': {
         message:
-          'A divisão vem depois de etapas que aprendem com os dados. Elas foram ajustadas de novo com as linhas de treino, para que nenhuma linha de teste seja usada.',
-        remedy: 'Não é preciso fazer nada. Para deixar isso claro no quadro, divida antes.',
+          'A separação vem depois de nós que aprendem com os dados. Eles aprenderam de novo, só com as linhas de treino, para que nenhuma linha de teste seja usada.',
+        remedy: 'Não é preciso fazer nada. Para deixar isso claro na tela, separe antes.',
       },
     },
     'artifact-damaged': {

@@ -125,12 +125,12 @@ export const tableErrors = defineErrors({
       kind: 'user',
       params: [],
       en: {
-        message: 'The rows are not divided into parts.',
-        remedy: 'Put a split node before this one.',
+        message: 'The rows are not split into parts.',
+        remedy: 'Put “Split train and test” before this node.',
       },
       'pt-BR': {
-        message: 'As linhas não estão divididas em partes.',
-        remedy: 'Coloque um nó de divisão antes deste.',
+        message: 'As linhas não estão separadas em partes.',
+        remedy: 'Coloque “Separar treino e teste” antes deste nó.',
       },
     },
     'query-failed': {
