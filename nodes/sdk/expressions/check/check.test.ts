@@ -39,6 +39,10 @@ describe('types', () => {
   });
 });
 
+it('a backslash before a letter B is no boundary', () => {
+  expect(check(call('regex_matches', 'a', '\\\\B'), COLUMNS).problems).toEqual([]);
+});
+
 describe('problems', () => {
   const deep = Array.from({ length: MAX_DEPTH }).reduce<Expr>(
     (inner) => call('neg', inner),
@@ -150,6 +154,13 @@ describe('problems', () => {
       'expression-pattern-invalid',
       [],
       {},
+    ],
+    [
+      'a pattern between the letters of a word',
+      call('regex_matches', 'a', '\\\\\\B'),
+      'expression-pattern-invalid',
+      [],
+      { detail: '\\B' },
     ],
     [
       'a pattern too long',

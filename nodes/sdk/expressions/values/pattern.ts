@@ -7,8 +7,11 @@ import type { CallProblem } from '../defineFunction.ts';
 
 const LONGEST = 10_000;
 
-/** The class of all that is no letter, number or sign counts unassigned code points in one engine alone. */
-const OTHER_CLASS = /(?<!\\)(?:\\\\)*\\[pP](?:C|\{\^?C\})/;
+/**
+ * What the two engines read differently: \pC counts unassigned code points in one alone, and \B lies between the bytes
+ * of one character in DuckDB, where a replacement would tear it apart.
+ */
+const UNEQUAL = /(?<!\\)(?:\\\\)*(\\B|\\[pP](?:C|\{\^?C\}))/;
 
 export function compilePattern(pattern: string): RE2JS {
   return RE2JS.compile(pattern);
@@ -19,9 +22,8 @@ export function patternProblem(pattern: string): CallProblem | undefined {
   if (pattern.length > LONGEST) {
     return invalid(pattern.slice(0, 100), `> ${LONGEST}`);
   }
-  if (OTHER_CLASS.test(pattern)) {
-    return invalid(pattern, '\\pC');
-  }
+  const unequal = UNEQUAL.exec(pattern)?.[1];
+  if (unequal !== undefined) return invalid(pattern, unequal);
   try {
     compilePattern(pattern);
     return undefined;
