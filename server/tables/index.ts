@@ -12,6 +12,7 @@ import type {
   NewColumn,
   TablesPort,
 } from '#nodes/sdk/context.ts';
+import { EsteiraError } from '#schemas/errors.ts';
 import { checkpoint } from '#nodes/sdk/plan/checkpoint.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import type { EmitOptions } from './emit/emit.ts';
@@ -20,6 +21,7 @@ import { importCsv } from './csv/import.ts';
 import { snapshotOf } from './duckdb/append.ts';
 import { openDatabase, type Database } from './duckdb/database.ts';
 import { exportTable } from './duckdb/export.ts';
+import { fromDuckDb } from './duckdb/failures.ts';
 import { countRows, readBatches, readColumns, readMatrix, readRows } from './duckdb/read.ts';
 import { openScratch, type Scratch } from './duckdb/scratch.ts';
 import { openSession, type Caller, type Session } from './duckdb/session.ts';
@@ -190,6 +192,10 @@ async function importFile(
     const tools = { session, snapshots, scratch, signal: caller.signal };
     const { plan, notes, found } = await importCsv(path, name, csv, tools);
     return { table: Table.source(plan), notes, found };
+  } catch (error) {
+    // Reading and transcoding the file are no queries, but are cancelled and fill the disk all the same.
+    if (error instanceof EsteiraError) throw error;
+    throw fromDuckDb(error, { memoryMegabytes: database.memoryMegabytes, signal: caller.signal });
   } finally {
     await database.close();
   }

@@ -6,19 +6,19 @@ import { provenOrder, type DayOrder } from './dates.ts';
 import { isValueHere, type MissingTexts } from './missing.ts';
 import { provenSign } from './numbers.ts';
 import type { CsvColumn, DecimalSign } from './reading.ts';
-import { tallyCells, type Tally } from './tally.ts';
+import { tallyTexts, type Tally } from './tally.ts';
 
-/** A column of the sample. */
+/** A column of the sample. Texts are trimmed; empty ones do not count. */
 export interface Seen {
   readonly name: string;
-  /** Trimmed texts, in order, without the empty ones. */
-  readonly cells: readonly string[];
+  /** Texts that are not missing, with their counts, in order of appearance. */
+  readonly present: ReadonlyMap<string, number>;
   /** Missing texts of this column, whatever its type. */
   readonly missing: readonly string[];
+  /** Those of them that the sample has. */
+  readonly met: readonly string[];
   /** Texts that would mean missing elsewhere and are values here. */
   readonly kept: readonly string[];
-  /** Cells that are not missing. */
-  readonly present: readonly string[];
 }
 
 export interface Decided {
@@ -29,27 +29,18 @@ export interface Decided {
 }
 
 export function lookAt(name: string, cells: readonly string[], texts: MissingTexts): Seen {
-  const filled = cells.filter((text) => text !== '');
+  const counts = new Map<string, number>();
+  for (const text of cells) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
   const always = new Set(texts.always);
-  const kept = texts.always.filter((text) =>
-    isValueHere(
-      text,
-      filled.filter((cell) => cell === text || !always.has(cell)),
-    ),
-  );
+  const others = [...counts.keys()].filter((text) => !always.has(text));
+  const kept = texts.always.filter((text) => isValueHere(text, others));
   const missing = texts.always.filter((text) => !kept.includes(text));
-  const absent = new Set(missing);
-  return {
-    name,
-    cells: filled,
-    missing,
-    kept,
-    present: filled.filter((cell) => !absent.has(cell)),
-  };
+  const met = missing.filter((text) => counts.delete(text));
+  return { name, present: counts, missing, met, kept };
 }
 
 export function tallyOf(seen: Seen, texts: MissingTexts): Tally {
-  return tallyCells(seen.present, texts.doubtful);
+  return tallyTexts(seen.present, texts.doubtful);
 }
 
 /** How the whole file writes decimals and dates, from what single columns prove. */
@@ -90,10 +81,10 @@ export function decideColumn(
   seen: Seen,
   tally: Tally,
   signs: Signs,
-  texts: MissingTexts,
   forced: ForcedType | undefined,
 ): Decided {
-  const doubtful = [...texts.doubtful];
+  // Those that the tally met: a list of all would cost each cell of the column.
+  const doubtful = [...tally.doubtful.keys()];
   if (forced !== undefined) {
     const reading = decideForced(tally, forced, signs);
     const missing = reading.kind === 'text' ? seen.missing : [...seen.missing, ...doubtful];

@@ -7,8 +7,9 @@ import type { Snapshots } from '../duckdb/snapshots.ts';
 import { countMisfits, keepRaw, tallyColumn } from './analyse.ts';
 import { decideColumn, findSigns, tallyOf, type Decided } from './columns.ts';
 import type { RejectTables } from './csvSql.ts';
-import { load, typedSelect, type FileScan, type Written } from './load.ts';
-import { TEXT } from './reading.ts';
+import { common, load, typedSelect, type FileScan, type Written } from './load.ts';
+import { holdsAny } from './profile.ts';
+import { TEXT, type CsvColumn } from './reading.ts';
 import type { Survey, Surveyed } from './survey.ts';
 import type { Tally } from './tally.ts';
 import { toSingleLineEnd } from './transcode.ts';
@@ -37,7 +38,7 @@ export async function convert(
 ): Promise<Converted> {
   const { session, snapshots, scratch, signal } = tools;
   const decided = found.columns.map((column) => column.decided);
-  const columns = decided.map(({ column }) => column);
+  const columns = decided.map(({ column }) => lean(column, found));
   let scan: FileScan = { ...found.scan, path };
   let rejects = tables(1);
   let first = await load(session, snapshots, scan, columns, rejects);
@@ -48,7 +49,7 @@ export async function convert(
     rejects = tables(2);
     first = await load(session, snapshots, scan, columns, rejects);
   }
-  if (first.outcome === 'done')
+  if (first.outcome === 'done' && !(await hasUnmet(first.written, found, tools)))
     return { written: first.written, columns: decided, rejects, path: scan.path };
   rejects = tables(3);
   return { ...(await thoroughly(scan, found, options, rejects, tools)), rejects, path: scan.path };
@@ -79,15 +80,38 @@ async function thoroughly(
     for (const [i, column] of found.columns.entries()) {
       const decided = isSettled(column)
         ? column.decided
-        : decideColumn(column.seen, tallies[i]!, signs, found.texts, column.forced);
+        : decideColumn(column.seen, tallies[i]!, signs, column.forced);
       columns.push(await withMisfits(session, raw, i, column, decided));
     }
     const final = columns.map(({ column }) => column);
-    const select = typedSelect(final, raw, 'null', { ...scan, missing: [] });
+    const select = typedSelect(final, raw, 'null', { ...scan, missing: common(first) });
     return { written: await snapshots.write(session, select), columns };
   } finally {
     await rm(file, { force: true });
   }
+}
+
+/** Without the missing texts that the sample does not have: comparing every field with them all costs a quarter. */
+function lean(column: CsvColumn, { met, texts }: Survey): CsvColumn {
+  const always = new Set(texts.always);
+  return {
+    ...column,
+    missing: column.missing.filter((text) => met.has(text) || !always.has(text)),
+  };
+}
+
+/** Whether text columns hold missing texts that the sample did not have. In other columns they would not have fitted. */
+async function hasUnmet(
+  { hash }: Written,
+  { columns, met }: Survey,
+  { session, snapshots }: Tools,
+): Promise<boolean> {
+  const lists = columns.flatMap(({ seen, decided: { column } }) =>
+    column.reading.kind === 'text'
+      ? [{ name: column.name, texts: seen.missing.filter((text) => !met.has(text)) }]
+      : [],
+  );
+  return holdsAny(session, snapshots.path(hash), lists);
 }
 
 /** A text column of the sample is one of the file. */

@@ -25,6 +25,8 @@ export interface Account {
 }
 
 const ENOUGH_FOR_ID = 20;
+/** Beyond it a sample without a repeated value is proof enough, and counting would take seconds. */
+const MANY_ROWS = 1_000_000;
 
 export async function describeImport(account: Account, tools: Tools): Promise<CsvImport> {
   const { found, converted, sample, rejected } = account;
@@ -40,11 +42,8 @@ export async function describeImport(account: Account, tools: Tools): Promise<Cs
   });
   const missing = await countMissing(tools.session, path);
   const candidates = columns.filter((column, i) => mayIdentify(column, varieties[i]!));
-  const identifiers = await uniqueAmong(
-    tools.session,
-    path,
-    candidates.map(({ name }) => name),
-  );
+  const names = candidates.map(({ name }) => name);
+  const identifiers = rows > MANY_ROWS ? names : await uniqueAmong(tools.session, path, names);
   const plan: SourcePlan = { op: 'source', snapshot: hash, columns, rows };
   return {
     plan,
@@ -84,7 +83,15 @@ function fileFacts({ source, found, converted }: Account): { [key: string]: Json
     quote: found.scan.quote,
     decimal: commas ? ',' : (found.signs.number.forced ?? '.'),
     header: found.layout.header !== null,
+    missing: missingMet(found, converted),
   };
+}
+
+/** The texts that were read as missing somewhere. */
+function missingMet({ met, texts }: Survey, { columns }: Converted): string[] {
+  const always = new Set(texts.always);
+  const doubtful = columns.flatMap(({ column }) => column.missing.filter((t) => !always.has(t)));
+  return [...new Set([...met, ...doubtful])];
 }
 
 async function notesOf(

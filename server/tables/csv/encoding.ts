@@ -22,7 +22,11 @@ const GOOD_PER_BAD = 10;
 const MAGIC = ['504b0304', '1f8b', '25504446', '50415231', 'd0cf11e0', '89504e47', 'ffd8ff'];
 
 /** Throws `file-binary` on a file that is no text. */
-export async function findEncoding(path: string, name: string): Promise<EncodingFinding> {
+export async function findEncoding(
+  path: string,
+  name: string,
+  signal?: AbortSignal,
+): Promise<EncodingFinding> {
   const handle = await open(path, 'r');
   try {
     const buffer = Buffer.allocUnsafe(CHUNK);
@@ -37,6 +41,7 @@ export async function findEncoding(path: string, name: string): Promise<Encoding
     let good = 0;
     let bad = 0;
     for (let position = 0; ;) {
+      signal?.throwIfAborted();
       const read = await handle.read(buffer, kept, CHUNK - kept, position);
       position += read.bytesRead;
       const filled = buffer.subarray(0, kept + read.bytesRead);

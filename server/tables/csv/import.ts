@@ -21,6 +21,7 @@ export async function importCsv(
   tools: Tools,
 ): Promise<CsvImport> {
   const source = await openSource(path, name, options.encoding, tools.scratch, tools.signal);
+  tools.signal?.throwIfAborted();
   const sample = await readSample(source.path, source.bytes);
   const found = survey(sample, options, name);
   const converted = await convert(source.path, found, options, tools);

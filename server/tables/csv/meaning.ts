@@ -12,9 +12,14 @@ export interface Variety {
 const LONG = 60;
 const FEW_ROWS = 20;
 
-export function varietyOf(cells: readonly string[]): Variety {
-  const length = cells.reduce((sum, text) => sum + text.length, 0) / Math.max(1, cells.length);
-  return { present: cells.length, distinct: new Set(cells).size, length };
+export function varietyOf(texts: ReadonlyMap<string, number>): Variety {
+  let present = 0;
+  let characters = 0;
+  for (const [text, count] of texts) {
+    present += count;
+    characters += text.length * count;
+  }
+  return { present, distinct: texts.size, length: characters / Math.max(1, present) };
 }
 
 /**

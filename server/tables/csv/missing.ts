@@ -29,14 +29,9 @@ const ENOUGH = 5;
 
 /**
  * `NA` among codes of two capitals is Namibia, North America or sodium as likely as nothing: it stays a value there.
- * `present` are the column's cells that are not missing by another text.
+ * `others` are the column's different texts that mean missing nowhere.
  */
-export function isValueHere(text: string, present: Iterable<string>): boolean {
-  if (!TWO_LETTERS.test(text)) return false;
-  const codes = new Set<string>();
-  for (const cell of present) {
-    if (!TWO_LETTERS.test(cell)) return false;
-    if (cell !== text) codes.add(cell);
-  }
-  return codes.size >= ENOUGH;
+export function isValueHere(text: string, others: readonly string[]): boolean {
+  const all = [text, ...others];
+  return others.length >= ENOUGH && all.every((code) => TWO_LETTERS.test(code));
 }

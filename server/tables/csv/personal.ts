@@ -23,14 +23,14 @@ const NAME =
   /^(?:nome|name|nome[ _-]?completo|full[ _-]?name|first[ _-]?name|last[ _-]?name|sobrenome|surname)$/i;
 const BIRTH = /nascimento|birth|^dob$|^dt[ _-]?nasc/i;
 
-/** `cells` are present and trimmed; `dates` says whether the column is read as dates. */
+/** `texts` are the column's different values, trimmed; `dates` says whether the column is read as dates. */
 export function personalTag(
   name: string,
-  cells: readonly string[],
+  texts: Iterable<string>,
   dates: boolean,
 ): PersonalTag | undefined {
   if (dates) return BIRTH.test(name) ? 'birth-date' : undefined;
-  const some = cells.slice(0, LOOK_AT);
+  const some = Array.from(texts).slice(0, LOOK_AT);
   const most = (test: (text: string) => boolean): boolean =>
     some.length >= ENOUGH && some.filter(test).length >= some.length * MOST;
   if (most(isCpf)) return 'cpf';

@@ -11,7 +11,7 @@ export async function countMissing(session: Session, path: string): Promise<read
   return rows.map(([count]) => Number(count));
 }
 
-/** Those of `names` that hold a different value in every row. */
+/** Those of `names` that hold another value in every row. */
 export async function uniqueAmong(
   session: Session,
   path: string,
@@ -44,4 +44,20 @@ export async function countText(
     `SELECT count(*) FROM read_parquet(${quoteText(path)}) WHERE ${quoteIdentifier(name)} = ${quoteText(text)}`,
   );
   return Number(rows[0]?.[0] ?? 0);
+}
+
+/** Whether any of the text columns holds one of its texts. */
+export async function holdsAny(
+  session: Session,
+  path: string,
+  columns: readonly { readonly name: string; readonly texts: readonly string[] }[],
+): Promise<boolean> {
+  const conditions = columns.flatMap(({ name, texts }) =>
+    texts.length === 0 ? [] : [`${quoteIdentifier(name)} IN (${texts.map(quoteText).join(', ')})`],
+  );
+  if (conditions.length === 0) return false;
+  const rows = await session.read(
+    `SELECT 1 FROM read_parquet(${quoteText(path)}) WHERE ${conditions.join(' OR ')} LIMIT 1`,
+  );
+  return rows.length > 0;
 }

@@ -10,8 +10,10 @@ export interface Sample {
   readonly whole: boolean;
 }
 
-const HEAD = 1 << 20;
-const PIECE = 1 << 16;
+/** A file up to this size is its own sample. */
+const WHOLE = 1 << 20;
+const HEAD = 1 << 19;
+const PIECE = 48 << 10;
 const PIECES = 12;
 
 export async function readSample(path: string, bytes: number): Promise<Sample> {
@@ -22,7 +24,7 @@ export async function readSample(path: string, bytes: number): Promise<Sample> {
     return new TextDecoder().decode(buffer.subarray(0, bytesRead));
   };
   try {
-    if (bytes <= HEAD) return { head: await at(0, HEAD), pieces: [], whole: true };
+    if (bytes <= WHOLE) return { head: await at(0, bytes), pieces: [], whole: true };
     const head = await at(0, HEAD);
     const pieces: string[] = [];
     const span = bytes - HEAD - PIECE;

@@ -24,7 +24,7 @@ export async function openSource(
   signal?: AbortSignal,
 ): Promise<Readable> {
   const bytes = await check(path, name);
-  const found = await findEncoding(path, name);
+  const found = await findEncoding(path, name, signal);
   const finding = wanted === 'auto' ? found : forced(found, wanted);
   if (finding.encoding === 'utf-8' && !finding.broken && found.encoding === 'utf-8')
     return { path, bytes, encoding: 'utf-8', notes: [] };

@@ -20,6 +20,8 @@ export interface Survey {
   readonly texts: MissingTexts;
   readonly signs: Signs;
   readonly columns: readonly Surveyed[];
+  /** Texts for missing that the sample has, in whatever column. */
+  readonly met: ReadonlySet<string>;
   /** About the file rather than a column. */
   readonly notes: readonly Note[];
 }
@@ -49,7 +51,7 @@ export function survey(sample: Sample, options: CsvOptions, file: string): Surve
   const tallies = seen.map((column) => tallyOf(column, texts));
   const signs = findSigns(tallies, options, dialect.delimiter);
   const columns = seen.map((column, i) =>
-    surveyColumn(column, tallies[i]!, forced.get(column.name), signs, texts),
+    surveyColumn(column, tallies[i]!, forced.get(column.name), signs),
   );
   const notes: Note[] = [];
   const note = (code: string, list: readonly string[]): void => {
@@ -72,7 +74,8 @@ export function survey(sample: Sample, options: CsvOptions, file: string): Surve
   const padded = isPadded(records);
   const quotedIsValue = tellsQuoted(records, texts.always);
   const scan = { delimiter, quote, escape, skip: layout.skip, padded, quotedIsValue };
-  return { scan, layout, texts, signs, columns, notes };
+  const met = new Set(seen.flatMap((column) => column.met));
+  return { scan, layout, texts, signs, columns, met, notes };
 }
 
 function surveyColumn(
@@ -80,17 +83,20 @@ function surveyColumn(
   tally: Tally,
   forced: ForcedType | undefined,
   signs: Signs,
-  texts: MissingTexts,
 ): Surveyed {
-  const decided = decideColumn(seen, tally, signs, texts, forced);
-  const personal = personalTag(seen.name, seen.present, decided.column.reading.kind === 'date');
+  const decided = decideColumn(seen, tally, signs, forced);
+  const personal = personalTag(
+    seen.name,
+    seen.present.keys(),
+    decided.column.reading.kind === 'date',
+  );
   // Nobody adds up taxpayer numbers, and a leading zero may come later in the file.
   const named = decided.column.reading.kind === 'number' && forced === undefined && personal;
   return {
     seen,
     forced,
     personal: personal || undefined,
-    decided: named ? decideColumn(seen, tally, signs, texts, 'text') : decided,
+    decided: named ? decideColumn(seen, tally, signs, 'text') : decided,
   };
 }
 

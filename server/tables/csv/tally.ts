@@ -34,18 +34,21 @@ export function addMask(masks: Map<string, MaskCount>, mask: string, more: MaskC
   );
 }
 
-/** The tally of a column's sampled cells. `doubtful` says which texts may stand for missing. */
-export function tallyCells(cells: readonly string[], doubtful: ReadonlySet<string>): Tally {
+/** The tally of a column's sampled texts with their counts. `doubtful` says which may stand for missing. */
+export function tallyTexts(
+  texts: ReadonlyMap<string, number>,
+  doubtful: ReadonlySet<string>,
+): Tally {
   const masks = new Map<string, MaskCount>();
   const doubts = new Map<string, number>();
   let present = 0;
-  for (const text of cells) {
+  for (const [text, count] of texts) {
     if (doubtful.has(text)) {
-      doubts.set(text, (doubts.get(text) ?? 0) + 1);
+      doubts.set(text, count);
       continue;
     }
-    present++;
-    addMask(masks, maskOf(text), { count: 1, min: text, max: text, second: secondPart(text) });
+    present += count;
+    addMask(masks, maskOf(text), { count, min: text, max: text, second: secondPart(text) });
   }
   return { present, masks, doubtful: doubts };
 }

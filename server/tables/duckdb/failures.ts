@@ -11,12 +11,14 @@ const GONE = /no files found that match|cannot open file|no such file/i;
 const DAMAGED = /no magic bytes|invalid parquet|too small to be a parquet|don't know what type/i;
 const SNAPSHOT = /([0-9a-f]{64})/;
 
-export function fromDuckDb(thrown: unknown, context: FailureContext): EsteiraError {
+/** Errors of the language itself (TypeError, …) are mistakes of ours and come back as they are. */
+export function fromDuckDb(thrown: unknown, context: FailureContext): Error {
   if (thrown instanceof EsteiraError) return thrown;
   const cause = thrown instanceof Error ? thrown : new Error(String(thrown));
   const options = { cause };
   const text = cause.message;
   if (context.signal?.aborted === true) return new EsteiraError('cancelled', {}, options);
+  if (LANGUAGE.has(cause.name)) return cause;
   if (NO_SPACE.test(text) || hasCode(cause, 'ENOSPC'))
     return new EsteiraError('disk-full', {}, options);
   if (/^Out of Memory Error|bad_alloc|allocation failure/i.test(text))
@@ -28,6 +30,8 @@ export function fromDuckDb(thrown: unknown, context: FailureContext): EsteiraErr
     return new EsteiraError('artifact-unknown', { hash }, options);
   return new EsteiraError('query-failed', { detail: plain(text) }, options);
 }
+
+const LANGUAGE = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError']);
 
 /** The first line without DuckDB's prefix: later lines quote the statement. */
 function plain(text: string): string {
