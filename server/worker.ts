@@ -18,6 +18,7 @@ serveRun({
     world = openWorld(childSettings<ChildSettings>());
     return executeIn(await world);
   },
+  warm: async (signal) => (await world)?.warm(signal),
   unload: async () => (await world)?.close(),
 });
 

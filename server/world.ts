@@ -1,12 +1,13 @@
 /** What a child process works with: node types, tables, tensors, bytes. Shared by the run and the query process. */
 import { join } from 'node:path';
 import { EsteiraError } from '#schemas/errors.ts';
+import type { Column } from '#schemas/types.ts';
 import { recipes } from '#nodes/sdk/learning/recipes.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import { loadNodes } from './catalogue/load.ts';
-import { warmChecks } from './catalogue/warm.ts';
 import { type Catalogue, createCatalogue } from './engine/catalogue.ts';
 import type { EnginePorts } from './engine/ports.ts';
+import { warmChecks } from './services/warmChecks.ts';
 import { openArtifacts } from './store/artifacts.ts';
 import { openTables } from './tables/index.ts';
 import { compileRow } from './tables/rows/compileRow.ts';
@@ -30,6 +31,8 @@ export interface World {
   warm(signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
+
+const ANY: Column = { name: 'any', type: 'bool', meaning: 'category', role: 'feature' };
 
 export async function openWorld(settings: ChildSettings): Promise<World> {
   const { home, nodesDir, tableMemory } = settings;
@@ -58,8 +61,8 @@ export async function openWorld(settings: ChildSettings): Promise<World> {
     }),
     async warm(signal) {
       // Any query opens the database.
-      await tables.count(Table.values([], []));
-      await warmChecks(nodes, signal);
+      await tables.count(Table.values([ANY], []));
+      await warmChecks(nodes, catalogue, signal);
     },
     close: async () => void (await Promise.all([tensors.close(), tables.close()])),
   };

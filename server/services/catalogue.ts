@@ -6,6 +6,7 @@ import { loadNodes } from '#server/catalogue/load.ts';
 import { publishNodes } from '#server/catalogue/publish.ts';
 import { type Catalogue, createCatalogue } from '#server/engine/catalogue.ts';
 import { authorize } from './authorize.ts';
+import { warmChecks } from './warmChecks.ts';
 import type { CatalogueService } from './types.ts';
 
 export interface CatalogueSource {
@@ -14,7 +15,12 @@ export interface CatalogueSource {
 }
 
 export function catalogueSource(nodesDir: string | undefined): CatalogueSource {
-  const catalogue = once(async () => createCatalogue(await loadNodes(nodesDir)));
+  const catalogue = once(async () => {
+    const nodes = await loadNodes(nodesDir);
+    const made = createCatalogue(nodes);
+    void warmChecks(nodes, made);
+    return made;
+  });
   const published = once(() => publishNodes(nodesDir));
   const messages = once(async () => messagesOf(await published()));
   return {

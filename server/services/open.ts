@@ -71,9 +71,13 @@ async function assemble(
     },
     log,
   });
-  const spares = openSpares((): RunChildProcess => forkChild({ entry: WORKER, ...child }), {
-    refill: !command,
-  });
+  const startSpare = (): RunChildProcess => {
+    const spare: RunChildProcess = forkChild({ entry: WORKER, ...child });
+    // Until it is given a run, which listens instead.
+    spare.listen((message) => message.type === 'log' && log(message.message));
+    return spare;
+  };
+  const spares = openSpares(startSpare, { refill: !command });
   const journal = new Journal(journalStore(store));
   const manager = new RunManager({
     store,

@@ -26,11 +26,13 @@ export interface RunChildOptions {
   readonly parent: Parent<ToRunChild, FromRunChild>;
   /** Loads what runs need; begun at once, so that a spare process is ready when its run comes. */
   load(): Promise<Execute>;
+  /** Done while there is no run; stops when the signal aborts. */
+  warm(signal: AbortSignal): Promise<void>;
   /** Gives back what was opened, before the process leaves. */
   unload(): Promise<void>;
 }
 
-export function serveRun({ parent, load, unload }: RunChildOptions): void {
+export function serveRun({ parent, load, warm, unload }: RunChildOptions): void {
   const cancel = new AbortController();
   const asked = lookups(parent.send);
   const outbox = openOutbox((batch) => parent.send({ type: 'batch', batch }));
@@ -40,14 +42,16 @@ export function serveRun({ parent, load, unload }: RunChildOptions): void {
     keepRecord: outbox.record,
   };
   const log = (message: string): void => parent.send({ type: 'log', message });
+  const idle = new AbortController();
   const loaded = load();
-  loaded.then(
-    () => {
-      parent.send({ type: 'ready' });
-      setTimeout(keepCompiledCode, 0);
-    },
-    () => {}, // Told as the run's failure, once there is a run.
-  );
+  const prepare = async (): Promise<void> => {
+    await loaded;
+    if (!idle.signal.aborted) await warm(idle.signal);
+    parent.send({ type: 'ready' });
+    keepCompiledCode();
+  };
+  // What cannot be loaded is also told as the run's failure, once there is a run.
+  prepare().catch((thrown: unknown) => log(stackOf(thrown)));
 
   const work = async (job: RunJob): Promise<void> => {
     try {
@@ -56,7 +60,7 @@ export function serveRun({ parent, load, unload }: RunChildOptions): void {
         outbox.event(event);
       }
     } catch (thrown) {
-      log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+      log(stackOf(thrown));
       outbox.event({ type: 'run-finished', status: 'failed', error: toData(fromThrown(thrown)) });
     }
     outbox.flush();
@@ -67,6 +71,7 @@ export function serveRun({ parent, load, unload }: RunChildOptions): void {
   parent.listen((message) => {
     switch (message.type) {
       case 'start':
+        idle.abort();
         void work(message.job);
         break;
       case 'cancel':
@@ -78,3 +83,6 @@ export function serveRun({ parent, load, unload }: RunChildOptions): void {
     }
   });
 }
+
+const stackOf = (thrown: unknown): string =>
+  thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
