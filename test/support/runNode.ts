@@ -27,10 +27,14 @@ export interface Given {
   readonly signal?: AbortSignal;
 }
 
-/** A home of its own in a temporary folder, removed by `close`. */
-export async function openWorkbench(): Promise<Workbench> {
+/** A home of its own in a temporary folder, removed by `close`. `nodesDir` brings other nodes than ours. */
+export async function openWorkbench({ nodesDir }: { nodesDir?: string } = {}): Promise<Workbench> {
   const home = await mkdtemp(join(tmpdir(), 'esteira-node-'));
-  const world = await openWorld({ home, tableMemory: 512 * 1024 ** 2 });
+  const world = await openWorld({
+    home,
+    tableMemory: 512 * 1024 ** 2,
+    ...(nodesDir && { nodesDir }),
+  });
   const find = (type: string): NodeDefinition => {
     const entry = world.catalogue.find(type);
     if (!entry) throw new EsteiraError('node-type-unknown', { name: type, type });
