@@ -1,0 +1,20 @@
+/** What commands ask of a home, be it opened here or held by a server. */
+import type { Readable } from 'node:stream';
+import type { DatasetRef, ErrorData, RunEvent, RunResult } from '#schemas/types.ts';
+import type { Ask, RunSummary, SavedOutput, StartRun } from '#server/services/types.ts';
+
+export interface Home {
+  /** Keeps a file of this machine as a data set. */
+  importFile(path: string): Promise<DatasetRef>;
+  /** Everything that keeps a document from running. */
+  check(document: unknown): Promise<readonly ErrorData[]>;
+  start(request: StartRun): Promise<RunSummary>;
+  /** All of a run's events from the first one, until it has ended or the signal aborts. */
+  events(run: string, signal: AbortSignal): AsyncIterable<RunEvent>;
+  result(run: string): Promise<RunResult>;
+  cancel(run: string): Promise<void>;
+  asks(run: string): Promise<readonly Ask[]>;
+  saved(run: string): Promise<readonly SavedOutput[]>;
+  content(hash: string): Promise<Readable>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,89 @@
+/** A home that a server holds: the same questions, over HTTP, with the token of the lock. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { EsteiraError, fromData, fromThrown, toData } from '#schemas/errors.ts';
+import type { Problem, RunResult } from '#schemas/types.ts';
+import type { Ask, DatasetRecord, RunSummary, SavedOutput } from '#server/services/types.ts';
+import type { Home } from './home.ts';
+import { readEvents } from './sse.ts';
+
+export interface Server {
+  readonly url: string;
+  readonly token: string;
+}
+
+export function homeThere({ url, token }: Server): Home {
+  const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${token}`);
+    const response = await fetch(url + path, { ...init, headers });
+    if (response.ok) return response;
+    throw await errorOf(response);
+  };
+  const get = async <T>(path: string): Promise<T> => (await ask(path)).json() as Promise<T>;
+  const post = (path: string, body: unknown): Promise<Response> =>
+    ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const at = (run: string, more = ''): string => `/api/runs/${encodeURIComponent(run)}${more}`;
+
+  return {
+    async importFile(path) {
+      await refuseUnreadable(path);
+      const upload = {
+        method: 'POST',
+        body: Readable.toWeb(createReadStream(path)),
+        duplex: 'half',
+      };
+      const name = encodeURIComponent(basename(path));
+      const response = await ask(`/api/datasets?name=${name}`, upload as RequestInit);
+      const { name: dataset, hash } = (await response.json()) as DatasetRecord;
+      return { dataset, hash };
+    },
+    async check(document) {
+      const response = await post('/api/pipelines/check', { document });
+      const { problems } = (await response.json()) as { problems: Problem[] };
+      return problems.map(toData);
+    },
+    async start({ source, ...options }) {
+      return (await post('/api/runs', { ...source, ...options })).json() as Promise<RunSummary>;
+    },
+    events: (run, signal) =>
+      readEvents(
+        (last) => ask(at(run, '/events'), { signal, headers: { 'last-event-id': String(last) } }),
+        signal,
+      ),
+    result: (run) => get<RunResult>(at(run, '/result')),
+    async cancel(run) {
+      await post(at(run, '/cancel'), {});
+    },
+    asks: (run) => get<Ask[]>(at(run, '/asks')),
+    saved: (run) => get<SavedOutput[]>(at(run, '/saved')),
+    async content(hash) {
+      const { body } = await ask(`/api/artifacts/${hash}`);
+      return Readable.fromWeb(body as ReadableStream);
+    },
+    close: async () => {},
+  };
+}
+
+/** The server's own words, where it gave any. */
+async function errorOf(response: Response): Promise<EsteiraError> {
+  const type = response.headers.get('content-type') ?? '';
+  if (type.startsWith('application/problem+json')) {
+    return fromData(toData((await response.json()) as Problem));
+  }
+  return new EsteiraError('unexpected', { detail: `HTTP ${response.status}` });
+}
+
+async function refuseUnreadable(path: string): Promise<void> {
+  const facts = await stat(path).catch((cause: unknown) => {
+    throw fromThrown(cause);
+  });
+  if (facts.isDirectory()) throw new EsteiraError('file-is-folder', { file: path });
+}

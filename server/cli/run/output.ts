@@ -1,0 +1,43 @@
+/** `--out`: the files that the run saved, and its result. */
+import { constants, createWriteStream } from 'node:fs';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { EsteiraError } from '#schemas/errors.ts';
+import type { RunResult } from '#schemas/types.ts';
+import type { Home } from '../home/home.ts';
+
+const RESULT = 'result.json';
+
+/** Before the run, so that hours of work do not end at a folder that cannot be written. */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (cause) {
+    throw new EsteiraError('folder-not-writable', { folder }, { cause });
+  }
+}
+
+/** The names of the files in the folder. A file is there whole or not at all. */
+export async function writeOutputs(
+  home: Home,
+  result: RunResult,
+  folder: string,
+): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const { name, hash } of await home.saved(result.run)) {
+    // The result's own name is taken; on some systems in any case of its letters.
+    const plain = name.toLowerCase() === RESULT ? `saved-${name}` : name;
+    const staged = path.join(folder, `.${plain}.part`);
+    try {
+      await pipeline(await home.content(hash), createWriteStream(staged));
+      await rename(staged, path.join(folder, plain));
+    } finally {
+      await rm(staged, { force: true });
+    }
+    names.push(plain);
+  }
+  await writeFile(path.join(folder, RESULT), `${JSON.stringify(result, null, 2)}\n`);
+  return [...names, RESULT];
+}
