@@ -23,7 +23,8 @@ export type ColumnMeta = Partial<
 
 /**
  * A snapshot in Parquet, named by content hash. Identity: the file's row number, or its own `$row` column. Whoever
- * writes one sees to it that float64 columns hold no NaN or infinity: missing is null.
+ * writes one sees to it that float64 columns hold no NaN or infinity (missing is null), and that the rows stand in
+ * output order.
  */
 export interface SourcePlan {
   readonly op: 'source';

@@ -5,7 +5,7 @@
 import type { Column } from '#schemas/types.ts';
 import { col } from '#nodes/sdk/expressions/build.ts';
 import type { Expr } from '#nodes/sdk/expressions/types.ts';
-import { columnsOf, replaceColumns, sizeOf } from '#nodes/sdk/expressions/walk.ts';
+import { replaceColumns, sizeOf } from '#nodes/sdk/expressions/walk.ts';
 import type { Relation } from './relation.ts';
 
 export interface Block {
@@ -15,6 +15,13 @@ export interface Block {
   /** The visible columns with their expressions, in order. */
   readonly columns: readonly Column[];
   readonly made: ReadonlyMap<string, Expr>;
+  /** The output order, in the columns of `from`; that of `from` where absent. */
+  readonly sort?: readonly SortTerm[] | undefined;
+}
+
+export interface SortTerm {
+  readonly expr: Expr;
+  readonly descending: boolean;
 }
 
 export function blockOf(from: Relation): Block {
@@ -22,41 +29,49 @@ export function blockOf(from: Relation): Block {
   return { from, where: [], columns: from.columns, made };
 }
 
-/** Limits of one fused expression; of what is computed more than once only small expressions. */
-const MOST_PARTS = 80;
-const MOST_LEVELS = 20;
-const MOST_REPEATED = 12;
+/** How far expressions may grow by fusion. */
+export interface Budget {
+  readonly parts: number;
+  readonly levels: number;
+  /** Parts of what is computed in several places, where DuckDB finds it again by itself. */
+  readonly repeated: number;
+}
+
+/** Keeps the SQL short. */
+export const USUAL: Budget = { parts: 80, levels: 20, repeated: 12 };
+/** For plans so long that fewer layers matter more. */
+export const GENEROUS: Budget = { parts: 2000, levels: 60, repeated: 800 };
 
 /** `exprs`, which read the block's columns, in the columns of its relation; undefined where that is too much. */
 export function fused(
   block: Block,
   exprs: readonly Expr[],
   alsoKept: boolean,
+  budget: Budget,
 ): readonly Expr[] | undefined {
   const uses = new Map<string, number>();
-  for (const expr of exprs) {
-    if (expr.kind === 'column') count(uses, expr.name);
-    else for (const name of columnsOf(expr)) count(uses, name);
-  }
+  for (const expr of exprs) countColumns(expr, uses);
   for (const [name, times] of uses) {
     const made = block.made.get(name);
     if (!made || made.kind === 'column' || made.kind === 'literal') continue;
-    if (times + (alsoKept ? 1 : 0) > 1 && sizeOf(made).nodes > MOST_REPEATED) return undefined;
+    if (times + (alsoKept ? 1 : 0) > 1 && sizeOf(made).nodes > budget.repeated) return undefined;
   }
   const out: Expr[] = [];
   for (const expr of exprs) {
     const replaced = inRelation(block, expr);
-    if (replaced !== expr) {
+    if (replaced !== expr && expr.kind !== 'column') {
       const { nodes, depth } = sizeOf(replaced);
-      if (depth > 1 && (nodes > MOST_PARTS || depth > MOST_LEVELS)) return undefined;
+      if (nodes > budget.parts || depth > budget.levels) return undefined;
     }
     out.push(replaced);
   }
   return out;
 }
 
-function count(uses: Map<string, number>, name: string): void {
-  uses.set(name, (uses.get(name) ?? 0) + 1);
+function countColumns(expr: Expr, uses: Map<string, number>): void {
+  if (expr.kind === 'column') uses.set(expr.name, (uses.get(expr.name) ?? 0) + 1);
+  if (expr.kind === 'call') for (const arg of expr.args) countColumns(arg, uses);
+  if (expr.kind === 'lookup') countColumns(expr.of, uses);
 }
 
 /** Hidden columns are the relation's own. */

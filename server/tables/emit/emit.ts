@@ -10,7 +10,7 @@ import { prune } from '#nodes/sdk/plan/prune.ts';
 import { ORDER, PART, type Plan } from '#nodes/sdk/plan/types.ts';
 import { inOrder } from '#nodes/sdk/plan/walk.ts';
 import { emitAggregate } from './aggregate/aggregate.ts';
-import type { Block } from './block.ts';
+import { type Block, type Budget, GENEROUS, USUAL } from './block.ts';
 import { emitAppend } from './ops/append.ts';
 import { emitAttach } from './ops/attach.ts';
 import { emitJoin } from './ops/join.ts';
@@ -22,6 +22,7 @@ import { emitPartition } from './partition/partition.ts';
 import {
   columnList,
   orderBy,
+  orderOf,
   partsOf,
   Q_ORDER,
   Q_PART,
@@ -54,7 +55,7 @@ const EMITTERS: { readonly [op in Plan['op']]: Emit } = {
 /** The rows of a plan in any order. */
 export function emit(plan: Plan, options: EmitOptions): Emitted {
   const { statement, block } = write(plan, options);
-  const { order } = block.from;
+  const order = orderOf(statement, block);
   if (typeof order === 'string') return finish(statement, block, sqlOf(partsOf(statement, block)));
   const rank = `(row_number() OVER (ORDER BY ${orderBy(order)}) - 1)`;
   const sql = `SELECT ${visibleAnd(block, rank)} FROM (${sqlOf(partsOf(statement, block))})`;
@@ -64,9 +65,9 @@ export function emit(plan: Plan, options: EmitOptions): Emitted {
 /** The rows of a plan in output order. */
 export function emitOrdered(plan: Plan, options: EmitOptions): Emitted {
   const { statement, block } = write(plan, options);
-  const { order } = block.from;
+  const order = orderOf(statement, block);
   const sql = sqlOf(partsOf(statement, block));
-  if (traitsOfBlock(block, sql).natural) return finish(statement, block, sql);
+  if (traitsOfBlock(statement, block, sql).natural) return finish(statement, block, sql);
   const ordered = `${sql} ORDER BY ${orderBy(order)}`;
   if (typeof order === 'string') return finish(statement, block, ordered);
   const rank = '(row_number() OVER () - 1)';
@@ -79,23 +80,37 @@ function visibleAnd({ from, columns }: Block, rank: string): string {
   return [...columnList(columns), Q_ROW, ...part, `${rank} AS ${Q_ORDER}`].join(', ');
 }
 
-function finish(statement: Statement, { from, columns }: Block, select: string): Emitted {
+function finish(statement: Statement, block: Block, select: string): Emitted {
+  const { from, columns } = block;
   return {
     sql: statement.finish(select),
     columns: columns.map(({ name, type }) => ({ name, type })),
     hasRow: true,
     hasPart: from.part !== undefined,
-    hasOrder: from.order !== 'row',
+    hasOrder: orderOf(statement, block) !== 'row',
   };
 }
 
-function write(plan: Plan, options: EmitOptions): { statement: Statement; block: Block } {
-  const pruned = prune(
-    plan,
-    columnsOfPlan(plan).map(({ name }) => name),
-  );
-  const plans = inOrder(pruned);
-  const statement = new Statement(options, dollarNames(plans));
+interface Written {
+  readonly statement: Statement;
+  readonly block: Block;
+}
+
+/** CTEs from which on a statement is written again with longer expressions and fewer of them. */
+const MANY = 150;
+
+function write(plan: Plan, options: EmitOptions): Written {
+  const columns = columnsOfPlan(plan).map(({ name }) => name);
+  const pruned = prune(plan, columns);
+  const usual = writeWithin(USUAL, pruned, options);
+  if (usual.statement.size < MANY) return usual;
+  const generous = writeWithin(GENEROUS, pruned, options);
+  return generous.statement.size < usual.statement.size ? generous : usual;
+}
+
+function writeWithin(budget: Budget, plan: Plan, options: EmitOptions): Written {
+  const plans = inOrder(plan);
+  const statement = new Statement(options, budget, dollarNames(plans));
   const shared = sharedPlans(plans);
   const blocks = new Map<Plan, Block>();
   for (const at of plans) {
@@ -106,7 +121,7 @@ function write(plan: Plan, options: EmitOptions): { statement: Statement; block:
     // What is used twice is written once.
     blocks.set(at, shared.has(at) ? sealed(statement, block) : block);
   }
-  return { statement, block: blocks.get(pruned)! };
+  return { statement, block: blocks.get(plan)! };
 }
 
 function sharedPlans(plans: readonly Plan[]): ReadonlySet<Plan> {

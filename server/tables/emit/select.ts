@@ -53,10 +53,25 @@ export function partsOf(statement: Statement, block: Block): Parts {
   );
   const conditions = where.map((condition) => exprSql(condition, from, 'bool'));
   const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  const order = orderOf(statement, block);
+  const kept = hiddenOf({ part: from.part, order: block.sort ? 'row' : order });
   return {
-    list: [...visible, Q_ROW, ...hiddenOf(from)],
+    list: [...visible, Q_ROW, ...kept, ...sortKeys(statement, block)],
     rest: `FROM ${statement.use(from.name)}${filter}`,
   };
+}
+
+/** The output order of a block's rows, once it is a relation. */
+export function orderOf(statement: Statement, { from, sort }: Block): Order {
+  return (
+    sort?.map(({ descending }, at) => ({ column: statement.helper(`o${at}`), descending })) ??
+    from.order
+  );
+}
+
+/** What a block is sorted by, as hidden columns: whoever needs the order sorts. */
+function sortKeys(statement: Statement, { from, sort = [] }: Block): readonly string[] {
+  return sort.map(({ expr }, at) => `${exprSql(expr, from)} AS ${statement.helper(`o${at}`)}`);
 }
 
 export function sqlOf({ list, rest }: Parts): string {
@@ -64,8 +79,8 @@ export function sqlOf({ list, rest }: Parts): string {
 }
 
 /** Whether the block is nothing but its relation. */
-function isBare({ from, where, columns, made }: Block): boolean {
-  if (where.length > 0 || columns.length !== from.columns.length) return false;
+function isBare({ from, where, columns, made, sort }: Block): boolean {
+  if (where.length > 0 || sort || columns.length !== from.columns.length) return false;
   return columns.every(({ name, type }, at) => {
     const [expr, known] = [made.get(name)!, from.columns[at]!];
     return (
@@ -78,16 +93,18 @@ function isBare({ from, where, columns, made }: Block): boolean {
 const SUBQUERY = '(SELECT ';
 
 /** What the rows of a block carry. */
-export function traitsOfBlock({ from, columns }: Block, sql: string): RelationTraits {
-  const { part, order, heavy } = from;
-  return { columns, part, order, heavy, natural: from.natural && !sql.includes(SUBQUERY) };
+export function traitsOfBlock(statement: Statement, block: Block, sql: string): RelationTraits {
+  const { columns, sort } = block;
+  const { part, heavy, natural } = block.from;
+  const order = orderOf(statement, block);
+  return { columns, part, order, heavy, natural: natural && !sort && !sql.includes(SUBQUERY) };
 }
 
 /** Ends a block: the relation of its rows. */
 export function relationOf(statement: Statement, block: Block): Relation {
   if (isBare(block)) return { ...block.from, columns: block.columns };
   const sql = sqlOf(partsOf(statement, block));
-  return statement.add(sql, traitsOfBlock(block, sql));
+  return statement.add(sql, traitsOfBlock(statement, block, sql));
 }
 
 /** A block over the rows of another that nothing can be fused with any more. */

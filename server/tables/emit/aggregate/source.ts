@@ -30,7 +30,7 @@ export function aggregateSource(
 ): AggregateSource {
   const args = distinctArguments(measures);
   const exprs = [...keys.map(({ expr }) => expr), ...args.values()];
-  const together = fused(input, exprs, false);
+  const together = fused(input, exprs, false, statement.budget);
   const block = together ? input : sealed(statement, input);
   const made = together ?? exprs;
   const { from } = block;

@@ -24,12 +24,22 @@ export const emitAppend: Emit<AppendPlan> = (statement, plan, inputs) => {
     const list = [...columns.map((column) => cellSql(column, relation)), row];
     return `SELECT ${[...list, ...(part ? [Q_PART] : [])].join(', ')} FROM ${statement.use(relation.name)}`;
   });
-  const all = selects.join(' UNION ALL ');
+  const all = unionOf(selects);
   const sql = shifted ? all : numbered(statement, columns, part !== undefined, all);
   const natural = shifted && relations.every((relation) => relation.natural);
   const heavy = !shifted || relations.some((relation) => relation.heavy);
   return blockOf(statement.add(sql, { columns, part, order: 'row', natural, heavy }));
 };
+
+/** In brackets of brackets: DuckDB binds a UNION ALL of 1,000 as deep as it is long. */
+function unionOf(selects: readonly string[]): string {
+  if (selects.length <= 8) return selects.join(' UNION ALL ');
+  const size = Math.ceil(selects.length / 8);
+  const parts = Array.from({ length: Math.ceil(selects.length / size) }, (_, at) =>
+    unionOf(selects.slice(at * size, (at + 1) * size)),
+  );
+  return parts.map((part) => `(${part})`).join(' UNION ALL ');
+}
 
 function cellSql({ name, type }: Column, { columns }: Relation): string {
   const quoted = quoteIdentifier(name);

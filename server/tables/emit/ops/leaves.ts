@@ -34,8 +34,7 @@ export const emitSource: Emit<SourcePlan> = (statement, plan) => {
       columns,
       part: partType(partition),
       order: ownOrder ? 'column' : 'row',
-      // Nobody promises in which order a file with identities of its own was written.
-      natural: !ownRow && !ownOrder,
+      natural: true,
       heavy: false,
     },
   );

@@ -1,14 +1,13 @@
 /** Output order: sort, limit, distinct. */
 import type { DistinctPlan, LimitPlan, SortPlan } from '#nodes/sdk/plan/types.ts';
 import { blockOf, fused } from '../block.ts';
-import type { OrderKey } from '../relation.ts';
 import {
-  aliased,
   columnList,
-  exprSql,
   hiddenOf,
   orderBy,
+  orderOf,
   partsOf,
+  Q_ORDER,
   Q_PART,
   Q_ROW,
   relationOf,
@@ -18,39 +17,28 @@ import {
 } from '../select.ts';
 import type { Emit } from './op.ts';
 
-/** Carries what is sorted by in hidden columns; whoever needs the order sorts. */
+/** An earlier order no longer counts: rows that are equal in the new one are in the order of `$row`. */
 export const emitSort: Emit<SortPlan> = (statement, { by }, [input]) => {
   const exprs = by.map(({ expr }) => expr);
-  const together = fused(input!, exprs, true);
-  const block = together ? input! : sealed(statement, input!);
-  const { from } = block;
-  // An earlier order no longer counts: rows that are equal here are in the order of `$row`.
-  const plain = { ...block, from: { ...from, order: 'row' as const } };
-  const keys = by.map(({ descending }, at): OrderKey => ({
-    column: statement.helper(`o${at}`),
-    descending: descending === true,
-  }));
-  const { list, rest } = partsOf(statement, plain);
-  const values = (together ?? exprs).map(
-    (expr, at) => `${exprSql(expr, from)} AS ${keys[at]!.column}`,
-  );
-  const sql = sqlOf({ list: [...list, ...values], rest });
-  const traits = { ...traitsOfBlock(plain, sql), order: keys, natural: false };
-  return blockOf(statement.add(sql, traits));
+  const together = fused(input!, exprs, true, statement.budget);
+  const block = together ? input! : sealed(statement, { ...input!, sort: undefined });
+  const made = together ?? exprs;
+  const sort = by.map(({ descending = false }, at) => ({ expr: made[at]!, descending }));
+  return { ...block, sort };
 };
 
 export const emitLimit: Emit<LimitPlan> = (statement, { count, offset }, [input]) => {
   const block = input!;
-  const { order, part } = block.from;
+  const order = orderOf(statement, block);
   const some = ` LIMIT ${count}${offset ? ` OFFSET ${offset}` : ''}`;
-  const parts = partsOf(statement, block);
-  const sql = sqlOf(parts);
-  const traits = traitsOfBlock(block, sql);
+  const sql = sqlOf(partsOf(statement, block));
+  const traits = traitsOfBlock(statement, block, sql);
   if (traits.natural) return blockOf(statement.add(sql + some, traits));
   const first = `${sql} ORDER BY ${orderBy(order)}${some}`;
   if (typeof order === 'string') return blockOf(statement.add(first, { ...traits, heavy: true }));
-  const kept = [...columnList(block.columns), Q_ROW, ...(part ? [Q_PART] : [])];
-  const numbered = `SELECT ${kept.join(', ')}, ${aliased('(row_number() OVER () - 1)', '$order')} FROM (${first})`;
+  const kept = [...columnList(block.columns), Q_ROW, ...(block.from.part ? [Q_PART] : [])];
+  const rank = `(row_number() OVER () - 1) AS ${Q_ORDER}`;
+  const numbered = `SELECT ${[...kept, rank].join(', ')} FROM (${first})`;
   return blockOf(statement.add(numbered, { ...traits, order: 'column', heavy: true }));
 };
 
