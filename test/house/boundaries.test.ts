@@ -20,6 +20,7 @@ const allServer = {
 };
 const schemas = 'schemas/graph.ts';
 const sdk = 'nodes/sdk/values.ts';
+const expressions = 'nodes/sdk/expressions/parse.ts';
 const lib = 'nodes/lib/metrics.ts';
 const component = 'web/src/canvas/NodeCard.tsx';
 const webStore = 'web/src/store/run.ts';
@@ -158,14 +159,37 @@ const table: readonly Row[] = [
   {
     from: webStore,
     may: [schemas, api, 'zustand'],
-    mayNot: [component, 'web/src/App.tsx', sdk, engine, services, main, 'react', '@xyflow/react'],
+    mayNot: [
+      component,
+      'web/src/App.tsx',
+      sdk,
+      expressions,
+      engine,
+      services,
+      main,
+      'react',
+      '@xyflow/react',
+    ],
   },
   {
     from: component,
-    may: [schemas, api, webStore, 'web/src/form/Field.tsx', 'react', '@xyflow/react', 'zustand'],
+    may: [
+      schemas,
+      expressions,
+      api,
+      webStore,
+      'web/src/form/Field.tsx',
+      'react',
+      '@xyflow/react',
+      'zustand',
+    ],
     mayNot: [sdk, lib, node, engine, services, http, main, testFile, 'express', 'node:fs'],
   },
-  { from: api, may: [schemas], mayNot: [component, webStore, sdk, services, main, 'react'] },
+  {
+    from: api,
+    may: [schemas],
+    mayNot: [component, webStore, sdk, expressions, services, main, 'react'],
+  },
 ];
 
 type Site = { readonly file: string; readonly specifier: string; readonly text: string };

@@ -61,7 +61,7 @@ function mayImport(from: Room, to: Room, site: ImportSite, target: string): bool
   if (from.may.includes('*')) return true;
   if (to.name === 'test') return false;
   if (from === to) return !isAnotherNode(from, site.importer, target);
-  if (from.may.includes(to.name)) return true;
+  if (from.may.includes(to.name) || from.mayFiles?.test(target)) return true;
   if (from.may.includes('server/*') && to.name.startsWith('server/')) return true;
   return site.typeOnly && (from.mayType ?? []).includes(to.name);
 }

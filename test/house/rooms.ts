@@ -9,6 +9,8 @@ export type Room = {
   readonly may: readonly string[];
   /** Rooms of which it may import types alone. */
   readonly mayType?: readonly string[];
+  /** Files of other rooms that it may import besides, by their path from the root. */
+  readonly mayFiles?: RegExp;
   /** `none`: the browser loads it. `pure`: no files, network or processes. `any`: the whole of Node. */
   readonly builtins: 'none' | 'pure' | 'any';
   /** What to do instead, said with every refusal. */
@@ -155,6 +157,8 @@ export const rooms: readonly Room[] = [
     name: 'web/src/<components>',
     files: /^web\/src\//,
     may: ['schemas', 'web/src', 'web/src/store'],
+    // A formula is read and completed while it is typed, by the same code that computes it.
+    mayFiles: /^nodes\/sdk\/expressions\//,
     builtins: 'none',
     instead: 'The web reaches the server through api.ts.',
   },
