@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { EsteiraError, toData } from '#schemas/errors.ts';
-import type { Json, Pipeline, RunResult } from '#schemas/types.ts';
+import type { Json, Pipeline } from '#schemas/types.ts';
 import { wrongOption } from '../arguments.ts';
 import { DONE, FAILED, type Arguments, type Command } from '../command.ts';
 import { wordsOfNodes } from '../errorWords.ts';
@@ -8,7 +8,7 @@ import type { Home } from '../home/home.ts';
 import { openHome } from '../home/open.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { assign, type Assigned } from '../run/assign.ts';
-import { followRun } from '../run/follow.ts';
+import { followRun, type Followed } from '../run/follow.ts';
 import { makeFolder, writeOutputs } from '../run/output.ts';
 import { drawProgress } from '../run/progress.ts';
 import { readSource } from '../run/source.ts';
@@ -107,12 +107,13 @@ async function work(job: Job, terminal: Terminal, asJson: boolean): Promise<numb
     const { id } = await startRun(home, job, params);
     const { screen, locale } = terminal;
     const watcher = screen ? drawProgress(screen, job.document, locale) : silent;
-    const result = await followRun(home, id, terminal, watcher);
+    const followed = await followRun(home, id, terminal, watcher);
+    const { result } = followed;
     const copied = job.out === undefined ? [] : await writeOutputs(home, result, job.out);
     if (asJson) terminal.say(JSON.stringify(result));
     else {
       const took = duration(performance.now() - started, locale);
-      await tell(result, { home, job, terminal, took, copied });
+      await tell(followed, { home, job, terminal, took, copied });
     }
     return result.status === 'done' ? DONE : FAILED;
   } finally {
@@ -155,12 +156,16 @@ interface Told {
   readonly copied: readonly string[];
 }
 
-async function tell(result: RunResult, { home, job, terminal, took, copied }: Told): Promise<void> {
+async function tell(
+  { result, said }: Followed,
+  { home, job, terminal, took, copied }: Told,
+): Promise<void> {
   const { locale } = terminal;
   const lines = summaryOf(result, {
     locale,
     label: labelsOf(job.document.nodes),
-    messages: hasNodeCodes(result) ? await wordsOfNodes() : {},
+    said,
+    messages: hasNodeCodes(result, said) ? await wordsOfNodes() : {},
     asks: result.status === 'waiting' ? await home.asks(result.run) : [],
     took,
   });

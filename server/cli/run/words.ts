@@ -5,6 +5,7 @@ const terms: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   epochs: { en: 'epochs', 'pt-BR': 'épocas' },
   epoch: { en: 'epoch', 'pt-BR': 'época' },
   folds: { en: 'folds', 'pt-BR': 'partes' },
+  iterations: { en: 'iterations', 'pt-BR': 'iterações' },
   rows: { en: 'rows', 'pt-BR': 'linhas' },
   loss: { en: 'loss', 'pt-BR': 'perda' },
   validationLoss: { en: 'validation loss', 'pt-BR': 'perda na validação' },

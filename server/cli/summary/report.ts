@@ -26,7 +26,7 @@ const words = {
     typical: (rmse: string, guess: string) =>
       `root mean squared error ${rmse}, against ${guess} for always answering the average`,
     between: (low: string, high: string) => ` (${low}–${high})`,
-    giveOrTake: (spread: string) => `, give or take ${spread} from fold to fold`,
+    giveOrTake: (points: string) => `, give or take ${points} from fold to fold`,
   },
   'pt-BR': {
     right: (share: string, range: string) => `Acerta ${share} de cada 100 linhas de teste${range}`,
@@ -39,7 +39,7 @@ const words = {
     typical: (rmse: string, guess: string) =>
       `raiz do erro quadrático médio ${rmse}, contra ${guess} ao responder sempre a média`,
     between: (low: string, high: string) => ` (${low}–${high})`,
-    giveOrTake: (spread: string) => `, com variação de ${spread} de uma parte a outra`,
+    giveOrTake: (points: string) => `, com variação de ${points} de uma parte a outra`,
   },
 };
 

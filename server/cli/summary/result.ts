@@ -2,6 +2,7 @@
 import { describe, describeMessage, type ExtraMessages } from '#schemas/errors.ts';
 import type { ErrorData, Locale, MessageParams, NodeResult, RunResult } from '#schemas/types.ts';
 import type { Ask } from '#server/services/types.ts';
+import type { NodeLog } from '../run/follow.ts';
 import { plain } from '../run/words.ts';
 import { reportLines, type Report } from './report.ts';
 
@@ -11,6 +12,7 @@ export interface Surroundings {
   readonly label: (step: string) => string;
   /** The words of node folders, where the result has codes of theirs. */
   readonly messages: ExtraMessages;
+  readonly said: readonly NodeLog[];
   readonly asks: readonly Ask[];
   /** How long it took, in words. */
   readonly took: string;
@@ -76,17 +78,22 @@ export function summaryOf(result: RunResult, surroundings: Surroundings): string
 }
 
 function nodeLines(step: string, { report }: NodeResult, surroundings: Surroundings): string[] {
-  if (!report) return [];
-  const { locale, label } = surroundings;
-  const lines = reportLines(report as unknown as Report, locale);
-  const notes = (report['notes'] ?? []) as readonly Note[];
-  const told = notes.map((note) => `! ${noteLine(note, surroundings)}`);
-  if (lines.length + told.length === 0) return [];
+  const { locale, label, said } = surroundings;
+  const lines = report ? reportLines(report as unknown as Report, locale) : [];
+  const notes = (report?.['notes'] ?? []) as readonly Note[];
+  const logs = said.filter((log) => log.step === step);
+  // What a node says of its table, its report may say once more.
+  const told = new Set([...notes, ...logs].map((note) => noteLine(note, surroundings)));
+  if (lines.length + told.size === 0) return [];
   return [label(step), ...[...lines, ...told].map((line) => `  ${line}`), ''];
 }
 
-function noteLine({ code, params = {} }: Note, { locale, messages }: Surroundings): string {
-  return describeMessage(code, params, locale, messages).message;
+function noteLine(note: Note | NodeLog, { locale, messages }: Surroundings): string {
+  const { level, code, params = {} } = note;
+  const text = 'text' in note ? plain(note.text ?? '') : '';
+  const sentence =
+    code === undefined ? text : describeMessage(code, params, locale, messages).message;
+  return level === 'info' ? sentence : `! ${sentence}`;
 }
 
 function errorLine(error: ErrorData, { locale, messages }: Surroundings): string {
@@ -95,7 +102,8 @@ function errorLine(error: ErrorData, { locale, messages }: Surroundings): string
 }
 
 /** Whether a reader needs the words of node folders: their codes have a dot. */
-export function hasNodeCodes(result: RunResult): boolean {
+export function hasNodeCodes(result: RunResult, said: readonly NodeLog[]): boolean {
+  if (said.some(({ code }) => code?.includes('.'))) return true;
   return Object.values(result.nodes).some(({ report, error }) => {
     const notes = (report?.['notes'] ?? []) as readonly Note[];
     return [...notes, ...(error ? [error] : [])].some(({ code }) => code.includes('.'));
