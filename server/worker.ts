@@ -1,13 +1,13 @@
 /** Entry of a run's process (see server/work): wires the engine to what a run reads and keeps. */
 import type { Json, Pipeline } from '#schemas/types.ts';
 import { toData } from '#schemas/errors.ts';
-import type { KeyRecord } from './engine/keys.ts';
-import { plan } from './engine/plan.ts';
-import type { CachePort, HistoryPort, Stored } from './engine/ports.ts';
-import { run } from './engine/run.ts';
-import type { FromRunChild, ToRunChild, RunJob } from './work/messages.ts';
-import { childSettings, connectParent } from './work/parent.ts';
-import { type Execute, type RunMemory, serveRun } from './work/runChild.ts';
+import type { KeyRecord } from '#server/engine/keys.ts';
+import { plan } from '#server/engine/plan.ts';
+import type { CachePort, HistoryPort, Stored } from '#server/engine/ports.ts';
+import { run } from '#server/engine/run.ts';
+import type { FromRunChild, ToRunChild, RunJob } from '#server/work/messages.ts';
+import { childSettings, connectParent } from '#server/work/parent.ts';
+import { type Execute, type RunMemory, serveRun } from '#server/work/runChild.ts';
 import { type ChildSettings, openWorld, type World } from './world.ts';
 
 let world: Promise<World> | undefined;
@@ -15,7 +15,7 @@ let world: Promise<World> | undefined;
 serveRun({
   parent: connectParent<ToRunChild, FromRunChild>(),
   async load() {
-    world = openWorld(childSettings<ChildSettings>());
+    world = openWorld(childSettings() as ChildSettings);
     return executeIn(await world);
   },
   warm: async (signal) => (await world)?.warm(signal),

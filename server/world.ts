@@ -4,14 +4,14 @@ import { EsteiraError } from '#schemas/errors.ts';
 import type { Column } from '#schemas/types.ts';
 import { recipes } from '#nodes/sdk/learning/recipes.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
-import { loadNodes } from './catalogue/load.ts';
-import { type Catalogue, createCatalogue } from './engine/catalogue.ts';
-import type { EnginePorts } from './engine/ports.ts';
-import { warmChecks } from './services/warmChecks.ts';
-import { openArtifacts } from './store/artifacts.ts';
-import { openTables } from './tables/index.ts';
-import { compileRow } from './tables/rows/compileRow.ts';
-import { openTensors } from './tensors/openTensors.ts';
+import { loadNodes } from '#server/catalogue/load.ts';
+import { type Catalogue, createCatalogue } from '#server/engine/catalogue.ts';
+import type { EnginePorts } from '#server/engine/ports.ts';
+import { warmChecks } from '#server/services/warmChecks.ts';
+import { openArtifacts } from '#server/store/artifacts.ts';
+import { openTables } from '#server/tables/index.ts';
+import { compileRow } from '#server/tables/rows/compileRow.ts';
+import { openTensors } from '#server/tensors/openTensors.ts';
 
 /** Told to a child process when it starts. */
 export interface ChildSettings {
@@ -26,10 +26,10 @@ export type Ports = Omit<EnginePorts, 'cache' | 'history'>;
 export interface World {
   readonly catalogue: Catalogue;
   /** Ports that stop soon after the signal aborts. */
-  ports(signal: AbortSignal): Ports;
+  readonly ports: (signal: AbortSignal) => Ports;
   /** Does ahead what every run would wait for; gives up when the signal aborts, because there is a run. */
-  warm(signal: AbortSignal): Promise<void>;
-  close(): Promise<void>;
+  readonly warm: (signal: AbortSignal) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const ANY: Column = { name: 'any', type: 'bool', meaning: 'category', role: 'feature' };

@@ -57,7 +57,7 @@ function messagesOf(types: readonly NodeType[]): ExtraMessages {
   const extra: [string, Readonly<Record<Locale, Message>>][] = [];
   for (const { type, messages } of types) {
     for (const [id, en] of Object.entries(messages.en) as [string, Message][]) {
-      const pt = (messages['pt-BR'][id] ?? en) as Message;
+      const pt = messages['pt-BR'][id] ?? en;
       extra.push([`${type}.${id}`, { en, 'pt-BR': pt }]);
     }
   }

@@ -1,5 +1,5 @@
 /** Documents on their way in: text or JSON, of any version, to a pipeline of today. */
-import { EsteiraError } from '#schemas/errors.ts';
+import type { EsteiraError } from '#schemas/errors.ts';
 import { parsePipeline, validatePipeline } from '#schemas/document/read.ts';
 import { migratePipeline } from '#schemas/migrations.ts';
 import type { DatasetRef, Pipeline } from '#schemas/types.ts';
@@ -34,7 +34,7 @@ export function datasetsOf(pipeline: Pipeline): DatasetRef[] {
     const value = left.pop();
     if (typeof value !== 'object' || value === null) continue;
     if (isDatasetRef(value)) refs.push(value);
-    else left.push(...Object.values(value));
+    else left.push(...(Object.values(value) as unknown[]));
   }
   return refs;
 }

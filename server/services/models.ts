@@ -1,6 +1,5 @@
 /** Trained models: listed, looked at, asked. */
 import { EsteiraError, fromThrown } from '#schemas/errors.ts';
-import type { Json } from '#schemas/types.ts';
 import { loadModel, type OpenModel, openModel } from '#nodes/sdk/learning/answer.ts';
 import type { ModelRecord } from '#nodes/sdk/learning/model.ts';
 import { compileRow } from '#server/tables/rows/compileRow.ts';
@@ -60,8 +59,8 @@ export function modelService(core: Core, queries: QueryCalls): ModelService {
         inputs: signature.inputs,
         outputs: signature.outputs,
         classes,
-        estimator: { type, params: params as Readonly<Record<string, Json>> },
-        example: example && (example.input as Readonly<Record<string, Json>>),
+        estimator: { type, params },
+        example: example && example.input,
       };
     },
     async predict(actor, id, rows) {
@@ -82,13 +81,15 @@ function summary({ id, name, task, target, run, step, createdAt }: ModelRow): Mo
   return { id, name, task, target, run, step, createdAt };
 }
 
-function predictRow({ answer, classes }: OpenModel, row: unknown, at: number): Prediction {
+function predictRow(model: OpenModel, row: unknown, at: number): Prediction {
   const path = `/${at}`;
   try {
-    const { prediction, outputs, missing } = answer(rowReader(row));
+    const { prediction, outputs, missing } = model.answer(rowReader(row));
     return {
       prediction,
-      ...(classes && prediction !== null ? { probabilities: byClass(classes, outputs) } : {}),
+      ...(model.classes && prediction !== null
+        ? { probabilities: byClass(model.classes, outputs) }
+        : {}),
       ...(missing.length > 0 ? { missing } : {}),
     };
   } catch (thrown) {

@@ -54,8 +54,8 @@ const LIMITS = { inspect: 120, rows: 30, profile: 60, schemas: 60, score: 3600 }
 
 export function queryCalls(queries: Queries): QueryCalls {
   const call =
-    <J, R>(method: keyof typeof LIMITS) =>
-    (job: J, signal?: AbortSignal): Promise<R> =>
+    <R>(method: keyof typeof LIMITS) =>
+    (job: unknown, signal?: AbortSignal): Promise<R> =>
       queries.call<R>(method, job, { signal, seconds: LIMITS[method] });
   return {
     inspect: call('inspect'),

@@ -4,14 +4,16 @@ import type { Pipeline, RunEvent } from '#schemas/types.ts';
 import type { RunRow } from '#server/store/schema.ts';
 import type { Journal } from '#server/work/journal.ts';
 import { authorize } from './authorize.ts';
-import { type Core, found, timeNow } from './core.ts';
+import { type Core, found } from './core.ts';
 import { eventStream } from './runs/eventStream.ts';
 import type { RunManager } from './runs/manager.ts';
+import { nextRest } from './runs/nextRest.ts';
 import { prepareRun } from './runs/prepare.ts';
 import { resultOf } from './runs/result.ts';
-import { eventOf, hasEnded, summaryOf } from './runs/rows.ts';
+import { runQuestions } from './runs/questions.ts';
+import { eventOf, hasEnded, isResting, summaryOf } from './runs/rows.ts';
 import { savedOutputs } from './runs/saved.ts';
-import type { Actor, Ask, RunService, TemplateService } from './types.ts';
+import type { Actor, RunService, TemplateService } from './types.ts';
 
 const LISTED = 100;
 const MOST_LISTED = 1000;
@@ -23,21 +25,15 @@ interface Parts {
 }
 
 export function runService(core: Core, { journal, manager, templates }: Parts): RunService {
-  const { runs, events, steps, artifacts } = core.store;
+  const { runs, events, artifacts } = core.store;
   const one = (actor: Actor, id: string): Promise<RunRow> =>
     found('run', id, runs.find(actor.workspace, id));
   const allEvents = async (id: string): Promise<RunEvent[]> =>
     (await events.after(id, 0, Number.MAX_SAFE_INTEGER)).map(eventOf);
-  const isResting = (row: RunRow): boolean => hasEnded(row.status) || row.status === 'waiting';
   const result = async (row: RunRow) => resultOf(row, await allEvents(row.id));
-  const asks = async (id: string): Promise<Ask[]> => {
-    const open = (await steps.answers(id)).filter((row) => row.answer === null);
-    return open.map(({ step, token, ask }) => {
-      return { step, token, message: (JSON.parse(ask) as { message: string }).message };
-    });
-  };
 
   return {
+    ...runQuestions(core, manager),
     async start(actor, request) {
       authorize(actor, 'run', { kind: 'run' });
       manager.refuseIfClosed();
@@ -65,28 +61,12 @@ export function runService(core: Core, { journal, manager, templates }: Parts): 
     async result(actor, id) {
       authorize(actor, 'read', { kind: 'run', id });
       const row = await one(actor, id);
-      if (!isResting(row)) throw new EsteiraError('run-not-finished', { run: id });
+      if (!isResting(row.status)) throw new EsteiraError('run-not-finished', { run: id });
       return result(row);
     },
     async finished(actor, id, signal) {
       authorize(actor, 'read', { kind: 'run', id });
-      for (;;) {
-        const { promise, resolve, reject } = Promise.withResolvers<void>();
-        const stop = journal.listen(id, (news) => {
-          if (news.some((event) => event.type === 'run-finished')) resolve();
-        });
-        const abort = (): void => reject(signal!.reason as Error);
-        signal?.addEventListener('abort', abort, { once: true });
-        try {
-          signal?.throwIfAborted();
-          const row = await one(actor, id);
-          if (isResting(row)) return await result(row);
-          await promise;
-        } finally {
-          stop();
-          signal?.removeEventListener('abort', abort);
-        }
-      }
+      return result(await nextRest(id, () => one(actor, id), journal, signal));
     },
     async *events(actor, id, { after = 0, signal } = {}) {
       authorize(actor, 'read', { kind: 'run', id });
@@ -98,29 +78,6 @@ export function runService(core: Core, { journal, manager, templates }: Parts): 
       authorize(actor, 'run', { kind: 'run', id });
       const row = await one(actor, id);
       if (!hasEnded(row.status)) await manager.cancel(row);
-      return summaryOf(await one(actor, id));
-    },
-    async asks(actor, id) {
-      authorize(actor, 'read', { kind: 'run', id });
-      const { status } = await one(actor, id);
-      return hasEnded(status) ? [] : asks(id);
-    },
-    async answer(actor, id, step, answer) {
-      authorize(actor, 'run', { kind: 'run', id });
-      const row = await one(actor, id);
-      const open = hasEnded(row.status)
-        ? undefined
-        : (await asks(id)).find((ask) => ask.step === step);
-      const given = {
-        run: id,
-        step,
-        token: open?.token ?? '',
-        answer: JSON.stringify(answer),
-        actor: actor.id,
-        answeredAt: timeNow(),
-      };
-      if (!open || !(await steps.answer(given))) throw new EsteiraError('not-waiting', { run: id });
-      await manager.answered(id, actor.workspace);
       return summaryOf(await one(actor, id));
     },
     async saved(actor, id) {

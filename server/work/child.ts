@@ -21,11 +21,11 @@ export interface Child<To, From> {
   readonly pid: number | undefined;
   /** Resolves when the process is gone, however it went; never rejects. */
   readonly exited: Promise<Exit>;
-  send(message: To): void;
+  readonly send: (message: To) => void;
   /** Replaces the listener. */
-  listen(listener: (message: From) => void): void;
+  readonly listen: (listener: (message: From) => void) => void;
   /** At once, whatever it is doing. */
-  kill(): void;
+  readonly kill: () => void;
 }
 
 const SAID = 8192;

@@ -91,7 +91,7 @@ export class Journal {
     for (const { run, batch, time } of waiting) {
       const before = seqs.get(run.id) ?? (await this.#seqOf(run.id));
       const events = batch.events.map((event, at) => {
-        return { run: run.id, seq: before + at + 1, time, ...event } as RunEvent;
+        return { run: run.id, seq: before + at + 1, time, ...event };
       });
       seqs.set(run.id, before + events.length);
       entries.push({ run, events, results: batch.results, records: batch.records });
@@ -100,7 +100,7 @@ export class Journal {
     // Only now: a batch that could not be written leaves no gap in the numbers.
     for (const [run, seq] of seqs) this.#seqs.set(run, seq);
     for (const { run, events } of entries) {
-      for (const listener of [...(this.#listeners.get(run.id) ?? [])]) listener(events);
+      for (const listener of new Set(this.#listeners.get(run.id))) listener(events);
     }
   }
 

@@ -5,11 +5,11 @@ import { NOTHING, type WorkBatch, type WorkEvent } from './messages.ts';
 const PAUSE = 10;
 
 export interface Outbox {
-  event(event: WorkEvent): void;
-  result(key: string, text: string): void;
-  record(step: string, text: string): void;
+  readonly event: (event: WorkEvent) => void;
+  readonly result: (key: string, text: string) => void;
+  readonly record: (step: string, text: string) => void;
   /** Sends what is there. */
-  flush(): void;
+  readonly flush: () => void;
 }
 
 /** The first word goes out in the same turn, so that a run which just started is seen at once. */

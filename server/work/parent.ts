@@ -2,10 +2,10 @@
 import { flushCompileCache } from 'node:module';
 
 export interface Parent<To, From> {
-  send(message: From): void;
-  listen(listener: (message: To) => void): void;
+  readonly send: (message: From) => void;
+  readonly listen: (listener: (message: To) => void) => void;
   /** Ends this process once everything that was sent has gone out. */
-  leave(code?: number): void;
+  readonly leave: (code?: number) => void;
 }
 
 /** A child whose server is gone has nobody to work for, so it ends. */
@@ -39,6 +39,6 @@ export function connectParent<To, From extends object>(): Parent<To, From> {
 export const keepCompiledCode = flushCompileCache;
 
 /** The settings that the parent started this process with. */
-export function childSettings<T>(): T {
-  return JSON.parse(process.argv[2] ?? '{}') as T;
+export function childSettings(): unknown {
+  return JSON.parse(process.argv[2] ?? '{}');
 }

@@ -106,7 +106,7 @@ export class Queries {
     this.#closed = true;
     const child = this.#child;
     this.#child = undefined;
-    for (const call of [...this.#calls.values()]) {
+    for (const call of this.#calls.values()) {
       call.settle({ error: new EsteiraError('server-stopping', {}) });
     }
     for (const timer of this.#leaving.values()) clearTimeout(timer);
@@ -124,11 +124,17 @@ export class Queries {
       child.kill();
     });
     child.listen((message) => this.#hear(message, child));
-    void child.exited.then((exit) => {
+    void this.#follow(child, () => {
       unwatch();
-      if (this.#child === child) this.#replace(exit, overMemory);
+      return overMemory;
     });
     return child;
+  }
+
+  async #follow(child: QueryChildProcess, end: () => boolean): Promise<void> {
+    const exit = await child.exited;
+    const overMemory = end();
+    if (this.#child === child) this.#replace(exit, overMemory);
   }
 
   #hear(message: FromQueryChild, child: QueryChildProcess): void {
@@ -142,13 +148,13 @@ export class Queries {
       case 'lookup':
         this.#host.find(message.names).then(
           (texts) => child.send({ type: 'found', id: message.id, texts: [...texts] }),
-          (cause) => this.#host.log('Kept results could not be read.', cause),
+          (cause: unknown) => this.#host.log('Kept results could not be read.', cause),
         );
         break;
       case 'keep':
         this.#host
           .keep(message.results)
-          .catch((cause) => this.#host.log('Results could not be kept.', cause));
+          .catch((cause: unknown) => this.#host.log('Results could not be kept.', cause));
         break;
       case 'log':
         this.#host.log(message.message);

@@ -10,7 +10,7 @@ export type QueryMethod = (params: never, signal: AbortSignal) => Promise<unknow
 
 export interface QueryChildOptions {
   readonly parent: Parent<ToQueryChild, FromQueryChild>;
-  load(memory: QueryMemory): Promise<ReadonlyMap<string, QueryMethod>>;
+  readonly load: (memory: QueryMemory) => Promise<ReadonlyMap<string, QueryMethod>>;
 }
 
 /** Results are kept for the runs that come; what a look did is no part of any step's history. */
@@ -23,13 +23,13 @@ export function serveQueries({ parent, load }: QueryChildOptions): void {
     find: asked.find,
     keepResult: (key, text) => parent.send({ type: 'keep', results: [[key, text]] }),
   });
-  loaded.then(
-    () => {
-      parent.send({ type: 'ready' });
-      setTimeout(keepCompiledCode, 0);
-    },
-    () => {}, // Told by each call.
-  );
+  const prepare = async (): Promise<void> => {
+    await loaded;
+    parent.send({ type: 'ready' });
+    keepCompiledCode();
+  };
+  // What cannot be loaded is told by each call.
+  prepare().catch(() => {});
 
   const answer = async (id: number, method: string, params: unknown): Promise<void> => {
     const cancel = new AbortController();

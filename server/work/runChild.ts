@@ -25,11 +25,11 @@ export type Execute = (job: RunJob, world: RunWorld) => AsyncIterable<WorkEvent>
 export interface RunChildOptions {
   readonly parent: Parent<ToRunChild, FromRunChild>;
   /** Loads what runs need; begun at once, so that a spare process is ready when its run comes. */
-  load(): Promise<Execute>;
+  readonly load: () => Promise<Execute>;
   /** Done while there is no run; stops when the signal aborts. */
-  warm(signal: AbortSignal): Promise<void>;
+  readonly warm: (signal: AbortSignal) => Promise<void>;
   /** Gives back what was opened, before the process leaves. */
-  unload(): Promise<void>;
+  readonly unload: () => Promise<void>;
 }
 
 export function serveRun({ parent, load, warm, unload }: RunChildOptions): void {

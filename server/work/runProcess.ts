@@ -1,5 +1,5 @@
 /** The server's side of one run: starts it in a process, passes on what it says, and says itself what it cannot. */
-import { EsteiraError, fromThrown } from '#schemas/errors.ts';
+import { type EsteiraError, fromThrown } from '#schemas/errors.ts';
 import type { Child, Exit } from './child.ts';
 import {
   NOTHING,
@@ -48,82 +48,106 @@ export function runInChild(
   host: RunHost,
   limits: RunLimits,
 ): WorkingRun {
-  const steps = new OpenSteps();
-  const ends: {
-    cancelled?: boolean;
-    stopped?: Ending | 'goes-on';
-    overMemory?: boolean;
-    failure?: EsteiraError;
-  } = {};
-  let written: Promise<unknown> = Promise.resolve();
+  return new RunProcess(child, job, host, limits);
+}
 
-  const write = (batch: WorkBatch): void => {
-    written = host.write(batch).catch((thrown: unknown) => {
-      // What cannot be kept cannot go on: the disk is full, or the store is gone.
-      ends.failure ??= fromThrown(thrown);
-      host.log(`What run ${job.run} did could not be kept.`, thrown);
+class RunProcess implements WorkingRun {
+  readonly ended: Promise<void>;
+  readonly #child: RunChildProcess;
+  readonly #job: RunJob;
+  readonly #host: RunHost;
+  readonly #megabytes: number;
+  readonly #steps = new OpenSteps();
+  #written: Promise<void> = Promise.resolve();
+  #cancelled = false;
+  #overMemory = false;
+  #stopped: Ending | 'goes-on' | undefined;
+  /** Why it cannot go on, though its process could. */
+  #failure: EsteiraError | undefined;
+
+  constructor(child: RunChildProcess, job: RunJob, host: RunHost, limits: RunLimits) {
+    this.#child = child;
+    this.#job = job;
+    this.#host = host;
+    this.#megabytes = limits.memoryMegabytes;
+    const unwatch = watchMemory(child.pid, this.#megabytes * 1024 ** 2, () => {
+      this.#overMemory = true;
       child.kill();
     });
-  };
-  const answer = async (id: number, what: Lookup, names: readonly string[]): Promise<void> => {
-    const texts = await host.find(what, names);
-    child.send({ type: 'found', id, texts: [...texts] });
-  };
-  child.listen((message) => {
+    child.listen((message) => this.#hear(message));
+    child.send({ type: 'start', job });
+    this.ended = this.#follow(unwatch);
+  }
+
+  cancel(): void {
+    if (this.#cancelled) return;
+    this.#cancelled = true;
+    this.#child.send({ type: 'cancel' });
+    setTimeout(this.#child.kill, PATIENCE).unref();
+  }
+
+  async stop(ending: Ending | 'goes-on'): Promise<void> {
+    this.#stopped = ending;
+    this.#child.kill();
+    await this.ended;
+  }
+
+  #hear(message: FromRunChild): void {
     switch (message.type) {
       case 'batch':
-        if (ends.stopped) break;
-        steps.follow(message.batch.events);
-        write(message.batch);
-        if (steps.finished) setTimeout(child.kill, FAREWELL).unref();
+        if (this.#stopped) break;
+        this.#steps.follow(message.batch.events);
+        this.#write(message.batch);
+        if (this.#steps.finished) setTimeout(this.#child.kill, FAREWELL).unref();
         break;
       case 'lookup':
-        answer(message.id, message.what, message.names).catch((thrown: unknown) => {
-          ends.failure ??= fromThrown(thrown);
-          child.kill();
-        });
+        this.#answer(message.id, message.what, message.names).catch((thrown: unknown) =>
+          this.#fail(thrown),
+        );
         break;
       case 'log':
-        host.log(message.message);
+        this.#host.log(message.message);
         break;
       default:
     }
-  });
-  const unwatch = watchMemory(child.pid, limits.memoryMegabytes * 1024 ** 2, () => {
-    ends.overMemory = true;
-    child.kill();
-  });
+  }
 
-  const close = async (exit: Exit): Promise<void> => {
+  #write(batch: WorkBatch): void {
+    // What cannot be kept cannot go on: the disk is full, or the store is gone.
+    this.#written = this.#host.write(batch).catch((thrown: unknown) => this.#fail(thrown));
+  }
+
+  async #answer(id: number, what: Lookup, names: readonly string[]): Promise<void> {
+    const texts = await this.#host.find(what, names);
+    this.#child.send({ type: 'found', id, texts: [...texts] });
+  }
+
+  #fail(thrown: unknown): void {
+    this.#failure ??= fromThrown(thrown);
+    this.#host.log(`Run ${this.#job.run} could not go on.`, thrown);
+    this.#child.kill();
+  }
+
+  async #follow(unwatch: () => void): Promise<void> {
+    const exit = await this.#child.exited;
     unwatch();
-    await written;
-    if (ends.stopped === 'goes-on' || (steps.finished && !ends.failure)) return;
-    if (!ends.cancelled && !ends.stopped) host.log(`The process of run ${job.run} ended.`, exit);
-    write({ ...NOTHING, events: steps.close(endingOf(exit)) });
-    await written;
-  };
-  const endingOf = (exit: Exit): Ending => {
-    if (ends.stopped && ends.stopped !== 'goes-on') return ends.stopped;
-    if (ends.failure) return { status: 'failed', error: ends.failure };
-    if (ends.cancelled) return { status: 'cancelled' };
-    const megabytes = limits.memoryMegabytes;
-    return { status: 'failed', error: whyEnded(exit, megabytes, ends.overMemory === true) };
-  };
+    await this.#close(exit);
+  }
 
-  child.send({ type: 'start', job });
-  const ended = child.exited.then(close);
-  return {
-    ended,
-    cancel() {
-      if (ends.cancelled) return;
-      ends.cancelled = true;
-      child.send({ type: 'cancel' });
-      setTimeout(child.kill, PATIENCE).unref();
-    },
-    async stop(ending) {
-      ends.stopped = ending;
-      child.kill();
-      await ended;
-    },
-  };
+  async #close(exit: Exit): Promise<void> {
+    await this.#written;
+    if (this.#stopped === 'goes-on' || (this.#steps.finished && !this.#failure)) return;
+    if (!this.#cancelled && !this.#stopped) {
+      this.#host.log(`The process of run ${this.#job.run} ended.`, exit);
+    }
+    this.#write({ ...NOTHING, events: this.#steps.close(this.#endingOf(exit)) });
+    await this.#written;
+  }
+
+  #endingOf(exit: Exit): Ending {
+    if (this.#stopped && this.#stopped !== 'goes-on') return this.#stopped;
+    if (this.#failure) return { status: 'failed', error: this.#failure };
+    if (this.#cancelled) return { status: 'cancelled' };
+    return { status: 'failed', error: whyEnded(exit, this.#megabytes, this.#overMemory) };
+  }
 }

@@ -19,12 +19,14 @@ export function openSpares<To, From>(
 ): Spares<To, From> {
   let spare: Child<To, From> | undefined;
   let refilling: NodeJS.Timeout | undefined;
+  const forget = async (child: Child<To, From>): Promise<void> => {
+    await child.exited;
+    if (spare === child) spare = undefined;
+  };
   const prepare = (): void => {
     const child = start();
     spare = child;
-    void child.exited.then(() => {
-      if (spare === child) spare = undefined;
-    });
+    void forget(child);
   };
   const prepareAgain = (): void => {
     refilling = undefined;

@@ -14,11 +14,12 @@ const PAGE = 4096;
  */
 export function watchMemory(pid: number | undefined, limit: number, over: () => void): () => void {
   if (pid === undefined || process.platform !== 'linux') return () => {};
-  const timer = setInterval(async () => {
+  const look = async (): Promise<void> => {
     if ((await residentBytes(pid)) <= limit) return;
     clearInterval(timer);
     over();
-  }, INTERVAL);
+  };
+  const timer = setInterval(() => void look(), INTERVAL);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -97,7 +97,7 @@ test('inherited members are no values of a row', async () => {
   ) as object;
   const outcome = await esteira.models.predict(actor, model!.id, [inherited]).then(
     ([answer]) => answer!.prediction,
-    (error: { code: string }) => error.code,
+    (error: unknown) => (error as { code: string }).code,
   );
   expect([null, 'model-column-gone']).toContain(outcome);
 });

@@ -16,4 +16,4 @@ const run = await esteira.runs.start(localOwner, { source, trigger });
 for await (const event of esteira.runs.events(localOwner, run.id)) {
   if (event.type === 'node-started' && event.step === 'long') break;
 }
-console.log(run.id);
+process.stdout.write(`${run.id}\n`);

@@ -13,7 +13,7 @@ export function queryMethods(world: QueryWorld): ReadonlyMap<string, QueryMethod
   const bind =
     <J>(method: Method<J>): QueryMethod =>
     (job, signal) =>
-      method(job as J, world, signal);
+      method(job, world, signal);
   return new Map([
     ['inspect', bind(inspect)],
     ['rows', bind(previewRows)],

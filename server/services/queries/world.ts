@@ -7,5 +7,5 @@ export interface QueryWorld {
   readonly catalogue: Catalogue;
   readonly memory: QueryMemory;
   /** Ports that stop soon after the signal aborts. */
-  ports(signal: AbortSignal): Omit<EnginePorts, 'cache' | 'history'>;
+  readonly ports: (signal: AbortSignal) => Omit<EnginePorts, 'cache' | 'history'>;
 }

@@ -10,7 +10,7 @@ export interface StreamOptions {
   readonly after: number;
   readonly signal: AbortSignal | undefined;
   /** Whether nothing more will come; asked once what is kept has been told. */
-  hasEnded(): Promise<boolean>;
+  readonly hasEnded: () => Promise<boolean>;
 }
 
 /** Ends after the run's last event, or when the signal aborts. */

@@ -16,7 +16,7 @@ export interface ManagerOptions {
   readonly store: Store;
   readonly journal: Journal;
   /** A process that is ready for a run, or soon will be. */
-  process(): RunChildProcess;
+  readonly process: () => RunChildProcess;
   /** Runs at once. */
   readonly limit: number;
   /** Of one run, all its memory together. */
@@ -49,7 +49,9 @@ export class RunManager {
       {
         claim: () => store.runs.claim(timeNow(), ownOnly ? [...this.#own] : undefined),
         work: (row) =>
-          this.#work(row).catch((cause) => log(`Run ${row.id} could not be worked on.`, cause)),
+          this.#work(row).catch((cause: unknown) =>
+            log(`Run ${row.id} could not be worked on.`, cause),
+          ),
         failed: (cause) => log('The queue of runs could not be read.', cause),
       },
       limit,
@@ -158,11 +160,12 @@ export class RunManager {
   }
 
   /** One after the other, so that two answers do not queue a run twice, nor an answer one that is being cancelled. */
-  #whenWaiting(workspace: string, id: string, then: (row: RunRow) => Promise<void>): Promise<void> {
-    const going = this.#deciding.then(async () => {
+  #whenWaiting(workspace: string, id: string, act: (row: RunRow) => Promise<void>): Promise<void> {
+    const decide = async (): Promise<void> => {
       const row = await this.#options.store.runs.find(workspace, id);
-      if (row?.status === 'waiting') await then(row);
-    });
+      if (row?.status === 'waiting') await act(row);
+    };
+    const going = this.#deciding.then(decide);
     this.#deciding = going.catch(() => {});
     return going;
   }

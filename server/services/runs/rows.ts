@@ -37,6 +37,9 @@ export function summaryOf(row: Omit<RunRow, 'document'>): RunSummary {
 export const hasEnded = (status: string): boolean =>
   status === 'done' || status === 'failed' || status === 'cancelled';
 
+/** Nothing is at work for it. */
+export const isResting = (status: string): boolean => hasEnded(status) || status === 'waiting';
+
 /** Records of steps are kept by pipeline; those of a document that was never saved by its name. */
 export const scopeOf = ({ pipeline, name }: Pick<RunRow, 'pipeline' | 'name'>): string =>
   pipeline ?? `document:${name}`;
