@@ -16,7 +16,7 @@ export async function buildIfStale(): Promise<boolean> {
   // The stamp goes first and comes back last: a build cut off half-way is never taken for a whole one.
   rmSync(stamp, { force: true });
   const { build } = await import('vite');
-  await build({ configFile: path.join(import.meta.dirname, 'vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
   writeFileSync(stamp, wanted);
   return true;
 }

@@ -15,7 +15,7 @@ const server = spawn(process.execPath, ['--watch-preserve-output', '--watch', 's
 });
 
 const vite = await createServer({
-  configFile: path.join(import.meta.dirname, 'vite.config.ts'),
+  configFile: path.resolve(import.meta.dirname, '../vite.config.ts'),
   server: {
     proxy: {
       '/api': {

@@ -5,6 +5,7 @@ import path from 'node:path';
 /** What the build is made of. Tests and the build's own output are not in it. */
 const inputs = [
   'package-lock.json',
+  'vite.config.ts',
   'web/*.{html,ts,json}',
   'web/{src,public}/**/*.*',
   'schemas/**/*.{ts,json}',

@@ -26,6 +26,7 @@ test.each([
   ['a changed contract', 'schemas/graph.ts'],
   ['changed dependencies', 'package-lock.json'],
   ['a changed page', 'web/index.html'],
+  ['a changed way of building', 'vite.config.ts'],
 ])('%s makes the build stale', (_, file) => {
   const before = fingerprint(folder);
   write(file, 'two');

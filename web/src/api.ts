@@ -1,56 +1,213 @@
-/** What a list shows of a pipeline or a template. */
-export type Summary = {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
+/** Every question that the page asks the server. Nothing else fetches. Each throws ApiError. */
+import type { NodeType, Pipeline, Problem, RunEvent, RunResult } from '#schemas/types.ts';
+import type {
+  Ask,
+  DatasetInspection,
+  DatasetRecord,
+  GraphSchemas,
+  Health,
+  ModelDetail,
+  ModelSummary,
+  PipelineRecord,
+  PipelineSummary,
+  PortPlace,
+  Prediction,
+  Preview,
+  Profile,
+  RunRequest,
+  RunSummary,
+  SavedOutput,
+  SavedTable,
+  TemplateSummary,
+} from './apiTypes.ts';
+import { errorOf, request, spokenLocale, unreachable } from './apiRequest.ts';
+
+export type * from './apiTypes.ts';
+export { ApiError, speak } from './apiRequest.ts';
+
+type Signal = AbortSignal | undefined;
+const at = encodeURIComponent;
+const ifMatch = (revision: number): Record<string, string> => ({ 'if-match': `"${revision}"` });
+
+export const getHealth = (signal?: Signal): Promise<Health> =>
+  request('GET', '/api/health', { signal });
+export const listNodeTypes = (signal?: Signal): Promise<readonly NodeType[]> =>
+  request('GET', '/api/nodes', { signal });
+
+export const listTemplates = (signal?: Signal): Promise<readonly TemplateSummary[]> =>
+  request('GET', '/api/templates', { signal });
+export const getTemplate = (id: string, signal?: Signal): Promise<Pipeline> =>
+  request('GET', `/api/templates/${at(id)}`, { signal });
+
+export const listPipelines = (
+  filter: { trashed?: boolean } = {},
+  signal?: Signal,
+): Promise<readonly PipelineSummary[]> =>
+  request('GET', `/api/pipelines${filter.trashed === true ? '?trashed=true' : ''}`, { signal });
+export const getPipeline = (id: string, signal?: Signal): Promise<PipelineRecord> =>
+  request('GET', `/api/pipelines/${at(id)}`, { signal });
+/** Takes whatever was read from a file: the server says what is wrong with it. */
+export const createPipeline = (document: unknown): Promise<PipelineRecord> =>
+  request('POST', '/api/pipelines', { json: document });
+/** Throws `changed-meanwhile` (412) where another revision is stored. */
+export const savePipeline = (
+  id: string,
+  { document, revision }: { document: Pipeline; revision: number },
+): Promise<PipelineRecord> =>
+  request('PUT', `/api/pipelines/${at(id)}`, { json: document, headers: ifMatch(revision) });
+export const renamePipeline = (
+  id: string,
+  { name, revision }: { name: string; revision: number },
+): Promise<PipelineRecord> =>
+  request('PATCH', `/api/pipelines/${at(id)}`, { json: { name }, headers: ifMatch(revision) });
+export const copyPipeline = (id: string, name?: string): Promise<PipelineRecord> =>
+  request('POST', `/api/pipelines/${at(id)}/copies`, { json: name === undefined ? {} : { name } });
+export const trashPipeline = (id: string): Promise<void> =>
+  request('POST', `/api/pipelines/${at(id)}/trash`);
+export const restorePipeline = (id: string): Promise<void> =>
+  request('POST', `/api/pipelines/${at(id)}/restore`);
+/** For ever. */
+export const deletePipeline = (id: string): Promise<void> =>
+  request('DELETE', `/api/pipelines/${at(id)}`);
+export const checkPipeline = (
+  json: { document: unknown; params?: Readonly<Record<string, unknown>>; targets?: string[] },
+  signal?: Signal,
+): Promise<{ readonly problems: readonly Problem[] }> =>
+  request('POST', '/api/pipelines/check', { json, signal });
+export const pipelineFileUrl = (id: string): string => `/api/pipelines/${at(id)}/file`;
+
+export const listDatasets = (signal?: Signal): Promise<readonly DatasetRecord[]> =>
+  request('GET', '/api/datasets', { signal });
+export const getDataset = (id: string, signal?: Signal): Promise<DatasetRecord> =>
+  request('GET', `/api/datasets/${at(id)}`, { signal });
+/** Throws `in-use` (409) where a pipeline names it. */
+export const deleteDataset = (id: string): Promise<void> =>
+  request('DELETE', `/api/datasets/${at(id)}`);
+export const listDatasetUses = (
+  id: string,
+  signal?: Signal,
+): Promise<readonly { readonly id: string; readonly name: string }[]> =>
+  request('GET', `/api/datasets/${at(id)}/pipelines`, { signal });
+export const inspectDataset = (
+  id: string,
+  json: { read?: Readonly<Record<string, unknown>>; limit?: number } = {},
+  signal?: Signal,
+): Promise<DatasetInspection> =>
+  request('POST', `/api/datasets/${at(id)}/inspection`, { json, signal });
+export const datasetFileUrl = (id: string): string => `/api/datasets/${at(id)}/content`;
+
+/** Sends a file. `progress` hears of the share that has gone out, from 0 to 1. */
+export function uploadDataset(
+  file: Blob,
+  { name, signal, progress }: { name: string; signal?: Signal; progress?: (share: number) => void },
+): Promise<DatasetRecord> {
+  // fetch tells nothing of an upload while it goes out.
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest();
+    sending.open('POST', `/api/datasets?name=${at(name)}`);
+    sending.setRequestHeader('content-type', 'application/octet-stream');
+    sending.setRequestHeader('accept-language', spokenLocale());
+    sending.responseType = 'json';
+    sending.upload.addEventListener('progress', ({ loaded, total }) => {
+      if (total > 0) progress?.(loaded / total);
+    });
+    sending.addEventListener('load', () => {
+      const { status, statusText } = sending;
+      const body: unknown = sending.response;
+      if (status >= 200 && status < 300) resolve(body as DatasetRecord);
+      else reject(errorOf(status, statusText, body));
+    });
+    sending.addEventListener('error', () => reject(unreachable()));
+    sending.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
+    signal?.addEventListener('abort', () => sending.abort());
+    sending.send(file);
+  });
+}
+
+export const listRuns = (
+  filter: { pipeline?: string; limit?: number } = {},
+  signal?: Signal,
+): Promise<readonly RunSummary[]> => {
+  const query = new URLSearchParams();
+  if (filter.pipeline !== undefined) query.set('pipeline', filter.pipeline);
+  if (filter.limit !== undefined) query.set('limit', String(filter.limit));
+  return request('GET', `/api/runs?${query.toString()}`, { signal });
+};
+export const startRun = (json: RunRequest): Promise<RunSummary> =>
+  request('POST', '/api/runs', { json });
+export const getRun = (id: string, signal?: Signal): Promise<RunSummary> =>
+  request('GET', `/api/runs/${at(id)}`, { signal });
+export const getRunDocument = (id: string, signal?: Signal): Promise<Pipeline> =>
+  request('GET', `/api/runs/${at(id)}/document`, { signal });
+/** Of a run that has ended or waits; `run-not-finished` (409) of another. */
+export const getRunResult = (id: string, signal?: Signal): Promise<RunResult> =>
+  request('GET', `/api/runs/${at(id)}/result`, { signal });
+export const cancelRun = (id: string): Promise<RunSummary> =>
+  request('POST', `/api/runs/${at(id)}/cancel`);
+export const listAsks = (id: string, signal?: Signal): Promise<readonly Ask[]> =>
+  request('GET', `/api/runs/${at(id)}/asks`, { signal });
+export const answerAsk = (
+  id: string,
+  step: string,
+  json: { approved: boolean; comment?: string },
+): Promise<RunSummary> => request('POST', `/api/runs/${at(id)}/answers/${at(step)}`, { json });
+export const listSavedOutputs = (id: string, signal?: Signal): Promise<readonly SavedOutput[]> =>
+  request('GET', `/api/runs/${at(id)}/saved`, { signal });
+export const artifactUrl = (hash: string, name?: string): string =>
+  `/api/artifacts/${at(hash)}${name === undefined ? '' : `?name=${at(name)}`}`;
+
+export type Follower = {
+  readonly onEvent: (event: RunEvent) => void;
+  /** The run has told everything. */
+  readonly onEnd: () => void;
+  /** The connection broke; the browser comes back by itself. */
+  readonly onLost?: () => void;
+  /** Those numbered above this. */
+  readonly after?: number;
 };
 
-/** An answer that is not a success, in the server's own words where it gave any (RFC 9457). */
-export class ApiError extends Error {
-  readonly status: number;
-
-  constructor(status: number, detail: string) {
-    super(detail);
-    this.status = status;
-  }
+/** Follows a run's events until it ends or the returned function is called. */
+export function followRun(id: string, { onEvent, onEnd, onLost, after = 0 }: Follower): () => void {
+  const stream = new EventSource(`/api/runs/${at(id)}/events${after > 0 ? `?after=${after}` : ''}`);
+  stream.addEventListener('message', ({ data }) => {
+    onEvent(JSON.parse(String(data)) as RunEvent);
+  });
+  stream.addEventListener('end', () => {
+    stream.close();
+    onEnd();
+  });
+  stream.addEventListener('error', () => {
+    // 204, or a refusal: the browser gives up by itself.
+    if (stream.readyState === EventSource.CLOSED) onEnd();
+    else onLost?.();
+  });
+  return () => stream.close();
 }
 
-export const fetchTemplates = (signal: AbortSignal): Promise<readonly Summary[]> =>
-  getList('/api/templates', signal);
+export const previewRows = (
+  json: PortPlace & { limit?: number; offset?: number },
+  signal?: Signal,
+): Promise<Preview> => request('POST', '/api/previews', { json, signal });
+export const previewProfile = (json: PortPlace, signal?: Signal): Promise<Profile> =>
+  request('POST', '/api/previews/profile', { json, signal });
+/** The columns of every wire before anything runs, and what is wrong. */
+export const previewSchemas = (
+  json: { document: Pipeline; params?: Readonly<Record<string, unknown>> },
+  signal?: Signal,
+): Promise<GraphSchemas> => request('POST', '/api/previews/schemas', { json, signal });
 
-export const fetchPipelines = (signal: AbortSignal): Promise<readonly Summary[]> =>
-  getList('/api/pipelines', signal);
-
-/** Throws when the server cannot be reached or is not well. */
-export async function checkHealth(signal: AbortSignal): Promise<void> {
-  await getJson('/api/health', signal);
-}
-
-async function getList(path: string, signal: AbortSignal): Promise<readonly Summary[]> {
-  const body = await getJson(path, signal);
-  if (!Array.isArray(body) || !body.every(isSummary)) {
-    throw new ApiError(200, `${path} did not answer with a list.`);
-  }
-  return body;
-}
-
-async function getJson(path: string, signal: AbortSignal): Promise<unknown> {
-  const response = await fetch(path, { signal, headers: { accept: 'application/json' } });
-  const body: unknown = await response.json().catch(() => null);
-  if (response.ok) return body;
-  throw new ApiError(response.status, detailOf(body) ?? response.statusText);
-}
-
-function detailOf(problem: unknown): string | undefined {
-  if (!isRecord(problem)) return undefined;
-  const { detail, title } = problem;
-  return [detail, title].find((text): text is string => typeof text === 'string');
-}
-
-function isSummary(value: unknown): value is Summary {
-  return isRecord(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
+export const listModels = (signal?: Signal): Promise<readonly ModelSummary[]> =>
+  request('GET', '/api/models', { signal });
+export const getModel = (id: string, signal?: Signal): Promise<ModelDetail> =>
+  request('GET', `/api/models/${at(id)}`, { signal });
+export const predict = (
+  id: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  signal?: Signal,
+): Promise<{ readonly predictions: readonly Prediction[] }> =>
+  request('POST', `/api/models/${at(id)}/predict`, { json: { rows }, signal });
+export const scoreDataset = (
+  id: string,
+  json: { dataset: { dataset: string; hash: string }; format?: SavedTable['format'] },
+  signal?: Signal,
+): Promise<SavedTable> => request('POST', `/api/models/${at(id)}/score`, { json, signal });

@@ -1,33 +1,39 @@
-import { checkHealth, fetchPipelines, fetchTemplates } from '../api.ts';
-import type { Texts } from '../i18n/texts.ts';
-import { SummaryList } from './SummaryList.tsx';
-import { useLoaded } from './useLoaded.ts';
+import { Button } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { createPipeline, listPipelines, type PipelineSummary } from '../api.ts';
+import { useText } from '../i18n/useText.ts';
 
-export function Home({ texts }: { readonly texts: Texts }) {
-  const health = useLoaded(checkHealth);
+/** What I was doing, then what can be started. */
+export function Home({ section }: { readonly section: string }): ReactNode {
+  const say = useText();
+  const [, navigate] = useLocation();
+  const [pipelines, setPipelines] = useState<readonly PipelineSummary[]>([]);
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    const leaving = new AbortController();
+    listPipelines({}, leaving.signal).then(setPipelines, (error: unknown) => {
+      if (!leaving.signal.aborted) setProblem(error instanceof Error ? error.message : '');
+    });
+    return () => leaving.abort();
+  }, []);
+  const create = async (): Promise<void> => {
+    const document = { format: 1, name: say('pipeline.untitled'), nodes: [], edges: [] };
+    const made = await createPipeline({ ...document, definitions: {}, parameters: [], seed: 1 });
+    navigate(`/pipelines/${made.id}`);
+  };
   return (
-    <main>
-      <header>
-        <h1>Esteira</h1>
-        <p>{texts.tagline}</p>
-      </header>
-      {health.state === 'failed' && <p role="alert">{texts.unreachable}</p>}
-      {health.state === 'loaded' && (
-        <>
-          <SummaryList
-            title={texts.pipelines}
-            empty={texts.noPipelines}
-            texts={texts}
-            load={fetchPipelines}
-          />
-          <SummaryList
-            title={texts.templates}
-            empty={texts.noTemplates}
-            texts={texts}
-            load={fetchTemplates}
-          />
-        </>
-      )}
+    <main data-section={section}>
+      <h1>Esteira</h1>
+      <Button onClick={() => void create()}>{say('pipeline.new')}</Button>
+      {problem !== '' && <p role="alert">{problem}</p>}
+      <ul>
+        {pipelines.map(({ id, name }) => (
+          <li key={id}>
+            <Link href={`/pipelines/${id}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
     </main>
   );
 }

@@ -1,0 +1,102 @@
+/** One request to the server, and what an answer that is no success says. */
+import type { ErrorKind, MessageParams, Problem } from '#schemas/types.ts';
+
+/**
+ * An answer that is no success (RFC 9457): `message` is in the reader's language. A server that cannot be reached has
+ * the code `server-unreachable` and the status 0.
+ */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly kind: ErrorKind;
+  readonly remedy: string;
+  readonly params: MessageParams;
+  readonly node: string | undefined;
+  readonly path: string | undefined;
+
+  constructor(problem: Omit<Problem, 'type' | 'title'>, options?: ErrorOptions) {
+    super(problem.detail, options);
+    this.name = 'ApiError';
+    this.status = problem.status;
+    this.code = problem.code;
+    this.kind = problem.kind;
+    this.remedy = problem.remedy;
+    this.params = problem.params;
+    this.node = problem.node;
+    this.path = problem.path;
+  }
+
+  get unreachable(): boolean {
+    return this.status === 0;
+  }
+}
+
+export type Asked = {
+  readonly signal?: AbortSignal | undefined;
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+const speech = { locale: 'en' };
+
+/** The language in which the server is to answer from now on. */
+export function speak(locale: string): void {
+  speech.locale = locale;
+}
+
+export const spokenLocale = (): string => speech.locale;
+
+/** The JSON of the answer; undefined where it has no body. Throws ApiError, or the signal's AbortError. */
+export async function request<T>(method: string, path: string, asked: Asked = {}): Promise<T> {
+  const { signal, json, headers } = asked;
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      signal: signal ?? null,
+      headers: {
+        accept: 'application/json',
+        'accept-language': speech.locale,
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: json === undefined ? null : JSON.stringify(json),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw unreachable(cause);
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw errorOf(response.status, response.statusText, body);
+  return body as T;
+}
+
+export function unreachable(cause?: unknown): ApiError {
+  const words =
+    speech.locale === 'en'
+      ? { detail: 'The server does not answer.', remedy: 'Check that it is running, then retry.' }
+      : {
+          detail: 'O servidor não responde.',
+          remedy: 'Confira se ele está ligado e tente de novo.',
+        };
+  const problem = { ...words, status: 0, code: 'server-unreachable', params: {} } as const;
+  return new ApiError({ ...problem, kind: 'operational' }, { cause });
+}
+
+export function errorOf(status: number, statusText: string, body: unknown): ApiError {
+  if (isProblem(body)) return new ApiError(body);
+  const detail = statusText === '' ? `HTTP ${status}` : statusText;
+  return new ApiError({ status, detail, code: 'unexpected', kind: 'bug', remedy: '', params: {} });
+}
+
+function isProblem(body: unknown): body is Problem {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'detail' in body &&
+    typeof body.detail === 'string' &&
+    'code' in body &&
+    typeof body.code === 'string'
+  );
+}

@@ -1,0 +1,176 @@
+/** What the server answers, as its OpenAPI document describes it (GET /api/openapi.json). */
+import type {
+  Column,
+  ErrorData,
+  Localized,
+  Parameter,
+  Pipeline,
+  Problem,
+  RunStatus,
+  TableSchema,
+} from '#schemas/types.ts';
+
+export type PipelineSummary = {
+  readonly id: string;
+  readonly name: string;
+  /** Rises with each save. */
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly trashedAt: string | null;
+};
+
+export type PipelineRecord = PipelineSummary & { readonly document: Pipeline };
+
+export type TemplateSummary = {
+  readonly id: string;
+  readonly title: Localized;
+  readonly summary: Localized;
+  readonly parameters: readonly Parameter[];
+};
+
+export type RunState = 'queued' | 'running' | RunStatus;
+
+export type RunSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly pipeline: string | null;
+  readonly status: RunState;
+  readonly seed: number;
+  readonly attempt: number;
+  readonly trigger: string;
+  readonly actor: string;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly error?: ErrorData;
+};
+
+/** Exactly one of `pipeline`, `document` and `template`. */
+export type RunRequest = {
+  readonly pipeline?: string;
+  readonly document?: Pipeline;
+  readonly template?: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly seed?: number;
+  /** Run to these nodes, and no further. */
+  readonly targets?: readonly string[];
+  readonly trigger?: string;
+};
+
+export type Ask = { readonly step: string; readonly token: string; readonly message: string };
+
+export type SavedOutput = {
+  readonly step: string;
+  readonly name: string;
+  readonly hash: string;
+  readonly bytes: number;
+};
+
+export type Cell = string | number | boolean | null;
+
+export type DatasetRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly hash: string;
+  readonly bytes: number;
+  readonly format: string;
+  readonly createdAt: string;
+  readonly rows?: number;
+  readonly columns?: number;
+};
+
+export type DatasetNote = {
+  readonly code: string;
+  readonly level: 'info' | 'warning';
+  readonly params?: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export type DatasetInspection = {
+  readonly schema: TableSchema;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly rowCount: number;
+  readonly found: Readonly<Record<string, unknown>>;
+  readonly notes: readonly DatasetNote[];
+};
+
+export type PortPlace = {
+  readonly document: Pipeline;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly seed?: number;
+  readonly node: string;
+  readonly port: string;
+};
+
+export type Preview =
+  | {
+      readonly kind: 'table';
+      readonly schema: TableSchema;
+      readonly rowCount?: number;
+      readonly rows: readonly (readonly Cell[])[];
+    }
+  | { readonly kind: 'model' | 'report'; readonly value: Readonly<Record<string, unknown>> };
+
+export type ColumnProfile = {
+  readonly name: string;
+  readonly missing: number;
+  readonly distinct: number;
+  readonly numbers?: {
+    readonly min: number;
+    readonly max: number;
+    readonly mean: number;
+    readonly deviation: number | null;
+    readonly histogram: readonly number[];
+  };
+  readonly top?: readonly { readonly value: string; readonly count: number }[];
+};
+
+export type Profile = { readonly rowCount: number; readonly columns: readonly ColumnProfile[] };
+
+/** By node id and output port; a port of which nothing is known yet is absent. */
+export type PortSchemas = Readonly<Record<string, Readonly<Record<string, TableSchema>>>>;
+
+export type GraphSchemas = {
+  readonly outputs: PortSchemas;
+  readonly problems: readonly Problem[];
+};
+
+export type ModelSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly task: string;
+  readonly target: string;
+  readonly run: string;
+  readonly step: string;
+  readonly createdAt: string;
+};
+
+export type ModelDetail = ModelSummary & {
+  readonly inputs: readonly Column[];
+  readonly outputs: readonly Column[];
+  readonly classes: readonly string[] | null;
+  readonly estimator: {
+    readonly type: string;
+    readonly params: Readonly<Record<string, unknown>>;
+  };
+  readonly example: Readonly<Record<string, Cell>> | null;
+};
+
+export type Prediction = {
+  readonly prediction: string | number | null;
+  readonly probabilities?: Readonly<Record<string, number>>;
+  readonly missing?: readonly string[];
+};
+
+export type SavedTable = {
+  readonly hash: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly format: 'csv' | 'parquet' | 'json';
+};
+
+export type Health = {
+  readonly status: 'ok';
+  readonly version: string;
+  readonly runs: { readonly limit: number; readonly running: number };
+};

@@ -1,0 +1,47 @@
+import { MantineProvider } from '@mantine/core';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Home } from '../home/Home.tsx';
+import { Language } from '../i18n/Language.tsx';
+import { mantineTheme } from '../theme/mantineTheme.ts';
+import { PanelBoundary } from './PanelBoundary.tsx';
+import { useEditor } from './useEditor.ts';
+
+const EditorPage = lazy(async () => ({ default: (await import('./EditorPage.tsx')).EditorPage }));
+const RunPage = lazy(async () => ({ default: (await import('../home/RunPage.tsx')).RunPage }));
+
+export function App(): ReactNode {
+  const theme = useEditor((state) => state.view.theme);
+  return (
+    <MantineProvider
+      theme={mantineTheme}
+      defaultColorScheme="auto"
+      {...(theme === 'system' ? {} : { forceColorScheme: theme })}
+      // Both would be inline styles, which the page's policy refuses; theme/mantine.css stands in.
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <Language>
+        <PanelBoundary name="page">
+          <Suspense fallback={null}>
+            <Pages />
+          </Suspense>
+        </PanelBoundary>
+      </Language>
+    </MantineProvider>
+  );
+}
+
+/** Home answers to its own sections, so that each has an address. */
+function Pages(): ReactNode {
+  return (
+    <Switch>
+      <Route path="/pipelines/:id">{({ id }) => <EditorPage id={id} key={id} />}</Route>
+      <Route path="/runs/:id">{({ id }) => <RunPage id={id} key={id} />}</Route>
+      <Route path="/:section?">{({ section }) => <Home section={section ?? 'pipelines'} />}</Route>
+      <Route>
+        <Redirect to="/" />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,38 @@
+import { emptyDocument } from './document.ts';
+import { emptyHistory } from './history.ts';
+import type { State } from './state.ts';
+
+export function initialState(): State {
+  return {
+    document: emptyDocument,
+    history: emptyHistory,
+    save: { status: 'saved', revision: 0, savedAt: undefined, error: undefined },
+    catalogue: { status: 'loading', types: new Map(), list: [] },
+    analysis: { status: 'unknown', schemas: {}, problems: [], problemsByNode: new Map() },
+    run: {
+      current: null,
+      steps: new Map(),
+      stale: new Set(),
+      seq: 0,
+      lost: false,
+      startError: undefined,
+      params: {},
+    },
+    view: {
+      locale: 'en',
+      theme: 'system',
+      panels: {
+        paletteOpen: true,
+        inspectorOpen: true,
+        inspectorHeight: 240,
+        formWidth: 320,
+        inspectorTab: 'data',
+        minimap: true,
+        snap: true,
+      },
+      selectedNodes: new Set(),
+      selectedEdges: new Set(),
+      focusField: undefined,
+    },
+  };
+}

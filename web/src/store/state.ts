@@ -1,0 +1,151 @@
+/** What the page knows, in slices. Everything is immutable: a change makes new objects on its way to the root. */
+import type {
+  Definition,
+  Edge,
+  ErrorData,
+  Locale,
+  NodeStatus,
+  NodeType,
+  OutputSummary,
+  Parameter,
+  PipelineNode,
+  Problem,
+  Reason,
+} from '#schemas/types.ts';
+import type { ApiError, PortSchemas, RunSummary } from '../api.ts';
+import type { Entry } from './history.ts';
+
+/** The pipeline that is open; its nodes and wires by id, in the document's order. */
+export type DocumentSlice = Fields & {
+  /** The server's id; null before one is open. */
+  readonly id: string | null;
+  readonly nodesById: ReadonlyMap<string, PipelineNode>;
+  /** By `edgeId` of schemas/graph.ts. */
+  readonly edgesById: ReadonlyMap<string, Edge>;
+};
+
+/** What a document has besides its graph. */
+export type Fields = {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly seed: number;
+  readonly parameters: readonly Parameter[];
+  readonly definitions: Readonly<Record<string, Definition>>;
+};
+
+export type HistorySlice = {
+  readonly undone: readonly Entry[];
+  readonly done: readonly Entry[];
+};
+
+export type SaveStatus =
+  | 'saved'
+  | 'unsaved'
+  | 'saving'
+  /** The server cannot be reached; it is tried again. */
+  | 'offline'
+  /** Somebody else, or another tab, saved meanwhile: nothing is overwritten. */
+  | 'conflict'
+  /** The server refused it. */
+  | 'refused';
+
+export type SaveSlice = {
+  readonly status: SaveStatus;
+  /** Of the server's copy that the page builds upon. */
+  readonly revision: number;
+  readonly savedAt: string | undefined;
+  readonly error: ApiError | undefined;
+};
+
+export type CatalogueSlice = {
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** By type name, older names included. */
+  readonly types: ReadonlyMap<string, NodeType>;
+  readonly list: readonly NodeType[];
+};
+
+/** What is known of the graph as it stands, before it runs. */
+export type AnalysisSlice = {
+  readonly status: 'fresh' | 'checking' | 'unknown';
+  /** The columns on every wire, by node and output port. */
+  readonly schemas: PortSchemas;
+  /** All problems, those of the page's own rules first. */
+  readonly problems: readonly Problem[];
+  readonly problemsByNode: ReadonlyMap<string, readonly Problem[]>;
+};
+
+export type StepStatus = 'queued' | 'running' | NodeStatus;
+
+export type LogLine = {
+  readonly time: string;
+  readonly level: 'info' | 'warning' | 'error';
+  readonly code?: string;
+  readonly params?: ErrorData['params'];
+  readonly text?: string;
+};
+
+/** One step of the run that is shown. */
+export type StepState = {
+  readonly status: StepStatus;
+  readonly reason?: Reason | undefined;
+  readonly progress?: { readonly done: number; readonly total: number; readonly unit?: string };
+  /** One point for each progress event that carried figures, such as loss by epoch. */
+  readonly curve: readonly Readonly<Record<string, number>>[];
+  readonly rows?: number | undefined;
+  readonly ms?: number | undefined;
+  readonly startedAt?: string | undefined;
+  readonly outputs?: Readonly<Record<string, OutputSummary>> | undefined;
+  readonly error?: ErrorData | undefined;
+  /** Of a question that waits for an answer. */
+  readonly ask?: { readonly token: string; readonly message: string };
+  readonly log: readonly LogLine[];
+};
+
+export type RunSlice = {
+  /** The run that is shown on the canvas: the last one of this pipeline, or one that goes on. */
+  readonly current: RunSummary | null;
+  /** By step id; a node of the top level has its own id. */
+  readonly steps: ReadonlyMap<string, StepState>;
+  /** Nodes whose result is of an older version of the graph. */
+  readonly stale: ReadonlySet<string>;
+  /** The number of the last event. */
+  readonly seq: number;
+  readonly lost: boolean;
+  readonly startError: ApiError | undefined;
+  /** Values given to the pipeline's parameters for runs from this page. */
+  readonly params: Readonly<Record<string, unknown>>;
+};
+
+export type Theme = 'system' | 'light' | 'dark';
+export type InspectorTab = string;
+
+export type Panels = {
+  readonly paletteOpen: boolean;
+  readonly inspectorOpen: boolean;
+  /** Pixels. */
+  readonly inspectorHeight: number;
+  readonly formWidth: number;
+  readonly inspectorTab: InspectorTab;
+  readonly minimap: boolean;
+  readonly snap: boolean;
+};
+
+export type ViewSlice = {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly panels: Panels;
+  readonly selectedNodes: ReadonlySet<string>;
+  readonly selectedEdges: ReadonlySet<string>;
+  /** A field of a node's form to bring into view, such as one with a problem. */
+  readonly focusField: { readonly node: string; readonly path: string } | undefined;
+};
+
+export type State = {
+  readonly document: DocumentSlice;
+  readonly history: HistorySlice;
+  readonly save: SaveSlice;
+  readonly catalogue: CatalogueSlice;
+  readonly analysis: AnalysisSlice;
+  readonly run: RunSlice;
+  readonly view: ViewSlice;
+};
