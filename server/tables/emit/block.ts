@@ -54,7 +54,7 @@ export function fused(
   for (const [name, times] of uses) {
     const made = block.made.get(name);
     if (!made || made.kind === 'column' || made.kind === 'literal') continue;
-    if (times + (alsoKept ? 1 : 0) > 1 && sizeOf(made).nodes > budget.repeated) return undefined;
+    if (times + (alsoKept ? 1 : 0) > 1 && weightOf(made) > budget.repeated) return undefined;
   }
   const out: Expr[] = [];
   for (const expr of exprs) {
@@ -66,6 +66,18 @@ export function fused(
     out.push(replaced);
   }
   return out;
+}
+
+/** Parts, the rows of lookups included. */
+function weightOf(expr: Expr): number {
+  switch (expr.kind) {
+    case 'call':
+      return expr.args.reduce((sum, arg) => sum + weightOf(arg), 1);
+    case 'lookup':
+      return 1 + expr.keys.length + weightOf(expr.of);
+    default:
+      return 1;
+  }
 }
 
 function countColumns(expr: Expr, uses: Map<string, number>): void {

@@ -5,16 +5,17 @@
  * documented `preserve_insertion_order` (which must stay on) where the rows of a scan come in order by themselves.
  */
 import { columnsOfPlan } from '#nodes/sdk/plan/schema.ts';
+import { nameKey } from '#nodes/sdk/plan/names.ts';
 import { opOf } from '#nodes/sdk/plan/ops/index.ts';
 import { prune } from '#nodes/sdk/plan/prune.ts';
 import { ORDER, PART, type Plan } from '#nodes/sdk/plan/types.ts';
 import { inOrder } from '#nodes/sdk/plan/walk.ts';
 import { emitAggregate } from './aggregate/aggregate.ts';
-import { type Block, type Budget, GENEROUS, USUAL } from './block.ts';
+import { type Block, GENEROUS, USUAL } from './block.ts';
 import { emitAppend } from './ops/append.ts';
 import { emitAttach } from './ops/attach.ts';
 import { emitJoin } from './ops/join.ts';
-import { emitInput, emitSource, emitValues } from './ops/leaves.ts';
+import { emitInput, emitSource, emitValues, ROW_NUMBER } from './ops/leaves.ts';
 import type { Emit } from './ops/op.ts';
 import { emitDistinct, emitLimit, emitSort } from './ops/order.ts';
 import { emitFilter, emitProject } from './ops/rowWise.ts';
@@ -31,7 +32,7 @@ import {
   sqlOf,
   traitsOfBlock,
 } from './select.ts';
-import { Statement } from './statement.ts';
+import { type Names, Statement } from './statement.ts';
 import type { EmitOptions, Emitted } from './types.ts';
 
 export type { EmitOptions, Emitted, EmittedColumn } from './types.ts';
@@ -101,16 +102,16 @@ const MANY = 150;
 
 function write(plan: Plan, options: EmitOptions): Written {
   const columns = columnsOfPlan(plan).map(({ name }) => name);
+  const names = namesOf(inOrder(plan));
   const pruned = prune(plan, columns);
-  const usual = writeWithin(USUAL, pruned, options);
+  const usual = writeWithin(new Statement(options, USUAL, names), pruned);
   if (usual.statement.size < MANY) return usual;
-  const generous = writeWithin(GENEROUS, pruned, options);
+  const generous = writeWithin(new Statement(options, GENEROUS, names), pruned);
   return generous.statement.size < usual.statement.size ? generous : usual;
 }
 
-function writeWithin(budget: Budget, plan: Plan, options: EmitOptions): Written {
+function writeWithin(statement: Statement, plan: Plan): Written {
   const plans = inOrder(plan);
-  const statement = new Statement(options, budget, dollarNames(plans));
   const shared = sharedPlans(plans);
   const blocks = new Map<Plan, Block>();
   for (const at of plans) {
@@ -134,12 +135,14 @@ function sharedPlans(plans: readonly Plan[]): ReadonlySet<Plan> {
   return shared;
 }
 
-/** Names of columns that helper columns must not take. */
-function dollarNames(plans: readonly Plan[]): ReadonlySet<string> {
-  const names = new Set<string>([ORDER, PART]);
+function namesOf(plans: readonly Plan[]): Names {
+  const taken = new Set<string>([ORDER, PART]);
+  const unnumbered = new Set<string>();
   for (const plan of plans) {
-    for (const { name } of columnsOfPlan(plan))
-      if (name.startsWith('$')) names.add(name.toLowerCase());
+    for (const { name } of columnsOfPlan(plan)) {
+      if (name.startsWith('$')) taken.add(nameKey(name));
+      if (plan.op === 'source' && nameKey(name) === ROW_NUMBER) unnumbered.add(plan.snapshot);
+    }
   }
-  return names;
+  return { taken, unnumbered };
 }

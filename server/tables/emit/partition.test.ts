@@ -58,7 +58,8 @@ const someShares = fc
   .map(([train, validation, test]) => holdout(train, validation, test));
 const seed = fc.nat(1000);
 
-const check = async (property: fc.IAsyncProperty<any>) => fc.assert(property, { numRuns: 40 });
+const check = <T>(property: fc.IAsyncPropertyWithHooks<T>): Promise<void> =>
+  fc.assert(property, { numRuns: 40 });
 
 describe('a holdout of rows', () => {
   it('is the rank of md5 of identity and seed: train first, test last', async () => {
@@ -153,7 +154,7 @@ describe('strata', () => {
   });
 
   it('give the odd row to another one with another seed', async () => {
-    const rows = [...'abcdefghij'].map((letter): Data => [letter, null, null]);
+    const rows = 'abcdefghij'.split('').map((letter): Data => [letter, null, null]);
     const found = new Set<string>();
     for (let s = 0; s < 8; s++) {
       const dealt = await deal(rows, { into: holdout(9, 0, 1), seed: s, stratify: 's' });

@@ -21,17 +21,23 @@ const READ = /\0(c\d+)\0( AS )?/g;
  */
 const MOST = 800;
 
+export interface Names {
+  /** Lower-case names of the plan's columns that begin with `$`, which helper columns must not take. */
+  readonly taken: ReadonlySet<string>;
+  /** Snapshots with a column of the name that DuckDB uses for row numbers, even where nobody reads it. */
+  readonly unnumbered: ReadonlySet<string>;
+}
+
 export class Statement {
   readonly options: EmitOptions;
   readonly budget: Budget;
+  readonly names: Names;
   readonly #ctes = new Map<string, Cte>();
-  readonly #taken: ReadonlySet<string>;
 
-  /** `taken`: lower-case names of the plan's columns that begin with `$`; names of helper columns avoid them. */
-  constructor(options: EmitOptions, budget: Budget, taken: ReadonlySet<string>) {
+  constructor(options: EmitOptions, budget: Budget, names: Names) {
     this.options = options;
     this.budget = budget;
-    this.#taken = taken;
+    this.names = names;
   }
 
   /** Adds a CTE with visible columns and `$row`. */
@@ -55,7 +61,7 @@ export class Statement {
   /** A quoted name that no column of the plan has. */
   helper(base: string): string {
     let name = `$${base}`;
-    while (this.#taken.has(name)) name += '$';
+    while (this.names.taken.has(name)) name += '$';
     return quoteIdentifier(name);
   }
 

@@ -42,8 +42,26 @@ export function project(
     if (expr.kind === 'column') needColumn(columns, expr.name);
     else typeOfExpr(expr, columns);
   }
-  const frozen = Object.freeze(projections.map(freezeProjection));
-  return Object.freeze({ op: 'project', input, columns: frozen });
+  const said = projections.map((projection) => freezeProjection(inherited(projection, columns)));
+  return Object.freeze({ op: 'project', input, columns: Object.freeze(said) });
+}
+
+/**
+ * A computed column that takes a column's place is still for the same thing. That is written into the plan, because the
+ * column that it replaces may be one that it does not read.
+ */
+function inherited(projection: Projection, columns: readonly Column[]): Projection {
+  const { name, expr, meta } = projection;
+  const replaced = columnsByName(columns).get(name);
+  if (expr.kind === 'column' || !replaced) return projection;
+  const { role, type, meaning } = computedColumn(projection, columns);
+  const kept = {
+    ...(replaced.role === role ? {} : { role: replaced.role }),
+    ...(replaced.type !== type || replaced.meaning === meaning
+      ? {}
+      : { meaning: replaced.meaning }),
+  };
+  return Object.keys(kept).length === 0 ? projection : { name, expr, meta: { ...kept, ...meta } };
 }
 
 const maps = new WeakMap<ProjectPlan, ReadonlyMap<string, Projection>>();
@@ -74,7 +92,6 @@ function computedColumn({ name, expr }: Projection, columns: readonly Column[]):
   const found = typeOfExpr(expr, columns);
   // An expression that can only be null has to be stored as something.
   const type: ValueType = found === 'null' ? 'text' : found;
-  const replaced = columnsByName(columns).get(name);
   const presence = presenceOf(read);
   const family = read.find((column) => column.presence === 'many')?.of;
   // A value made from somebody's name is still about them, until a person says otherwise.
@@ -82,8 +99,8 @@ function computedColumn({ name, expr }: Projection, columns: readonly Column[]):
   return {
     name,
     type,
-    meaning: replaced?.type === type ? replaced.meaning : meaningOf(type, read),
-    role: replaced?.role ?? 'feature',
+    meaning: meaningOf(type, read),
+    role: 'feature',
     ...(personal === undefined ? {} : { personal }),
     ...(presence === 'always' ? {} : { presence }),
     ...(presence === 'many' && family !== undefined ? { of: family } : {}),

@@ -13,8 +13,8 @@
  *   nothing, so that costs nothing where there are none.
  *
  * Without keys the first pass finds m at the speed of a scan; with keys a second pass would have to join, so the limbs
- * go first (10 M rows in Parquet, two columns, two cores: avg 32 ms, scaled 71; by 100 groups 49 and 170; by a million
- * groups 302 and 353).
+ * go first. Over 10 M rows in Parquet, in processor time against `avg`: 2.3 without keys, 3.6 by 100 groups; against
+ * `stddev` without keys 1.9.
  */
 
 import { quoteLiteral } from '#nodes/sdk/expressions/sql/quote.ts';

@@ -6,14 +6,13 @@ import {
   quoteText,
   sqlType,
 } from '#nodes/sdk/expressions/sql/quote.ts';
-import { nameKey } from '#nodes/sdk/plan/names.ts';
 import type { InputPlan, SourcePlan, ValuesPlan } from '#nodes/sdk/plan/types.ts';
 import { blockOf } from '../block.ts';
 import { columnList, Q_ORDER, Q_PART, Q_ROW } from '../select.ts';
 import type { Emit } from './op.ts';
 
 /** DuckDB's own name for the row number in a Parquet file. */
-const ROW_NUMBER = 'file_row_number';
+export const ROW_NUMBER = 'file_row_number';
 
 export function partType(partition: Partition | undefined): ValueType | undefined {
   return partition && (partition.kind === 'holdout' ? 'text' : 'int64');
@@ -23,7 +22,7 @@ export const emitSource: Emit<SourcePlan> = (statement, plan) => {
   const { columns, ownRow, ownOrder, partition } = plan;
   const file = quoteText(statement.options.snapshot(plan.snapshot));
   // The option cannot be used on a file with a column of that name; the empty window numbers rows as they are read.
-  const taken = columns.some(({ name }) => nameKey(name) === ROW_NUMBER);
+  const taken = statement.names.unnumbered.has(plan.snapshot);
   const numbered = !ownRow && !taken;
   const row = ownRow ? Q_ROW : `${taken ? '(row_number() OVER () - 1)' : ROW_NUMBER} AS ${Q_ROW}`;
   const hidden = [row, ...(partition ? [Q_PART] : []), ...(ownOrder ? [Q_ORDER] : [])];
