@@ -1,4 +1,6 @@
 /** Opens a home with everything that works on it. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ownerOf, ownHome, type Owner } from '#server/store/home.ts';
 import { openStore, type Store } from '#server/store/store.ts';
 import { forkChild } from '#server/work/child.ts';
@@ -17,6 +19,7 @@ import { queryCalls } from './queryCalls.ts';
 import { journalStore } from './runs/journalStore.ts';
 import { RunManager } from './runs/manager.ts';
 import { runService } from './runs.ts';
+import { suggestionService } from './suggestions.ts';
 import { templateService } from './templates.ts';
 import type { ServiceOptions, Services, ServiceSettings } from './types.ts';
 import { version } from './version.ts';
@@ -38,6 +41,8 @@ export async function openServices(
 ): Promise<Services> {
   const home = await ownHome(settings.home);
   try {
+    // What processes left half-written when they were ended; whoever owns the home now is alone with it.
+    await rm(join(settings.home, 'artifacts', 'staging'), { recursive: true, force: true });
     const store = await openStore(settings.home);
     return await assemble(settings, options, store, home);
   } catch (error) {
@@ -90,6 +95,7 @@ async function assemble(
   });
   const calls = queryCalls(queries);
   const templates = templateService(templatesDir);
+  const datasets = datasetService(core, calls);
   // Loading goes on while the server begins to answer; whoever needs the types first meets what went wrong.
   load().catch((cause: unknown) => log('Node types could not be loaded.', cause));
   let warming: NodeJS.Timeout | undefined;
@@ -111,11 +117,12 @@ async function assemble(
     home,
     catalogue,
     pipelines: pipelineService(core),
-    datasets: datasetService(core, calls),
+    datasets,
     runs: runService(core, { journal, manager, templates }),
     previews: previewService(core, calls),
     models: modelService(core, calls),
     templates,
+    suggestions: suggestionService(datasets),
     artifacts: artifactService(core),
     health: () => ({ version, runs: { limit: settings.runs, running: manager.running } }),
     close: () => (closing ??= close()),

@@ -11,6 +11,7 @@ import type { ModelService } from './types/models.ts';
 import type { PipelineService } from './types/pipelines.ts';
 import type { PreviewService } from './types/previews.ts';
 import type { RunService } from './types/runs.ts';
+import type { SuggestionService } from './types/suggestions.ts';
 import type { TemplateService } from './types/templates.ts';
 
 export type * from './types/artifacts.ts';
@@ -19,6 +20,7 @@ export type * from './types/models.ts';
 export type * from './types/pipelines.ts';
 export type * from './types/previews.ts';
 export type * from './types/runs.ts';
+export type * from './types/suggestions.ts';
 export type * from './types/templates.ts';
 
 /** Who asks, and in which workspace. */
@@ -105,6 +107,7 @@ export interface Services {
   readonly previews: PreviewService;
   readonly models: ModelService;
   readonly templates: TemplateService;
+  readonly suggestions: SuggestionService;
   readonly artifacts: ArtifactService;
   health(): Health;
   /**

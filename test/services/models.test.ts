@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import type { RunResult } from '#schemas/types.ts';
 import { NODES_DIR } from '#server/catalogue/load.ts';
 import { pipeline } from '../support/fakeNodes/pipeline.ts';
-import { actor, services, temporaryHome } from '../support/services.ts';
+import { actor, sharedServices } from '../support/services.ts';
 
 const document = pipeline({
   nodes: {
@@ -24,32 +25,33 @@ const document = pipeline({
   ],
 });
 
-async function trained() {
-  const esteira = await services(await temporaryHome(), {
-    nodesDir: NODES_DIR,
-    settings: { heapMegabytes: 512 },
-  });
-  const { id } = await esteira.runs.start(actor, { source: { document } });
-  const result = await esteira.runs.finished(actor, id);
-  expect(result.error).toBeUndefined();
-  return { esteira, result };
-}
+const shared = sharedServices({ nodesDir: NODES_DIR, settings: { heapMegabytes: 512 } });
+let result: RunResult;
+let id: string;
+
+beforeAll(async () => {
+  const { runs, models } = shared.esteira;
+  const run = await runs.start(actor, { source: { document } });
+  result = await runs.finished(actor, run.id);
+  id = (await models.list(actor))[0]!.id;
+});
 
 test('a trained model is listed, and answers raw rows one by one and in bulk alike', async () => {
-  const { esteira, result } = await trained();
+  const { esteira } = shared;
+  expect(result.error).toBeUndefined();
   const { accuracy } = result.nodes['metrics']!.report!['metrics'] as { accuracy: number };
   expect(accuracy).toBeGreaterThan(0.85);
   const [model, ...others] = await esteira.models.list(actor);
   expect(others).toEqual([]);
   expect(model).toMatchObject({ run: result.run, step: 'learn', task: 'classification' });
-  const detail = await esteira.models.get(actor, model!.id);
+  const detail = await esteira.models.get(actor, id);
   expect(detail.inputs).toHaveLength(4);
   expect(detail.classes).toHaveLength(3);
 
   const rows = Array.from({ length: 20 }, (_, at) =>
     Object.fromEntries(detail.inputs.map(({ name }, place) => [name, 0.3 * at + 0.2 * place])),
   );
-  const answers = await esteira.models.predict(actor, model!.id, rows);
+  const answers = await esteira.models.predict(actor, id, rows);
   for (const { probabilities, prediction } of answers) {
     const values = Object.values(probabilities!);
     expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
@@ -60,7 +62,7 @@ test('a trained model is listed, and answers raw rows one by one and in bulk ali
   const stream = Readable.from([Buffer.from([names.join(','), ...lines, ''].join('\n'))]);
   const { name, hash } = await esteira.datasets.import(actor, { name: 'new.csv', stream });
   const dataset = { dataset: name, hash };
-  const scored = await esteira.models.score(actor, model!.id, { dataset, format: 'json' });
+  const scored = await esteira.models.score(actor, id, { dataset, format: 'json' });
   expect(scored.rows).toBe(20);
   const file = await esteira.artifacts.read(actor, scored.hash);
   const bulk = JSON.parse(await text(file.stream)) as Record<string, unknown>[];
@@ -69,9 +71,7 @@ test('a trained model is listed, and answers raw rows one by one and in bulk ali
 });
 
 test('rows that a model cannot take are refused with their place; missing values are said', async () => {
-  const { esteira } = await trained();
-  const [model] = await esteira.models.list(actor);
-  const { id } = model!;
+  const { esteira } = shared;
   const { inputs, example } = await esteira.models.get(actor, id);
   const [first] = inputs;
   const predict = (...rows: unknown[]) => esteira.models.predict(actor, id, rows);
@@ -88,14 +88,13 @@ test('rows that a model cannot take are refused with their place; missing values
 });
 
 test('inherited members are no values of a row', async () => {
-  const { esteira } = await trained();
-  const [model] = await esteira.models.list(actor);
-  const { inputs } = await esteira.models.get(actor, model!.id);
+  const { esteira } = shared;
+  const { inputs } = await esteira.models.get(actor, id);
   // The values stand on the prototype: inherited members are not the row's own.
   const inherited = Object.create(
     Object.fromEntries(inputs.map(({ name }) => [name, 1])),
   ) as object;
-  const outcome = await esteira.models.predict(actor, model!.id, [inherited]).then(
+  const outcome = await esteira.models.predict(actor, id, [inherited]).then(
     ([answer]) => answer!.prediction,
     (error: unknown) => (error as { code: string }).code,
   );

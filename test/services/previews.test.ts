@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { NODES_DIR } from '#server/catalogue/load.ts';
 import { pipeline } from '../support/fakeNodes/pipeline.ts';
-import { actor, services, temporaryHome } from '../support/services.ts';
+import { actor, sharedServices } from '../support/services.ts';
 
-const open = async () => services(await temporaryHome(), { command: true, nodesDir: NODES_DIR });
+const shared = sharedServices({ command: true, nodesDir: NODES_DIR });
 
 const csv = 'city,price,sold\nRecife,1.5,2024-01-31\nOlinda,2.5,2024-02-29\nRecife,,2024-03-01\n';
 
 async function withFile(text = csv) {
-  const esteira = await open();
+  const { esteira } = shared;
   const stream = Readable.from([Buffer.from(text)]);
   const { name, hash } = await esteira.datasets.import(actor, { name: 'sales.csv', stream });
   return { esteira, file: { dataset: name, hash } };

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { RunEvent } from '#schemas/types.ts';
 import { keepCompiledCode } from '#server/compiledCode.ts';
 import { localOwner } from '#server/services/authorize.ts';
@@ -34,17 +34,32 @@ export function settingsFor(home: string, more: Partial<ServiceSettings> = {}): 
   };
 }
 
+export type OpenOptions = ServiceOptions & { readonly settings?: Partial<ServiceSettings> };
+
 /** Closed when the test ends; closing before is allowed. */
-export async function services(
-  home: string,
-  { settings = {}, ...options }: ServiceOptions & { settings?: Partial<ServiceSettings> } = {},
-): Promise<Services> {
-  const opened = await openServices(settingsFor(home, settings), {
-    nodesDir: workNodes,
-    ...options,
-  });
+export async function services(home: string, options: OpenOptions = {}): Promise<Services> {
+  const opened = await open(home, options);
   onTestFinished(() => opened.close());
   return opened;
+}
+
+function open(home: string, { settings = {}, ...options }: OpenOptions): Promise<Services> {
+  return openServices(settingsFor(home, settings), { nodesDir: workNodes, ...options });
+}
+
+/** The same home for all tests of a file: opening one and loading its processes takes longer than most tests. */
+export function sharedServices(options: OpenOptions = {}): { readonly esteira: Services } {
+  const shared: { esteira: Services } = { esteira: undefined as unknown as Services };
+  let home = '';
+  beforeAll(async () => {
+    home = await mkdtemp(join(tmpdir(), 'esteira-home-'));
+    shared.esteira = await open(home, options);
+  });
+  afterAll(async () => {
+    await shared.esteira.close();
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return shared;
 }
 
 /** Waits for an event of the run that fits, from the first one on. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pipeline } from '../support/fakeNodes/pipeline.ts';
-import { actor, eventsOf, services, temporaryHome } from '../support/services.ts';
+import { actor, eventsOf, services, sharedServices, temporaryHome } from '../support/services.ts';
 
 const approval = pipeline({
   nodes: {
@@ -11,6 +11,8 @@ const approval = pipeline({
   },
   wires: ['work.out > ask.a', 'ask.out > after.a', 'work.out > beside.a'],
 });
+
+const shared = sharedServices();
 
 test('a run that waits survives a restart and goes on from what it has done', async () => {
   const home = await temporaryHome();
@@ -60,7 +62,7 @@ test('a run that waits survives a restart and goes on from what it has done', as
 });
 
 test('a refusal ends the run in the words of the answer', async () => {
-  const esteira = await services(await temporaryHome());
+  const { esteira } = shared;
   const run = await esteira.runs.start(actor, { source: { document: approval } });
   await esteira.runs.finished(actor, run.id);
   await esteira.runs.answer(actor, run.id, 'ask', { approved: false, comment: 'too dear' });
@@ -73,7 +75,7 @@ test('a refusal ends the run in the words of the answer', async () => {
 });
 
 test('an answer is taken once, by the run and the step that ask', async () => {
-  const esteira = await services(await temporaryHome());
+  const { esteira } = shared;
   const run = await esteira.runs.start(actor, { source: { document: approval } });
   await esteira.runs.finished(actor, run.id);
   const answer = (step: string) => esteira.runs.answer(actor, run.id, step, { approved: true });
@@ -84,7 +86,7 @@ test('an answer is taken once, by the run and the step that ask', async () => {
 });
 
 test('two questions are answered in any order, one while the other branch works', async () => {
-  const esteira = await services(await temporaryHome());
+  const { esteira } = shared;
   const document = pipeline({
     nodes: {
       slow: ['fake-sleep', { ms: 700 }],
@@ -111,7 +113,7 @@ test('two questions are answered in any order, one while the other branch works'
 });
 
 test('a waiting run can be cancelled', async () => {
-  const esteira = await services(await temporaryHome());
+  const { esteira } = shared;
   const run = await esteira.runs.start(actor, { source: { document: approval } });
   await esteira.runs.finished(actor, run.id);
   expect(await esteira.runs.cancel(actor, run.id)).toMatchObject({ status: 'cancelled' });

@@ -1,0 +1,40 @@
+/** Names that a suggestion writes into its document, where the reader will see and change them. */
+import type { Locale } from '#schemas/types.ts';
+
+interface Words {
+  readonly name: (target: string, file: string) => string;
+  readonly description: string;
+  /** By the node type of a learner. */
+  readonly learners: Readonly<Record<string, string>>;
+  readonly predictions: (learner: string) => string;
+  readonly figures: (learner: string) => string;
+}
+
+export const words: Readonly<Record<Locale, Words>> = {
+  en: {
+    name: (target, file) => `Predict ${target} (${file})`,
+    description:
+      'Made from the file: what to learn from, cleaning, a split, a baseline, and learners to compare on the rows kept aside.',
+    learners: {
+      baseline: 'Baseline',
+      'logistic-regression': 'Logistic regression',
+      'linear-regression': 'Linear regression',
+      'neural-network': 'Neural network',
+    },
+    predictions: (learner) => `Predict: ${learner}`,
+    figures: (learner) => `Score: ${learner}`,
+  },
+  'pt-BR': {
+    name: (target, file) => `Prever ${target} (${file})`,
+    description:
+      'Feito a partir do arquivo: do que aprender, limpeza, separação, uma linha de base e modelos para comparar nas linhas guardadas.',
+    learners: {
+      baseline: 'Linha de base',
+      'logistic-regression': 'Regressão logística',
+      'linear-regression': 'Regressão linear',
+      'neural-network': 'Rede neural',
+    },
+    predictions: (learner) => `Prever: ${learner}`,
+    figures: (learner) => `Nota: ${learner}`,
+  },
+};
