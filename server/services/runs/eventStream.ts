@@ -44,7 +44,7 @@ export async function* eventStream(
       for (const event of live.splice(0)) {
         if (event.seq <= last) continue;
         yield event;
-        if (isLast(event)) return;
+        if (isLast(event) || signal?.aborted) return;
       }
       if (signal?.aborted) return;
       if (live.length > 0) continue;
