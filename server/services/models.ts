@@ -94,7 +94,9 @@ function predictRow(model: OpenModel, row: unknown, at: number): Prediction {
     };
   } catch (thrown) {
     const { code, params, kind, cause } = fromThrown(thrown);
-    throw new EsteiraError(code as `${string}.${string}`, params, { kind, path, cause });
+    // The row evaluator knows one row only, and calls it the first.
+    const named = 'row' in params ? { ...params, row: at + 1 } : params;
+    throw new EsteiraError(code as `${string}.${string}`, named, { kind, path, cause });
   }
 }
 
