@@ -33,7 +33,17 @@ export function assign(parameters: readonly Parameter[], settings: readonly stri
 
 function valueOf(parameter: Parameter, text: string): Json {
   const value = readParameterText(parameter, text);
-  const wrong = checkParameter(parameter, value);
+  const wrong = checkParameter(parameter, value) ?? checkJson(parameter, text, value);
   if (wrong) throw wrong;
   return value as Json;
+}
+
+/** A word without quotes stands for itself; what opens like JSON and is none is a slip, not a text. */
+function checkJson(
+  { name, type }: Parameter,
+  text: string,
+  value: unknown,
+): EsteiraError | undefined {
+  if (type !== 'json' || value !== text || !/^\s*[[{"]/.test(text)) return undefined;
+  return new EsteiraError('parameter-wrong-type', { parameter: name, expected: type, value: text });
 }
