@@ -4,6 +4,7 @@
  * A sample decides how the file is cut and what the columns are; one pass of DuckDB converts the whole file and ends at
  * the first cell that contradicts the sample. Then, and only then, the whole file is counted through (convert.ts).
  */
+import { rm } from 'node:fs/promises';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { CsvOptions } from '#nodes/sdk/context.ts';
 import { convert, type Tools } from './convert.ts';
@@ -15,6 +16,26 @@ import { survey } from './survey.ts';
 
 /** `name` is what the file is called in messages. */
 export async function importCsv(
+  path: string,
+  name: string,
+  options: CsvOptions,
+  tools: Tools,
+): Promise<CsvImport> {
+  const copies: string[] = [];
+  const file = (extension: string): string => {
+    const copy = tools.scratch.file(extension);
+    copies.push(copy);
+    return copy;
+  };
+  try {
+    return await importWith(path, name, options, { ...tools, scratch: { ...tools.scratch, file } });
+  } finally {
+    // A rewritten file is as large as the original.
+    await Promise.all(copies.map((copy) => rm(copy, { force: true })));
+  }
+}
+
+async function importWith(
   path: string,
   name: string,
   options: CsvOptions,
