@@ -91,8 +91,8 @@ it('runs again exactly what depends on a changed parameter, and says why', async
   const template = await opened.templates.get(actor, 'classify');
   const { id: pipeline } = await opened.pipelines.create(actor, template);
   const start = async (): Promise<RunResult> => {
-    const run = await opened.runs.start(actor, { source: { pipeline }, params });
-    return opened.runs.finished(actor, run.id);
+    const { id } = await opened.runs.start(actor, { source: { pipeline }, params });
+    return opened.runs.finished(actor, id);
   };
   const reasons = (result: RunResult) =>
     Object.fromEntries(Object.entries(result.nodes).map(([id, node]) => [id, node.reason.code]));
