@@ -6,12 +6,14 @@ import { models } from './routers/models.ts';
 import { pipelines } from './routers/pipelines.ts';
 import { previews } from './routers/previews.ts';
 import { runs } from './routers/runs.ts';
+import { suggestions } from './routers/suggestions.ts';
 import { system } from './routers/system.ts';
 import { templates } from './routers/templates.ts';
 
 export const operations: Readonly<Record<string, readonly Operation[]>> = {
   system,
   templates,
+  suggestions,
   pipelines,
   datasets,
   runs,

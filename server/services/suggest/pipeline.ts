@@ -58,7 +58,7 @@ function preparation(asked: Asked, { target, task, left, learned }: Judged): rea
   const named = (...reasons: readonly string[]): string[] =>
     left.filter(({ reason }) => reasons.includes(reason)).map(({ column }) => column);
   const dates = learned.some(({ type }) => type === 'date' || type === 'timestamp');
-  const words = learned.some(({ type, meaning }) => type === 'text' || meaning === 'category');
+  const categories = learned.some(({ type, meaning }) => type === 'text' || meaning === 'category');
   const roles = {
     target: target.name,
     targetAs: task === 'classification' ? 'category' : 'number',
@@ -73,7 +73,7 @@ function preparation(asked: Asked, { target, task, left, learned }: Judged): rea
     { id: 'informative', type: 'drop-uninformative', params: {} },
     ...(dates ? [{ id: 'dates', type: 'date-parts', params: { names: asked.locale } }] : []),
     { id: 'missing', type: 'fill-missing', params: {} },
-    ...(words ? [{ id: 'categories', type: 'encode-categories', params: {} }] : []),
+    ...(categories ? [{ id: 'categories', type: 'encode-categories', params: {} }] : []),
     { id: 'scaled', type: 'scale', params: {} },
   ];
 }
