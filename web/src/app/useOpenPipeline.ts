@@ -1,19 +1,47 @@
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import { ApiError } from '../api.ts';
-import { openPipeline } from '../store/session.ts';
+import { openPipeline, type Session } from '../store/session.ts';
 import { editor } from '../store/theEditor.ts';
 
-/** Opens a pipeline while its page is shown; what keeps it from opening. */
-export function useOpenPipeline(id: string): ApiError | undefined {
-  const [problem, setProblem] = useState<ApiError>();
+export type Opening = {
+  readonly session: Session | undefined;
+  /** What keeps it from opening. */
+  readonly problem: ApiError | undefined;
+};
+
+/** Opens a pipeline while its page is shown, with the run that the address names or its last one. */
+export function useOpenPipeline(id: string): Opening {
+  const [opening, setOpening] = useState<Opening>({ session: undefined, problem: undefined });
   useEffect(() => {
     const leaving = new AbortController();
-    openPipeline(editor, id, leaving.signal).catch((error: unknown) => {
-      if (leaving.signal.aborted) return;
-      if (error instanceof ApiError) setProblem(error);
-      else throw error;
-    });
-    return () => leaving.abort();
+    const { signal } = leaving;
+    const run = new URLSearchParams(location.search).get('run') ?? undefined;
+    let session: Session | undefined;
+    openPipeline(editor, id, { signal, run }).then(
+      (opened) => {
+        session = opened;
+        if (signal.aborted) opened.close();
+        else setOpening({ session, problem: undefined });
+      },
+      (error: unknown) => {
+        if (signal.aborted) return;
+        if (!(error instanceof ApiError)) throw error;
+        setOpening({ session: undefined, problem: error });
+      },
+    );
+    return () => {
+      leaving.abort();
+      session?.close();
+    };
   }, [id]);
-  return problem;
+  return opening;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Running and saving, for everything on the editor's page. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('useSession stands outside an open pipeline.');
+  return session;
 }

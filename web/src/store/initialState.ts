@@ -12,9 +12,11 @@ export function initialState(): State {
     run: {
       current: null,
       steps: new Map(),
+      ran: null,
       stale: new Set(),
       seq: 0,
       lost: false,
+      starting: false,
       startError: undefined,
       params: {},
     },

@@ -14,6 +14,7 @@ import type {
 } from '#schemas/types.ts';
 import type { ApiError, PortSchemas, RunSummary } from '../api.ts';
 import type { Entry } from './history.ts';
+import type { RanGraph } from './stale.ts';
 
 /** The pipeline that is open; its nodes and wires by id, in the document's order. */
 export type DocumentSlice = Fields & {
@@ -106,11 +107,16 @@ export type RunSlice = {
   readonly current: RunSummary | null;
   /** By step id; a node of the top level has its own id. */
   readonly steps: ReadonlyMap<string, StepState>;
+  /** The graph of which the steps tell. */
+  readonly ran: RanGraph | null;
   /** Nodes whose result is of an older version of the graph. */
   readonly stale: ReadonlySet<string>;
   /** The number of the last event. */
   readonly seq: number;
+  /** The stream of events broke; it comes back by itself. */
   readonly lost: boolean;
+  /** Between the click and the server's answer. */
+  readonly starting: boolean;
   readonly startError: ApiError | undefined;
   /** Values given to the pipeline's parameters for runs from this page. */
   readonly params: Readonly<Record<string, unknown>>;

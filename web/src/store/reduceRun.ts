@@ -1,0 +1,107 @@
+/** A run's events to the states of its steps. Pure: the same events give the same states. */
+import type { RunEvent, RunStatus } from '#schemas/types.ts';
+import type { LogLine, StepState } from './state.ts';
+
+export type Reduced = {
+  readonly steps: ReadonlyMap<string, StepState>;
+  /** The number of the last event. */
+  readonly seq: number;
+  /** How the run stands, where these events say so. */
+  readonly status?: 'queued' | 'running' | RunStatus;
+  readonly startedAt?: string;
+  readonly finishedAt?: string;
+};
+
+const LONGEST_CURVE = 2_000;
+const LONGEST_LOG = 1_000;
+const fresh = { curve: [], log: [] } as const;
+
+/** Many events at once make one new map, so that a frame draws once. */
+export function reduceEvents(
+  { steps, seq }: Pick<Reduced, 'steps' | 'seq'>,
+  events: readonly RunEvent[],
+): Reduced {
+  const next = new Map(steps);
+  let reduced: Reduced = { steps: next, seq };
+  for (const event of events) {
+    if (event.seq <= reduced.seq) continue;
+    reduced = { ...reduced, seq: event.seq, ...ofRun(event) };
+    if (!('step' in event)) continue;
+    next.set(event.step, reduceStep(next.get(event.step), event));
+  }
+  return reduced;
+}
+
+function ofRun(event: RunEvent): Partial<Reduced> {
+  switch (event.type) {
+    case 'run-queued':
+      return { status: 'queued' };
+    case 'run-started':
+      return { status: 'running', startedAt: event.time };
+    case 'run-finished':
+      return { status: event.status, finishedAt: event.time };
+    default:
+      return {};
+  }
+}
+
+type StepEvent = Extract<RunEvent, { step: string }>;
+
+/** Objects of steps that an event does not concern stay the same. */
+export function reduceStep(before: StepState | undefined, event: StepEvent): StepState {
+  const { curve, log } = before ?? fresh;
+  const base = { curve, log, startedAt: before?.startedAt, reason: before?.reason };
+  switch (event.type) {
+    case 'node-queued':
+      return { status: 'queued', ...fresh };
+    case 'node-started':
+      return { status: 'running', ...fresh, log, startedAt: event.time, reason: event.reason };
+    case 'node-progress': {
+      const { done, total, unit, values } = event;
+      const progress = { done, total, ...(unit === undefined ? {} : { unit }) };
+      const longer = values === undefined ? curve : [...curve, values].slice(-LONGEST_CURVE);
+      return { ...base, status: 'running', progress, curve: longer };
+    }
+    case 'node-cached':
+    case 'node-finished': {
+      const isCached = event.type === 'node-cached';
+      const { rows, outputs } = event;
+      return {
+        ...base,
+        status: isCached ? 'cached' : 'done',
+        reason: isCached ? event.reason : base.reason,
+        rows,
+        outputs,
+        ms: isCached ? undefined : event.ms,
+      };
+    }
+    case 'node-failed':
+      return { ...base, status: 'failed', error: event.error };
+    case 'node-skipped':
+      // What was not asked for keeps what an earlier run said of it.
+      if (event.reason.code === 'not-selected' && before !== undefined) return before;
+      return { ...base, status: 'skipped', reason: event.reason };
+    case 'node-cancelled':
+      return { ...base, status: 'cancelled' };
+    case 'node-waiting': {
+      const { token, message } = event;
+      return { ...base, status: 'waiting', ask: { token, message } };
+    }
+    case 'node-log':
+      return {
+        ...(before ?? { ...base, status: 'running' }),
+        log: [...log, logLine(event)].slice(-LONGEST_LOG),
+      };
+  }
+}
+
+function logLine(event: Extract<RunEvent, { type: 'node-log' }>): LogLine {
+  const { time, level, code, params, text } = event;
+  return {
+    time,
+    level,
+    ...(code === undefined ? {} : { code }),
+    ...(params === undefined ? {} : { params }),
+    ...(text === undefined ? {} : { text }),
+  };
+}

@@ -1,0 +1,124 @@
+/** Runs from this page: started, followed frame by frame, cancelled, answered. */
+import { upstream } from '#schemas/graph.ts';
+import type { RunEvent } from '#schemas/types.ts';
+import * as api from '../api.ts';
+import type { Autosave } from './autosave.ts';
+import { openDocument, pipelineOf } from './document.ts';
+import type { Editor } from './editor.ts';
+import { perFrame } from './frames.ts';
+import { reduceEvents } from './reduceRun.ts';
+import { ranPartly, staleNodes, type RanGraph } from './stale.ts';
+import type { RunSlice } from './state.ts';
+
+export type Runs = {
+  /** Runs all, or to the given nodes and no further; what stands on the canvas is saved first. */
+  readonly start: (targets?: readonly string[]) => Promise<void>;
+  readonly cancel: () => Promise<void>;
+  readonly answer: (step: string, answer: { approved: boolean; comment?: string }) => Promise<void>;
+  /** Shows a run on the canvas, from its first event on, and follows it to its end. */
+  readonly show: (run: api.RunSummary, signal?: AbortSignal) => Promise<void>;
+  readonly stop: () => void;
+};
+
+export const isOver = (status: api.RunState): boolean =>
+  status === 'done' || status === 'failed' || status === 'cancelled';
+
+export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Runs {
+  let leave = (): void => {};
+  const setRun = (part: Partial<RunSlice>): void => {
+    editor.set({ run: { ...editor.get().run, ...part } });
+  };
+
+  const follow = (run: api.RunSummary, after: number): void => {
+    leave();
+    const take = perFrame<RunEvent>((events) => {
+      if (editor.get().run.current?.id === run.id) takeEvents(editor, events);
+    });
+    const onLost = (): void => setRun({ lost: true });
+    leave = api.followRun(run.id, { after, onEvent: take, onEnd: () => {}, onLost });
+  };
+
+  const unwatch = editor.store.subscribe((state, before) => {
+    const isSame = state.document === before.document && state.run.ran === before.run.ran;
+    if (!isSame) markStale(editor);
+  });
+
+  return {
+    async start(targets) {
+      if (editor.get().run.starting) return;
+      setRun({ starting: true, startError: undefined });
+      try {
+        const isSaved = await autosave.flush();
+        const { document, run } = editor.get();
+        const { id } = document;
+        const source =
+          isSaved && id !== null ? { pipeline: id } : { document: pipelineOf(document) };
+        const params = Object.keys(run.params).length > 0 ? { params: run.params } : {};
+        const chosen = targets === undefined ? {} : { targets };
+        const current = await api.startRun({ ...source, ...params, ...chosen });
+        const ran = ranOf(editor, targets);
+        const steps = targets === undefined ? new Map<string, never>() : run.steps;
+        setRun({ current, ran, steps, seq: 0, lost: false });
+        follow(current, 0);
+      } catch (error) {
+        if (!(error instanceof api.ApiError)) throw error;
+        setRun({ startError: error });
+      } finally {
+        setRun({ starting: false });
+      }
+    },
+    async cancel() {
+      const { current } = editor.get().run;
+      if (current !== null && !isOver(current.status)) await api.cancelRun(current.id);
+    },
+    async answer(step, answer) {
+      const { current } = editor.get().run;
+      if (current !== null) await api.answerAsk(current.id, step, answer);
+    },
+    async show(current, signal) {
+      const ran = openDocument(null, await api.getRunDocument(current.id, signal));
+      if (signal?.aborted === true) return;
+      setRun({ current, ran: withKnown(ran, editor), steps: new Map(), seq: 0, lost: false });
+      follow(current, 0);
+    },
+    stop() {
+      leave();
+      unwatch();
+    },
+  };
+}
+
+function takeEvents(editor: Editor, events: readonly RunEvent[]): void {
+  const { run } = editor.get();
+  const { steps, seq, ...times } = reduceEvents(run, events);
+  const current = run.current && { ...run.current, ...times };
+  editor.set({ run: { ...run, steps, seq, current, lost: false } });
+}
+
+function ranOf(editor: Editor, targets: readonly string[] | undefined): RanGraph {
+  const { document, run } = editor.get();
+  if (targets === undefined) return document;
+  const ids = upstream(pipelineOf(document), targets);
+  return ranPartly(run.ran, document, ids);
+}
+
+/** Nodes that are equal to those on the canvas become the same objects, which makes comparing them cheap. */
+function withKnown(ran: RanGraph, editor: Editor): RanGraph {
+  const { document } = editor.get();
+  const nodes = [...ran.nodesById].map(([id, node]) => {
+    const known = document.nodesById.get(id);
+    const isSame = known !== undefined && JSON.stringify(known) === JSON.stringify(node);
+    return [id, isSame ? known : node] as const;
+  });
+  return { ...ran, nodesById: new Map(nodes) };
+}
+
+function markStale(editor: Editor): void {
+  const { document, run, catalogue } = editor.get();
+  if (run.ran === null) return;
+  const isRandom = ({ type }: { readonly type: string }): boolean =>
+    catalogue.types.get(type)?.random === true;
+  const stale = staleNodes(run.ran, document, isRandom);
+  const isSame = stale.size === run.stale.size && [...stale].every((id) => run.stale.has(id));
+  if (!isSame) editor.set({ run: { ...run, stale } });
+}

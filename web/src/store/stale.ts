@@ -1,0 +1,78 @@
+/** Which results on the canvas are of an older graph: exactly what an edit leads to. */
+import { canonicalJson } from '#schemas/canonical.ts';
+import { downstream } from '#schemas/graph.ts';
+import type { PipelineNode } from '#schemas/types.ts';
+import type { DocumentSlice } from './state.ts';
+
+/** The graph that ran. */
+export type RanGraph = Pick<
+  DocumentSlice,
+  'nodesById' | 'edgesById' | 'parameters' | 'definitions' | 'seed'
+>;
+
+/**
+ * The nodes that would give another result than they did, and those after them: their settings, their wires, or what
+ * those settings refer to have changed since the graph ran. `isRandom` says whose result hangs on the seed.
+ */
+export function staleNodes(
+  ran: RanGraph,
+  now: RanGraph,
+  isRandom: (node: PipelineNode) => boolean,
+): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const [id, node] of now.nodesById) {
+    const before = ran.nodesById.get(id);
+    if (before === undefined || !isSame(before, node)) changed.add(id);
+    else if (ran.seed !== now.seed && isRandom(node)) changed.add(id);
+    else if (refersToChanged(node, ran, now)) changed.add(id);
+  }
+  for (const id of rewired(ran, now)) if (now.nodesById.has(id)) changed.add(id);
+  if (changed.size === 0) return changed;
+  const graph = { nodes: [...now.nodesById.values()], edges: [...now.edgesById.values()] };
+  return downstream(graph, changed);
+}
+
+/** Where a node stands and what it is called makes no difference. */
+function isSame(before: PipelineNode, after: PipelineNode): boolean {
+  if (before.type !== after.type || before.version !== after.version) return false;
+  return before.params === after.params || same(before.params, after.params);
+}
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+
+function refersToChanged(node: PipelineNode, ran: RanGraph, now: RanGraph): boolean {
+  const isKept = ran.parameters === now.parameters && ran.definitions === now.definitions;
+  if (isKept) return false;
+  const text = JSON.stringify(node.params);
+  if (text.includes('"$param"') && !same(ran.parameters, now.parameters)) return true;
+  const { definition } = node.params;
+  return definition !== undefined && !same(ran.definitions, now.definitions);
+}
+
+/** The nodes at which a wire came or went. */
+function rewired(ran: RanGraph, now: RanGraph): ReadonlySet<string> {
+  const nodes = new Set<string>();
+  if (ran.edgesById === now.edgesById) return nodes;
+  for (const [id, { to }] of ran.edgesById) if (!now.edgesById.has(id)) nodes.add(to.node);
+  for (const [id, { to }] of now.edgesById) if (!ran.edgesById.has(id)) nodes.add(to.node);
+  return nodes;
+}
+
+/** What ran, after a run of some nodes only: those as they are now, the others as they were. */
+export function ranPartly(
+  before: RanGraph | null,
+  now: RanGraph,
+  ids: ReadonlySet<string>,
+): RanGraph {
+  if (before === null) return now;
+  const { parameters, definitions, seed } = now;
+  const nodes = [...before.nodesById].filter(([id]) => !ids.has(id));
+  const edges = [...before.edgesById].filter(([, { to }]) => !ids.has(to.node));
+  return {
+    parameters,
+    definitions,
+    seed,
+    nodesById: new Map([...nodes, ...[...now.nodesById].filter(([id]) => ids.has(id))]),
+    edgesById: new Map([...edges, ...[...now.edgesById].filter(([, { to }]) => ids.has(to.node))]),
+  };
+}
