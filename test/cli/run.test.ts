@@ -33,7 +33,7 @@ test('classify runs on any tidy file with nothing else said, and the same seed g
   expect(validate('run-result', result)).toEqual([]);
   expect(result).toMatchObject({ status: 'done', seed: 1 });
   const metrics = metricsOf(result.nodes['metrics']);
-  expect(metrics).toMatchObject({ n: expect.any(Number), accuracy: expect.any(Number) });
+  expect(Object.keys(metrics as object)).toEqual(expect.arrayContaining(['n', 'accuracy']));
   expect((metrics as { accuracy: number }).accuracy).toBeGreaterThan(0.7);
   expect(await readdir(out)).toEqual(['result.json']);
   expect(JSON.parse(await readFile(path.join(out, 'result.json'), 'utf8'))).toEqual(result);

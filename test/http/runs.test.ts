@@ -110,6 +110,25 @@ test('a run is cancelled, and its reader told', async () => {
   expect((await ask<RunSummary>('POST', `${at}/cancel`)).json.status).toBe('cancelled');
 });
 
+test('a run whose process is killed ends in words, and the server answers all the while', async () => {
+  const server = await open();
+  const { ask, url } = server;
+  const at = await start(server, pipeline({ nodes: { a: ['fake-throw', { how: 'kill' }] } }));
+  const events = await (await openEvents(`${url}${at}/events`)).read();
+  expect(events.at(-1)).toMatchObject({
+    type: 'run-finished',
+    status: 'failed',
+    error: { code: 'process-died' },
+  });
+  expect((await ask<RunResult>('GET', `${at}/result`)).json).toMatchObject({
+    status: 'failed',
+    nodes: { a: { status: 'failed' } },
+  });
+  const again = await start(server, chain);
+  const after = await (await openEvents(`${url}${again}/events`)).read();
+  expect(after.at(-1)).toMatchObject({ status: 'done' });
+});
+
 test('the same key starts one run', async () => {
   const { ask } = await open();
   const send = () =>

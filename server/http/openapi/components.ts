@@ -8,6 +8,7 @@ import * as models from '../shapes/models.ts';
 import * as pipelines from '../shapes/pipelines.ts';
 import * as previews from '../shapes/previews.ts';
 import * as runs from '../shapes/runs.ts';
+import * as suggestions from '../shapes/suggestions.ts';
 import * as system from '../shapes/system.ts';
 
 /** Capital letters name schemas; the rest of a file are parts of them. */
@@ -17,6 +18,7 @@ const shapes = Object.entries({
   ...datasets,
   ...runs,
   ...previews,
+  ...suggestions,
   ...models,
 } as Readonly<Record<string, JsonSchema>>).filter(([name]) => /^[A-Z]/.test(name));
 

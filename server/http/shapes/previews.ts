@@ -15,10 +15,17 @@ import { rows } from './datasets.ts';
 import { AnyDocument, ParameterValues, Seed } from './pipelines.ts';
 
 const graph = { document: AnyDocument, params: ParameterValues, seed: Seed } as const;
-const port = { node: text, port: text } as const;
+const port = {
+  node: text,
+  port: text,
+  run: {
+    ...text,
+    description: 'What this run did to the world, and was answered, counts as done.',
+  },
+} as const;
 
 export const SchemasRequest = object(graph, ['params', 'seed']);
-export const ProfileRequest = object({ ...graph, ...port }, ['params', 'seed']);
+export const ProfileRequest = object({ ...graph, ...port }, ['params', 'seed', 'run']);
 export const PreviewRequest = object(
   {
     ...graph,
@@ -26,7 +33,7 @@ export const PreviewRequest = object(
     limit: { type: 'integer', minimum: 1, maximum: 10_000, description: 'Default 100.' },
     offset: count,
   },
-  ['params', 'seed', 'limit', 'offset'],
+  ['params', 'seed', 'run', 'limit', 'offset'],
 );
 
 const TablePreview = object(

@@ -7,7 +7,10 @@ export const SuggestRequest = object(
     dataset: published('pipeline', 'DatasetRef'),
     target: { ...text, description: 'The column to predict.' },
     task: { ...task, description: 'Default: what the target’s values say.' },
-    locale: { enum: ['en', 'pt-BR'], description: 'Of names in the document; default: the reader’s.' },
+    locale: {
+      enum: ['en', 'pt-BR'],
+      description: 'Of names in the document; default: the reader’s.',
+    },
   },
   ['task', 'locale'],
 );
