@@ -1,6 +1,6 @@
 /** What waiting runs ask, and the answers that people give. */
 import { EsteiraError } from '#schemas/errors.ts';
-import type { RunRow } from '#server/store/schema.ts';
+import type { AnswerRow, RunRow } from '#server/store/schema.ts';
 import { authorize } from '../authorize.ts';
 import { type Core, found, timeNow } from '../core.ts';
 import type { Actor, Ask, RunService } from '../types.ts';
@@ -13,25 +13,24 @@ export function runQuestions(
 ): Pick<RunService, 'asks' | 'answer'> {
   const one = (actor: Actor, id: string): Promise<RunRow> =>
     found('run', id, runs.find(actor.workspace, id));
-  const open = async ({ id, status }: RunRow): Promise<Ask[]> => {
-    if (hasEnded(status)) return [];
-    const unanswered = (await steps.answers(id)).filter((row) => row.answer === null);
-    return unanswered.map(({ step, token, ask }) => {
-      return { step, token, message: (JSON.parse(ask) as { message: string }).message };
-    });
-  };
+  const rowsOf = async ({ id, status }: RunRow): Promise<readonly AnswerRow[]> =>
+    hasEnded(status) ? [] : steps.answers(id);
   return {
     async asks(actor, id) {
       authorize(actor, 'read', { kind: 'run', id });
-      return open(await one(actor, id));
+      const rows = await rowsOf(await one(actor, id));
+      return openQuestions(rows).map(askOf);
     },
     async answer(actor, id, step, answer) {
       authorize(actor, 'run', { kind: 'run', id });
-      const ask = (await open(await one(actor, id))).find((each) => each.step === step);
+      const rows = await rowsOf(await one(actor, id));
+      // Whoever answers a subflow answers the step in it that asks.
+      const token = rows.find((row) => row.step === step)?.token;
+      const ask = openQuestions(rows).find((row) => row.token === token);
       if (!ask) throw new EsteiraError('not-waiting', { run: id });
       const kept = await steps.answer({
         run: id,
-        step,
+        step: ask.step,
         token: ask.token,
         answer: JSON.stringify(answer),
         actor: actor.id,
@@ -43,4 +42,20 @@ export function runQuestions(
       return summaryOf(await one(actor, id));
     },
   };
+}
+
+/** One for each token: the nodes around a step that asks wait under the same one. The innermost is who asks. */
+function openQuestions(rows: readonly AnswerRow[]): AnswerRow[] {
+  const answered = new Set(rows.filter((row) => row.answer !== null).map((row) => row.token));
+  const open = new Map<string, AnswerRow>();
+  for (const row of rows) {
+    if (answered.has(row.token)) continue;
+    const known = open.get(row.token);
+    if (!known || row.step.length > known.step.length) open.set(row.token, row);
+  }
+  return [...open.values()];
+}
+
+function askOf({ step, token, ask }: AnswerRow): Ask {
+  return { step, token, message: (JSON.parse(ask) as { message: string }).message };
 }
