@@ -1,4 +1,5 @@
 /** What travels on a wire: plain JSON. Bulk data lives in artifacts named by content hash. */
+import type { ErrorCode, NodeErrorCode } from '#schemas/errors.ts';
 import type { Column, Json, PortType } from '#schemas/types.ts';
 import type { Plan, StepKind } from './plan/types.ts';
 
@@ -48,7 +49,7 @@ export interface ModelValue {
 
 /** A finding in words: a code of the node's own messages (or the shared catalogue) and its values. */
 export interface Note {
-  readonly code: string;
+  readonly code: ErrorCode | NodeErrorCode;
   readonly level: 'info' | 'warning';
   readonly params?: { readonly [key: string]: Json };
 }

@@ -8,6 +8,7 @@ import { expressionErrors } from './expression.ts';
 import { formulaErrors } from './formula.ts';
 import { graphErrors } from './graph.ts';
 import { httpErrors } from './http.ts';
+import { judgingErrors } from './judging.ts';
 import { learningErrors } from './learning.ts';
 import { modelErrors } from './model.ts';
 import { runErrors } from './run.ts';
@@ -25,6 +26,7 @@ export const errorAreas = [
   csvErrors,
   tableErrors,
   learningErrors,
+  judgingErrors,
   modelErrors,
   runErrors,
   systemErrors,
@@ -44,6 +46,7 @@ const catalogue = {
   ...csvErrors.entries,
   ...tableErrors.entries,
   ...learningErrors.entries,
+  ...judgingErrors.entries,
   ...modelErrors.entries,
   ...runErrors.entries,
   ...systemErrors.entries,

@@ -127,7 +127,7 @@ export const node = defineNode({
     const dropped = state['dropped'] as unknown as readonly Dropped[];
     return REASONS.flatMap((reason): Note[] => {
       const names = dropped.filter(([, why]) => why === reason).map(([name]) => name);
-      const code = `drop-uninformative.${reason}`;
+      const code = `drop-uninformative.${reason}` as const;
       const said = { count: names.length, columns: names };
       return names.length === 0 ? [] : [{ code, level: 'info', params: said }];
     });

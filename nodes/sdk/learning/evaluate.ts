@@ -35,9 +35,21 @@ const rounded = (measured: Measured | number | null): number | null => {
 const interval = (range: { low: number; high: number } | null): Json =>
   range && { low: significant(range.low), high: significant(range.high) };
 
+/** Messages choose their words by names without hyphens. */
+const camelCase = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
 function unmeasuredNotes(figures: Readonly<Record<string, Measured>>): Note[] {
   return Object.entries(figures).flatMap(([metric, { value, reason }]) =>
-    value === null ? [{ code: `metric-${reason}`, level: 'warning', params: { metric } }] : [],
+    value === null
+      ? [
+          {
+            code: 'metric-unmeasurable',
+            level: 'warning',
+            params: { metric, reason: camelCase(reason) },
+          },
+        ]
+      : [],
   );
 }
 
@@ -113,14 +125,20 @@ export function classificationReport(rows: ClassPredictions, positive?: string):
     },
     notes: [
       ...unmeasuredNotes({ accuracy: right, balancedAccuracy, macroF1, logLoss, rocAuc }),
-      ...unknown.map((label): Note => {
-        return { code: 'class-never-trained', level: 'warning', params: { class: label } };
-      }),
-      ...all.absentClasses.map((at): Note => {
-        return { code: 'class-not-tested', level: 'warning', params: { class: classes[at]! } };
-      }),
+      ...absent(unknown, 'train'),
+      ...absent(
+        all.absentClasses.map((at) => classes[at]!),
+        'test',
+      ),
     ],
   };
+}
+
+/** Classes that one part of the rows has nothing of. */
+function absent(labels: readonly string[], part: 'train' | 'test'): Note[] {
+  if (labels.length === 0) return [];
+  const params = { classes: [...labels], count: labels.length, part };
+  return [{ code: 'class-absent', level: 'warning', params }];
 }
 
 function byClass(all: ClassificationMetrics, classes: readonly string[]): Json {

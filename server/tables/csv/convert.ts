@@ -145,7 +145,7 @@ async function withMisfits(
   return { column: text, notes: [note('csv-almost-type', params)], code: false };
 }
 
-function note(code: string, params: NonNullable<Note['params']>): Note {
+function note(code: Note['code'], params: NonNullable<Note['params']>): Note {
   return { code, level: 'warning', params };
 }
 

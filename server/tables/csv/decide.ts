@@ -126,6 +126,6 @@ function plain(reading: Reading): Decision {
   return { reading, notes: [], code: false };
 }
 
-function warning(code: string, params: NonNullable<Note['params']>): Note {
+function warning(code: Note['code'], params: NonNullable<Note['params']>): Note {
   return { code, level: 'warning', params };
 }

@@ -131,7 +131,7 @@ async function notesOf(
         });
     }
   }
-  const list = (code: string, names: readonly string[]): void => {
+  const list = (code: Note['code'], names: readonly string[]): void => {
     if (names.length > 0)
       notes.push({ code, level: 'info', params: { columns: names, count: names.length } });
   };

@@ -54,7 +54,7 @@ export function survey(sample: Sample, options: CsvOptions, file: string): Surve
     surveyColumn(column, tallies[i]!, forced.get(column.name), signs),
   );
   const notes: Note[] = [];
-  const note = (code: string, list: readonly string[]): void => {
+  const note = (code: Note['code'], list: readonly string[]): void => {
     if (list.length > 0)
       notes.push({ code, level: 'warning', params: { columns: list, count: list.length } });
   };
