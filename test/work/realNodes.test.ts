@@ -130,7 +130,10 @@ test('a training is cancelled between its epochs', async () => {
 
 test('a query is cancelled in its midst', async () => {
   const line = 'abcdefgh,1.25,2024-01-31,12345\n'.repeat(10_000);
-  const stream = Readable.from([Buffer.from('a,b,c,d\n'), ...Array(60).fill(Buffer.from(line))]);
+  const stream = Readable.from([
+    Buffer.from('a,b,c,d\n'),
+    ...Array.from({ length: 60 }, () => Buffer.from(line)),
+  ]);
   const esteira = await services(await temporaryHome(), {
     ...options,
     settings: { maxUpload: 1e9 },
