@@ -58,8 +58,10 @@ function urlOf(host: string, port: number): string {
 
 async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  // A connection whose answer ends after this moment would be kept for the next request, which never comes.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE);
   await closed;
+  clearInterval(idle);
   clearTimeout(impatient);
 }
