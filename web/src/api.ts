@@ -18,6 +18,8 @@ import type {
   RunSummary,
   SavedOutput,
   SavedTable,
+  Suggestion,
+  SuggestRequest,
   TemplateSummary,
 } from './apiTypes.ts';
 import { errorOf, request, spokenLocale, unreachable } from './apiRequest.ts';
@@ -38,6 +40,10 @@ export const listTemplates = (signal?: Signal): Promise<readonly TemplateSummary
   request('GET', '/api/templates', { signal });
 export const getTemplate = (id: string, signal?: Signal): Promise<Pipeline> =>
   request('GET', `/api/templates/${at(id)}`, { signal });
+
+/** A whole pipeline for a data set and a column to predict; it is neither saved nor run. */
+export const suggestPipeline = (json: SuggestRequest, signal?: Signal): Promise<Suggestion> =>
+  request('POST', '/api/suggestions', { json, signal });
 
 export const listPipelines = (
   filter: { trashed?: boolean } = {},

@@ -29,6 +29,26 @@ export type TemplateSummary = {
   readonly parameters: readonly Parameter[];
 };
 
+export type Task = 'classification' | 'regression';
+
+export type SuggestRequest = {
+  readonly dataset: { readonly dataset: string; readonly hash: string };
+  /** The column to predict. */
+  readonly target: string;
+  /** Default: what the target's values say. */
+  readonly task?: Task;
+};
+
+export type Suggestion = {
+  readonly document: Pipeline;
+  readonly task: Task;
+  /** Columns that the pipeline does not learn from. */
+  readonly notLearned: readonly {
+    readonly column: string;
+    readonly reason: 'identifier' | 'personal' | 'free-text' | 'empty';
+  }[];
+};
+
 export type RunState = 'queued' | 'running' | RunStatus;
 
 export type RunSummary = {
