@@ -69,7 +69,7 @@ export class RunManager {
 
   /** The row is stored already. */
   async queue(row: RunRow): Promise<void> {
-    this.#own.add(row.id);
+    if (this.#options.ownOnly) this.#own.add(row.id);
     await this.#say(row, [{ type: 'run-queued' }]);
     this.#queue.wake();
   }
@@ -136,7 +136,6 @@ export class RunManager {
     if (this.#cancelled.has(row.id)) run.cancel();
     await run.ended;
     this.#working.delete(row.id);
-    journal.close(row.id);
     // An answer, or a cancel, may have come while other branches were still at work.
     await this.#whenWaiting(row.workspace, row.id, async (waiting) => {
       if (this.#cancelled.has(row.id)) {
@@ -146,6 +145,7 @@ export class RunManager {
       const given = (await store.steps.answers(row.id)).filter(isGiven);
       if (given.length > answers.length) await this.#goOn(waiting);
     });
+    journal.close(row.id);
   }
 
   async #find(row: RunRow, what: Lookup, names: readonly string[]) {
@@ -182,6 +182,8 @@ export class RunManager {
     const events = await this.#options.store.events.after(row.id, 0);
     steps.follow(events.map(eventOf));
     await this.#say(row, steps.close(ending));
+    this.#cancelled.delete(row.id);
+    this.#options.journal.close(row.id);
   }
 
   #say(row: RunRow, events: readonly WorkEvent[]): Promise<void> {
