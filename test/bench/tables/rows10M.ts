@@ -18,7 +18,7 @@ import { writeSales } from './sales.ts';
 const TURNS = 3;
 const MIB = 1024 ** 2;
 
-function byNodes(dataset: Json): Pipeline {
+export function byNodes(dataset: Json): Pipeline {
   const amount = call('ge', col('amount'), lit(3));
   const revenue = call('mul', col('price'), col('amount'), call('sub', lit(1), col('discount')));
   return pipeline({
