@@ -1,0 +1,60 @@
+/** How well each model of a run did, read from the reports that stand after it. */
+import type { Pipeline, PipelineNode, RunResult } from '#schemas/types.ts';
+import type { Task } from '../../api.ts';
+
+export type Score = {
+  /** The step that trained the model. */
+  readonly step: string;
+  readonly type: string;
+  readonly label: string | undefined;
+  readonly task: Task;
+  /** Share of right answers; for a number, the share of its variation that is explained (R²). */
+  readonly value: number;
+  /** The typical error of a number, in its unit. */
+  readonly error?: number;
+  readonly rows?: number;
+  /** The step whose report says so. */
+  readonly report: string;
+};
+
+type Figures = Readonly<Record<string, unknown>>;
+
+const NAMED: Readonly<Record<Task, string>> = { classification: 'accuracy', regression: 'r2' };
+
+/** Best first. Of nodes at the top level; a model without a report has no score. */
+export function scoresOf(document: Pipeline, result: RunResult): readonly Score[] {
+  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
+  const scores = document.nodes.flatMap((node): readonly Score[] => {
+    const report = result.nodes[node.id]?.report;
+    const task = report?.['type'];
+    if (task !== 'classification' && task !== 'regression') return [];
+    const learner = modelBefore(document, nodes, node.id);
+    const metrics = (report?.['metrics'] ?? {}) as Figures;
+    const value = metrics[NAMED[task]];
+    if (learner === undefined || typeof value !== 'number') return [];
+    const { id: step, type, label } = learner;
+    const more = { ...numbered('error', metrics['mae']), ...numbered('rows', metrics['n']) };
+    return [{ step, type, label, task, value, report: node.id, ...more }];
+  });
+  return scores.toSorted((a, b) => b.value - a.value);
+}
+
+/** Up the wires from a report to the nearest node whose model is asked. */
+function modelBefore(
+  { edges }: Pipeline,
+  nodes: ReadonlyMap<string, PipelineNode>,
+  report: string,
+): PipelineNode | undefined {
+  const seen = new Set([report]);
+  for (let level = [report]; level.length > 0;) {
+    const arriving = edges.filter(({ to }) => level.includes(to.node));
+    const model = arriving.find(({ from }) => from.port === 'model');
+    if (model !== undefined) return nodes.get(model.from.node);
+    level = arriving.map(({ from }) => from.node).filter((id) => !seen.has(id));
+    for (const id of level) seen.add(id);
+  }
+  return undefined;
+}
+
+const numbered = (name: 'error' | 'rows', value: unknown): Partial<Record<typeof name, number>> =>
+  typeof value === 'number' ? { [name]: value } : {};

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Column, ValueType } from '#schemas/types.ts';
+import type { DatasetInspection } from '../../api.ts';
+import { candidatesOf, isAmbiguous, likelyTarget, taskFor } from './candidates.ts';
+
+type Given = readonly [name: string, type: ValueType, distinct: number, more?: Partial<Column>];
+
+function inspection(
+  given: readonly Given[],
+  identifiers: readonly string[] = [],
+): DatasetInspection {
+  const columns = given.map(([name, type, , more]): Column => {
+    const meaning = type === 'text' ? 'category' : type === 'date' ? 'date' : 'number';
+    return { name, type, meaning, role: 'feature', ...more };
+  });
+  const counts = given.map(([name, , distinct]) => ({ name, missing: 0, distinct }));
+  const found = { columns: counts, identifiers };
+  return { schema: { columns }, rows: [], rowCount: 500, notes: [], found };
+}
+
+const likely = (...given: readonly Given[]): string | undefined =>
+  likelyTarget(candidatesOf(inspection(given)))?.name;
+
+test('a telling name wins, in either language, within a longer one, with accents', () => {
+  expect(likely(['species', 'text', 3], ['island', 'text', 3])).toBe('species');
+  expect(likely(['Sale_Price', 'float64', 400], ['zone', 'text', 4])).toBe('Sale_Price');
+  expect(likely(['Situação', 'text', 3], ['uf', 'text', 27])).toBe('Situação');
+});
+
+test('without one, the last category with few classes; without any, the last number', () => {
+  expect(
+    likely(['city', 'text', 90], ['sex', 'text', 2], ['plan', 'text', 4], ['age', 'float64', 60]),
+  ).toBe('plan');
+  expect(likely(['a', 'float64', 300], ['b', 'float64', 300])).toBe('b');
+});
+
+test('what names a row or a person, a date, free text and a constant are no targets', () => {
+  const columns = candidatesOf(
+    inspection(
+      [
+        ['code', 'int64', 500],
+        ['who', 'text', 400, { personal: 'name' }],
+        ['seen', 'date', 200],
+        ['remarks', 'text', 480, { meaning: 'text' }],
+        ['same', 'text', 1],
+      ],
+      ['code'],
+    ),
+  );
+  expect(columns.map(({ isPredictable }) => isPredictable)).not.toContain(true);
+  expect(likelyTarget(columns)).toBeUndefined();
+});
+
+test('a grade is a category unless the person says otherwise', () => {
+  const [grade, amount, kind] = candidatesOf(
+    inspection([
+      ['grade', 'int64', 5],
+      ['amount', 'float64', 300],
+      ['kind', 'text', 3],
+    ]),
+  );
+  expect([grade!, amount!, kind!].map(taskFor)).toEqual([
+    'classification',
+    'regression',
+    'classification',
+  ]);
+  expect([grade!, amount!, kind!].map(isAmbiguous)).toEqual([true, false, false]);
+});

@@ -1,0 +1,85 @@
+/** Which columns a person may want to predict, the likeliest first. */
+import type { Column } from '#schemas/types.ts';
+import type { DatasetInspection, Task } from '../../api.ts';
+
+export type Candidate = Column & {
+  readonly missing: number;
+  readonly distinct: number;
+  /** Its values differ in nearly every row, so they name the row. */
+  readonly isIdentifier: boolean;
+  /** Whether it makes sense to predict it. */
+  readonly isPredictable: boolean;
+};
+
+/** More classes than this are rarely what a person asks for. */
+const MANY_CLASSES = 30;
+/** Whole numbers with so few values are more often codes and grades than amounts. */
+const FEW_VALUES = 10;
+
+/** Words by which people call what they want to know, in English and Portuguese. */
+const TELLING = new Set(
+  (
+    'target label class outcome response churn survived species default deny diagnosis quality status ' +
+    'attrition price y alvo classe rotulo resposta resultado cancelou evadiu inadimplente comprou aprovado ' +
+    'preco valor situacao diagnostico especie qualidade'
+  ).split(' '),
+);
+
+type Found = {
+  readonly identifiers?: readonly string[];
+  readonly columns?: readonly {
+    readonly name: string;
+    readonly missing: number;
+    readonly distinct: number;
+  }[];
+};
+
+export function candidatesOf({ schema, rowCount, found }: DatasetInspection): readonly Candidate[] {
+  const { identifiers = [], columns = [] } = found as Found;
+  const named = new Set(identifiers);
+  const counted = new Map(columns.map((column) => [column.name, column]));
+  return schema.columns.map((column) => {
+    const { missing = 0, distinct = rowCount } = counted.get(column.name) ?? {};
+    const isIdentifier = named.has(column.name);
+    const known = { ...column, missing, distinct, isIdentifier };
+    return { ...known, isPredictable: isPredictable(known) };
+  });
+}
+
+function isPredictable(column: Omit<Candidate, 'isPredictable'>): boolean {
+  const { type, meaning, distinct, isIdentifier, personal } = column;
+  if (distinct < 2 || isIdentifier || personal !== undefined) return false;
+  if (type === 'date' || type === 'timestamp') return false;
+  return type !== 'text' || (meaning === 'category' && distinct <= 100);
+}
+
+export function taskFor({ type, meaning, distinct }: Candidate): Task {
+  if (type === 'text' || type === 'bool' || meaning === 'category') return 'classification';
+  return type === 'int64' && distinct <= FEW_VALUES ? 'classification' : 'regression';
+}
+
+/** A number with few values may be meant either way. */
+export const isAmbiguous = ({ type, meaning, distinct }: Candidate): boolean =>
+  type !== 'text' && type !== 'bool' && meaning !== 'category' && distinct <= MANY_CLASSES;
+
+/** A name that says so, else the last category with few classes, else the last number. */
+export function likelyTarget(columns: readonly Candidate[]): Candidate | undefined {
+  const able = columns.filter((column) => column.isPredictable);
+  const telling = able.find(({ name }) => TELLING.has(plain(name)));
+  const grouped = able.filter(
+    (column) => taskFor(column) === 'classification' && column.distinct <= MANY_CLASSES,
+  );
+  return telling ?? grouped.at(-1) ?? able.at(-1);
+}
+
+/** `Situação` is `situacao`; `Sale_Price` ends with `price`. */
+function plain(name: string): string {
+  const words = name
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  return words.at(-1) ?? '';
+}
