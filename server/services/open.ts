@@ -28,6 +28,8 @@ import { version } from './version.ts';
 const OVERHEAD_MEGABYTES = 768;
 /** Milliseconds until the query process is loaded: the first answers and the first run come before it. */
 const WARM_AFTER = 3000;
+/** Loading node types keeps the process from answering; a server's first answers come before. */
+const LOAD_AFTER = 500;
 const WORKER = new URL('../worker.ts', import.meta.url);
 const QUERIER = new URL('../querier.ts', import.meta.url);
 
@@ -96,17 +98,23 @@ async function assemble(
   const calls = queryCalls(queries);
   const templates = templateService(templatesDir);
   const datasets = datasetService(core, calls);
-  // Loading goes on while the server begins to answer; whoever needs the types first meets what went wrong.
-  load().catch((cause: unknown) => log('Node types could not be loaded.', cause));
-  let warming: NodeJS.Timeout | undefined;
-  if (!command) {
-    warming = setTimeout(() => queries.warm(), WARM_AFTER);
+  // Whoever needs the types first meets what went wrong.
+  const loadEarly = (): void => {
+    load().catch((cause: unknown) => log('Node types could not be loaded.', cause));
+  };
+  const later: NodeJS.Timeout[] = [];
+  if (command) loadEarly();
+  else {
+    later.push(
+      setTimeout(loadEarly, LOAD_AFTER),
+      setTimeout(() => queries.warm(), WARM_AFTER),
+    );
     await manager.recover();
   }
 
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    clearTimeout(warming);
+    for (const timer of later) clearTimeout(timer);
     spares.close();
     await Promise.all([manager.close(), queries.close()]);
     await journal.settled();
