@@ -1,6 +1,6 @@
 /** The columns that a picker offers: those that reach the node, as far as they are known before a run. */
 import type { Column, Edge, NodeType, TableSchema } from '#schemas/types.ts';
-import type { PortSchemas } from '../../api.ts';
+import type { PortSchemas } from '../../apiTypes.ts';
 import type { Accepts, Field } from './types.ts';
 
 /** A column by name, or families of them (`many`), whose names only the data know. */

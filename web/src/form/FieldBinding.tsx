@@ -1,0 +1,82 @@
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Parameter } from '#schemas/types.ts';
+import { useEditor } from '../app/useEditor.ts';
+import { useText } from '../i18n/useText.ts';
+import { setField } from '../store/commands/pipeline.ts';
+import { editor } from '../store/theEditor.ts';
+import { Icon } from './fields/IconButton.tsx';
+import { boundTo, fitting, newName, parameterType } from './model/bindings.ts';
+import type { Field } from './model/types.ts';
+
+type Props = {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+};
+
+/** Lets a parameter of the pipeline give a field's value at each run. */
+export function FieldBinding({ field, value, onChange }: Props): ReactNode {
+  const say = useText();
+  const parameters = useEditor(({ document }) => document.parameters);
+  const bound = boundTo(value);
+  const make = (): void => {
+    const name = newName(field.name, parameters);
+    const made: Parameter = {
+      name,
+      type: parameterType(field),
+      label: field.title,
+      ...(value === null || value === undefined || bound !== undefined ? {} : { default: value }),
+    };
+    editor.dispatch(setField(editor.get().document, 'parameters', [...parameters, made]));
+    onChange({ $param: name });
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={say('form.binding.menu', { field: field.title })}
+          title={say('form.binding.menu', { field: field.title })}
+        >
+          <Icon name="more" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{say('form.binding.title')}</Menu.Label>
+        {fitting(field, parameters).map(({ name, label }) => (
+          <Menu.Item key={name} onClick={() => onChange({ $param: name })}>
+            {label === undefined || label === '' ? name : `${label} (${name})`}
+          </Menu.Item>
+        ))}
+        <Menu.Item onClick={make}>{say('form.binding.new')}</Menu.Item>
+        {bound !== undefined && (
+          <Menu.Item onClick={() => onChange(undefined)}>{say('form.binding.free')}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Stands in the control's place while a parameter gives the value. */
+export function Bound({
+  name,
+  onFree,
+}: {
+  readonly name: string;
+  readonly onFree: () => void;
+}): ReactNode {
+  const say = useText();
+  const parameter = useEditor(({ document }) =>
+    document.parameters.find((each) => each.name === name),
+  );
+  return (
+    <div className="bound">
+      <span>{say('form.binding.bound', { parameter: parameter?.label ?? name })}</span>
+      <button type="button" className="quiet-button" onClick={onFree}>
+        {say('form.binding.free')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/useText.ts';
+import { FieldBinding, Bound } from './FieldBinding.tsx';
+import { FieldInput } from './FieldInput.tsx';
+import { IconButton } from './fields/IconButton.tsx';
+import { useFormWorld, type RowProps, type Said } from './FormWorld.ts';
+import { boundTo } from './model/bindings.ts';
+import type { Field } from './model/types.ts';
+import { defaultOf, isDefault, valueOf } from './model/values.ts';
+
+/** A field with its name, its help, what is wrong with it, the way back to its default, and its binding. */
+export function FieldRow({
+  id,
+  field,
+  params,
+  path,
+  onChange,
+  isInner = false,
+}: RowProps): ReactNode {
+  const say = useText();
+  const { said } = useFormWorld();
+  const value = valueOf(field, params);
+  const own = said.filter((each) => concerns(each, path, field));
+  const parameter = boundTo(value);
+  const hasHelp = field.description !== undefined;
+  const describedBy = [hasHelp && `${id}-help`, own.length > 0 && `${id}-said`].filter(Boolean);
+  const control = {
+    field,
+    value,
+    path,
+    onChange,
+    id,
+    describedBy: describedBy.length > 0 ? describedBy.join(' ') : undefined,
+    invalid: own.length > 0,
+  };
+  return (
+    <div className={isInner ? 'field field-inner' : 'field'} data-path={path}>
+      <div className="field-head">
+        <FieldName field={field} id={id} isBound={parameter !== undefined} />
+        <span className="field-tools">
+          {!isInner && !isDefault(field, params) && parameter === undefined && (
+            <IconButton
+              icon="reset"
+              label={say('form.reset', { field: field.title })}
+              onClick={() => onChange(undefined)}
+            />
+          )}
+          <FieldBinding field={field} value={value} onChange={onChange} />
+        </span>
+      </div>
+      {parameter === undefined ? (
+        <FieldInput {...control} />
+      ) : (
+        <Bound
+          name={parameter}
+          onFree={() => onChange(isInner ? defaultOf(field.schema) : undefined)}
+        />
+      )}
+      {hasHelp && (
+        <p className="field-help" id={`${id}-help`}>
+          {field.description}
+        </p>
+      )}
+      {own.length > 0 && (
+        <div className="field-said" id={`${id}-said`} role="status">
+          {own.map((each) => (
+            <SaidLine
+              key={`${each.path} ${each.text}`}
+              said={each}
+              path={path}
+              value={value}
+              onChange={onChange}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const grouped: ReadonlySet<string> = new Set(['choices', 'list', 'json', 'condition']);
+
+function FieldName({
+  field,
+  id,
+  isBound,
+}: {
+  field: Field;
+  id: string;
+  isBound: boolean;
+}): ReactNode {
+  // A switch says its name itself, beside it.
+  if (field.widget === 'flag' && !isBound) return <span />;
+  const isGroup = isBound || grouped.has(field.widget) || field.widget === 'choice';
+  return isGroup ? (
+    <label
+      className="field-name"
+      id={`${id}-label`}
+      htmlFor={field.widget === 'choice' ? id : undefined}
+    >
+      {field.title}
+    </label>
+  ) : (
+    <label className="field-name" id={`${id}-label`} htmlFor={id}>
+      {field.title}
+    </label>
+  );
+}
+
+/** A list's items say what is wrong with them at their own fields. */
+function concerns(said: Said, path: string, field: Field): boolean {
+  if (said.path === path) return true;
+  return said.path.startsWith(`${path}/`) && field.widget !== 'list';
+}
+
+type LineProps = {
+  readonly said: Said;
+  readonly path: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+};
+
+function SaidLine({ said, path, value, onChange }: LineProps): ReactNode {
+  const { fix, text, remedy } = said;
+  const mend = (): void => {
+    if (fix === undefined) return;
+    const at = Number(said.path.slice(path.length + 1));
+    const isItem = said.path !== path && Array.isArray(value);
+    onChange(isItem ? [...new Set((value as unknown[]).with(at, fix.value))] : fix.value);
+  };
+  return (
+    <p>
+      {text} {remedy !== undefined && <span className="field-remedy">{remedy}</span>}
+      {fix !== undefined && (
+        <button type="button" className="quiet-button" onClick={mend}>
+          {fix.label}
+        </button>
+      )}
+    </p>
+  );
+}

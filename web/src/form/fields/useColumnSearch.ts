@@ -1,0 +1,73 @@
+import { useState, type KeyboardEvent } from 'react';
+import type { Column } from '#schemas/types.ts';
+import type { Accepts } from '../model/types.ts';
+import { columnOptions, nextOption, type Option } from './columnOptions.ts';
+
+export type ColumnSearch = {
+  /** What is in the field: the search while it goes on, else the column's name. */
+  readonly text: string;
+  readonly isOpen: boolean;
+  readonly isSearching: boolean;
+  readonly options: readonly Option[];
+  readonly active: number;
+  readonly open: () => void;
+  readonly type: (text: string) => void;
+  readonly press: (event: KeyboardEvent) => void;
+  readonly pick: (name: string) => void;
+  /** The field is left: a name typed in full counts, anything else is forgotten. */
+  readonly leave: () => void;
+};
+
+/** Finding one column by typing, by the arrows or by the mouse. */
+export function useColumnSearch(
+  name: string,
+  columns: readonly Column[],
+  accepts: Accepts | undefined,
+  onChange: (name: string) => void,
+): ColumnSearch {
+  const [search, setSearch] = useState<string>();
+  const [active, setActive] = useState(-1);
+  const isOpen = search !== undefined && columns.length > 0;
+  // Until something is typed, the list is whole, with what is chosen in it.
+  const options = isOpen ? columnOptions(columns, accepts, search === name ? '' : search) : [];
+  const close = (): void => {
+    setSearch(undefined);
+    setActive(-1);
+  };
+  const pick = (next: string): void => {
+    if (next !== name) onChange(next);
+    close();
+  };
+  return {
+    text: search ?? name,
+    isOpen,
+    isSearching: search !== undefined,
+    options,
+    active,
+    pick,
+    open: () => setSearch((text) => text ?? name),
+    type(text) {
+      setSearch(text);
+      setActive(0);
+      if (columns.length === 0) onChange(text);
+    },
+    press(event) {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        if (search === undefined) setSearch(name);
+        setActive(nextOption(options, active, event.key === 'ArrowDown' ? 1 : -1));
+      } else if (event.key === 'Enter' && search !== undefined) {
+        event.preventDefault();
+        const option = options[active];
+        pick(option?.fits === true ? option.column.name : search);
+      } else if (event.key === 'Escape' && isOpen) {
+        event.stopPropagation();
+        close();
+      }
+    },
+    leave() {
+      if (search !== undefined && columns.some((column) => column.name === search)) pick(search);
+      else close();
+    },
+  };
+}
