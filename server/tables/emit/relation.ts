@@ -24,6 +24,8 @@ export interface Relation {
   readonly natural: boolean;
   /** Better kept than computed twice. */
   readonly heavy: boolean;
+  /** For a scan: one of some of its columns only, where DuckDB would otherwise plan all of them time and again. */
+  readonly narrowed?: ((names: ReadonlySet<string>) => Relation) | undefined;
 }
 
 export type RelationTraits = Omit<Relation, 'name'>;

@@ -47,18 +47,23 @@ export interface Parts {
 
 /** A block's SELECT in two parts, for operations that add to it. */
 export function partsOf(statement: Statement, block: Block): Parts {
-  const { from, where, columns, made } = block;
+  const { from, columns, made } = block;
   const visible = columns.map(({ name, type }) =>
     aliased(exprSql(made.get(name)!, from, type), name),
   );
-  const conditions = where.map((condition) => exprSql(condition, from, 'bool'));
-  const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   const order = orderOf(statement, block);
   const kept = hiddenOf({ part: from.part, order: block.sort ? 'row' : order });
   return {
     list: [...visible, Q_ROW, ...kept, ...sortKeys(statement, block)],
-    rest: `FROM ${statement.use(from.name)}${filter}`,
+    rest: restOf(statement, block),
   };
+}
+
+/** A block's FROM and WHERE. */
+export function restOf(statement: Statement, { from, where }: Block): string {
+  const conditions = where.map((condition) => exprSql(condition, from, 'bool'));
+  const filter = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  return `FROM ${statement.use(from.name)}${filter}`;
 }
 
 /** The output order of a block's rows, once it is a relation. */

@@ -1,11 +1,11 @@
 /** What each measure asks of the passes over the rows, and how its value is made of the answers. */
 import { quoteLiteral } from '#nodes/sdk/expressions/sql/quote.ts';
 import { qOf } from '#nodes/sdk/plan/ops/measures.ts';
-import type { Measure } from '#nodes/sdk/plan/types.ts';
+import type { AggregateFn, Measure } from '#nodes/sdk/plan/types.ts';
 import type { Passes } from './passes.ts';
 import type { Argument } from './source.ts';
 
-/** SQL of the measure over the row of its group. */
+/** SQL of the measure over the row of its group; may be infinite. */
 export function measureSql(measure: Measure, args: readonly Argument[], passes: Passes): string {
   const [first, second] = args as readonly [Argument, Argument];
   switch (measure.fn) {
@@ -22,17 +22,17 @@ export function measureSql(measure: Measure, args: readonly Argument[], passes: 
     case 'quantile':
       return quantileSql(first, qOf(measure), passes);
     case 'sum':
-      return finite(passes.sum(first));
+      return passes.sum(first);
     case 'mean':
-      return finite(passes.mean(first));
+      return passes.mean(first);
     case 'mode':
       return passes.mode(first);
     case 'variance':
-      return finite(passes.covariance(first, first, qOf(measure)));
+      return passes.covariance(first, first, qOf(measure));
     case 'stddev':
-      return finite(`sqrt(${passes.covariance(first, first, qOf(measure))})`);
+      return `sqrt(${passes.covariance(first, first, qOf(measure))})`;
     case 'covariance':
-      return finite(passes.covariance(first, second, qOf(measure)));
+      return passes.covariance(first, second, qOf(measure));
   }
 }
 
@@ -45,9 +45,11 @@ export function plusZero({ type }: Argument, sql: string): string {
   return type === 'float64' ? `(${sql} + 0e0)` : sql;
 }
 
-/** What is beyond the range of doubles is no value. */
-function finite(sql: string): string {
-  return `CASE WHEN isfinite(${sql}) THEN ${sql} END`;
+const OVERFLOWING: readonly AggregateFn[] = ['sum', 'mean', 'variance', 'stddev', 'covariance'];
+
+/** The measure's value from the column that holds what `measureSql` gave: beyond the range of doubles is no value. */
+export function finishedSql({ fn }: Measure, sql: string): string {
+  return OVERFLOWING.includes(fn) ? `CASE WHEN isfinite(${sql}) THEN ${sql} END` : sql;
 }
 
 /** Numbers between two ranks are interpolated (Hyndman and Fan's type 7); of dates the lower one is taken. */

@@ -73,7 +73,7 @@ export class Passes {
   /** The largest size in a group. Of all rows, DuckDB knows the smallest and the largest value from the file itself. */
   #size({ name }: Argument): string {
     if (this.#keyed) return this.group(`max(abs(${name}))`);
-    return `greatest(abs(${this.group(`min(${name})`)}), abs(${this.group(`max(${name})`)}))`;
+    return this.group(`greatest(abs(min(${name})), abs(max(${name})))`);
   }
 
   /**
@@ -93,8 +93,8 @@ export class Passes {
   /** The deviation from the mean, brought within ±1 by a power of two. */
   #deviation(arg: Argument): { readonly of: string; readonly scale: string } {
     const value = `CAST(${arg.name} AS DOUBLE)`;
-    const [low, high] = [this.group(`min(${value})`), this.group(`max(${value})`)];
-    const half = `(${high} * 0.5e0 - ${low} * 0.5e0)`;
+    // Half the range, which the largest doubles do not overflow.
+    const half = this.group(`max(${value}) * 0.5e0 - min(${value}) * 0.5e0`);
     const power = `least(-2e0 - floor(log2(${half})), 1023e0)`;
     const scale = this.#totals.ask(`CASE WHEN ${half} > 0 THEN pow(2e0, ${power}) ELSE 1e0 END`);
     const mean = this.mean(arg);

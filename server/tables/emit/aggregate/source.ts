@@ -3,11 +3,12 @@ import type { ValueType } from '#schemas/types.ts';
 import { call } from '#nodes/sdk/expressions/build.ts';
 import type { Expr } from '#nodes/sdk/expressions/types.ts';
 import { canonicalJson } from '#nodes/sdk/expressions/canonical.ts';
+import { columnsOf } from '#nodes/sdk/expressions/walk.ts';
 import { typeOfExpr } from '#nodes/sdk/plan/checkExpr.ts';
 import type { AggregatePlan, Measure } from '#nodes/sdk/plan/types.ts';
 import { fused, type Block } from '../block.ts';
 import type { Relation } from '../relation.ts';
-import { exprSql, partsOf, sealed } from '../select.ts';
+import { exprSql, restOf, sealed } from '../select.ts';
 import type { Statement } from '../statement.ts';
 
 export interface Argument {
@@ -23,18 +24,28 @@ export interface AggregateSource {
   argumentsOf(measure: Measure): readonly Argument[];
 }
 
+/** The block, sealed where what the aggregate reads would be too much to be computed right over its relation. */
+export function readable(statement: Statement, plan: AggregatePlan, input: Block): Block {
+  return fused(input, readBy(plan), false, statement.budget) ? input : sealed(statement, input);
+}
+
+function readBy({ keys, measures }: AggregatePlan): readonly Expr[] {
+  return [...keys.map(({ expr }) => expr), ...distinctArguments(measures).values()];
+}
+
+/** `narrow`: whether to scan only the columns that are read. `block` is one that `readable` gave. */
 export function aggregateSource(
   statement: Statement,
-  { keys, measures }: AggregatePlan,
-  input: Block,
+  plan: AggregatePlan,
+  block: Block,
+  narrow: boolean,
 ): AggregateSource {
+  const { keys, measures } = plan;
   const args = distinctArguments(measures);
-  const exprs = [...keys.map(({ expr }) => expr), ...args.values()];
-  const together = fused(input, exprs, false, statement.budget);
-  const block = together ? input : sealed(statement, input);
-  const made = together ?? exprs;
-  const { from } = block;
-  const { rest } = partsOf(statement, block);
+  const made = fused(block, readBy(plan), false, statement.budget) ?? readBy(plan);
+  const names = new Set([...made, ...block.where].flatMap(columnsOf));
+  const from = (narrow && block.from.narrowed?.(names)) || block.from;
+  const rest = restOf(statement, { ...block, from });
   const keyNames = keys.map((_, at) => `k${at}`);
   // What can only be null is stored as text, but as an argument it must be something that can be added.
   const types = made.map((expr, at) => typeIn(expr, from, at < keys.length ? 'text' : 'float64'));

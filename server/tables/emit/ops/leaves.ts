@@ -9,6 +9,8 @@ import {
 import type { InputPlan, SourcePlan, ValuesPlan } from '#nodes/sdk/plan/types.ts';
 import { blockOf } from '../block.ts';
 import { columnList, Q_ORDER, Q_PART, Q_ROW } from '../select.ts';
+import type { Relation } from '../relation.ts';
+import type { Statement } from '../statement.ts';
 import type { Emit } from './op.ts';
 
 /** DuckDB's own name for the row number in a Parquet file. */
@@ -18,8 +20,11 @@ export function partType(partition: Partition | undefined): ValueType | undefine
   return partition && (partition.kind === 'holdout' ? 'text' : 'int64');
 }
 
-export const emitSource: Emit<SourcePlan> = (statement, plan) => {
-  const { columns, ownRow, ownOrder, partition } = plan;
+export const emitSource: Emit<SourcePlan> = (statement, plan) =>
+  blockOf(scan(statement, plan, plan.columns));
+
+function scan(statement: Statement, plan: SourcePlan, columns: readonly Column[]): Relation {
+  const { ownRow, ownOrder, partition } = plan;
   const file = quoteText(statement.options.snapshot(plan.snapshot));
   // The option cannot be used on a file with a column of that name; the empty window numbers rows as they are read.
   const taken = statement.names.unnumbered.has(plan.snapshot);
@@ -27,18 +32,20 @@ export const emitSource: Emit<SourcePlan> = (statement, plan) => {
   const row = ownRow ? Q_ROW : `${taken ? '(row_number() OVER () - 1)' : ROW_NUMBER} AS ${Q_ROW}`;
   const hidden = [row, ...(partition ? [Q_PART] : []), ...(ownOrder ? [Q_ORDER] : [])];
   const from = `read_parquet(${file}${numbered ? `, ${ROW_NUMBER} = true` : ''})`;
-  const relation = statement.add(
-    `SELECT ${[...columnList(columns), ...hidden].join(', ')} FROM ${from}`,
-    {
-      columns,
-      part: partType(partition),
-      order: ownOrder ? 'column' : 'row',
-      natural: true,
-      heavy: false,
-    },
-  );
-  return blockOf(relation);
-};
+  return statement.add(`SELECT ${[...columnList(columns), ...hidden].join(', ')} FROM ${from}`, {
+    columns,
+    part: partType(partition),
+    order: ownOrder ? 'column' : 'row',
+    natural: true,
+    heavy: false,
+    narrowed: (names) =>
+      scan(
+        statement,
+        plan,
+        columns.filter(({ name }) => names.has(name)),
+      ),
+  });
+}
 
 export const emitInput: Emit<InputPlan> = (statement, { columns, partition }) => {
   const { input } = statement.options;
