@@ -48,26 +48,34 @@ function findFirst(records: readonly (readonly Field[])[], width: number): numbe
 }
 
 /**
- * Names are texts over columns of numbers or dates. Where every column is text there is nothing to tell names from
- * values by, and a header is what nearly every such file has; a first line that repeats itself or has numbers of its
- * own is data.
+ * A text over a column of numbers or dates is a name. Where every column is text there is nothing to tell names from
+ * values by, and a header is what nearly every such file has, unless its words come back below. Numbers over numbers
+ * are data, but for years or months that follow a text (country, 2019, 2020).
  */
 function isHeader(first: readonly Field[], body: readonly (readonly Field[])[]): boolean {
   const cells = first.map(({ text }) => text.trim());
   if (cells.every((text) => text === '')) return false;
   if (body.length === 0) return cells.some((text) => isText(text));
-  let evidence = 0;
-  for (const [i, name] of cells.entries()) {
-    const values = body.flatMap((record) => record[i]?.text.trim() || []);
-    const typed =
-      values.length > 0 && values.filter((v) => !isText(v)).length >= values.length * 0.6;
-    if (typed && name !== '') evidence += isText(name) ? 1 : -1;
-  }
-  if (evidence !== 0) return evidence > 0;
-  const numbers = cells.filter((text) => text !== '' && !isText(text)).length;
+  const typed = cells.map((name, i) => name !== '' && isTyped(body, i));
+  if (cells.some((name, i) => typed[i] && isText(name))) return true;
+  if (cells.some((_, i) => typed[i]))
+    return cells.some(isText) && isSeries(cells.filter((_, i) => typed[i]));
+  const numbers = cells.some((text) => text !== '' && !isText(text));
   return (
-    numbers === 0 && !cells.every((name, i) => body.some((record) => record[i]?.text === name))
+    !numbers && !cells.every((name, i) => body.some((record) => record[i]?.text.trim() === name))
   );
+}
+
+/** Most values of the column are no texts. */
+function isTyped(body: readonly (readonly Field[])[], index: number): boolean {
+  const values = body.flatMap((record) => record[index]?.text.trim() || []);
+  return values.length > 0 && values.filter((v) => !isText(v)).length >= values.length * 0.6;
+}
+
+/** Whole numbers, each one more than the one before. */
+function isSeries(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN));
+  return numbers.length > 1 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
 }
 
 function isText(text: string): boolean {

@@ -79,6 +79,7 @@ export function provenSign(tally: Tally): DecimalSign | null {
 function fits(shape: Shape, decimal: DecimalSign): boolean {
   switch (shape.kind) {
     case 'int':
+    case 'exponent':
       return true;
     case 'dot':
       return decimal === '.';

@@ -21,13 +21,13 @@ export interface DateShape {
 
 /**
  * - `int`: digits only. `zero`: more than one digit, the first is 0.
- * - `dot`, `comma`: a decimal sign that cannot be a thousands sign (0.5, 12.34, 1e5).
+ * - `dot`, `comma`: a decimal sign that cannot be a thousands sign (0.5, 12.34). `exponent`: none at all (1e5).
  * - `dot-group`, `comma-group`: groups of three. `proof`: several groups, or a decimal part with the other sign, so
  *   that the groups are thousands for certain; else (1.234) it may be a decimal number.
  */
 export type Shape =
   | { readonly kind: 'int'; readonly digits: number; readonly zero: boolean }
-  | { readonly kind: 'dot' | 'comma' | 'infinite' | 'bool' | 'text' }
+  | { readonly kind: 'dot' | 'comma' | 'exponent' | 'infinite' | 'bool' | 'text' }
   | {
       readonly kind: 'dot-group' | 'comma-group';
       readonly proof: boolean;
@@ -38,6 +38,7 @@ export type Shape =
 const INT = /^[-+]?[09]+$/;
 const DOT = /^[-+]?(?:[09]+\.?9*|\.[09]9*)(?:E[-+]?9+)?$/;
 const COMMA = /^[-+]?(?:[09]+,?9*|,[09]9*)(?:E[-+]?9+)?$/;
+const EXPONENT = /^[-+]?[09]9*E[-+]?9+$/;
 const DOT_GROUP = /^[-+]?9{1,3}((?:\.999)+)(,9*)?$/;
 const COMMA_GROUP = /^[-+]?9{1,3}((?:,999)+)(\.9*)?$/;
 const DATE = new RegExp(
@@ -50,6 +51,7 @@ export function shapeOf(mask: string): Shape {
   if (mask === 'true' || mask === 'false') return { kind: 'bool' };
   if (/nan|inf/.test(mask)) return { kind: 'infinite' };
   if (INT.test(mask)) return intShape(mask);
+  if (EXPONENT.test(mask)) return { kind: 'exponent' };
   const dots = DOT_GROUP.exec(mask);
   if (dots !== null) return groupShape('dot-group', dots);
   const commas = COMMA_GROUP.exec(mask);

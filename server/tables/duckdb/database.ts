@@ -3,7 +3,8 @@
  * no setting can be changed any more.
  *
  * Connections are lent, one for each query or stream: a second query on a connection with an open stream silently
- * cuts the stream short. They are made before the settings are locked, because progress is a connection's own setting.
+ * cuts the stream short. The first ones are made before the settings are locked, because progress is a connection's
+ * own setting.
  */
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -21,26 +22,22 @@ export interface DatabaseOptions {
   readonly folders: readonly string[];
   /** Single files that may be read. */
   readonly files?: readonly string[];
-  /** How many queries may run or stay open at once. Default 8. */
+  /** How many connections can tell their progress; beyond them there are others that cannot. Default 8. */
   readonly connections?: number;
 }
 
 export interface Database {
   readonly memoryMegabytes: number;
-  /** Waits while all are lent. */
+  /** Never waits: whoever reads a stream may ask for another connection before it gives its own back. */
   lend(): Promise<DuckDBConnection>;
   giveBack(connection: DuckDBConnection): void;
   /** Interrupts what still runs and waits for it: closing beneath a running query would crash the process. */
   close(): Promise<void>;
 }
 
-// A progress bar is what makes DuckDB count; it must not print. Time zones never enter a result.
-const CONNECTION_SETTINGS = [
-  'SET enable_progress_bar=true',
-  'SET enable_progress_bar_print=false',
-  'SET progress_bar_time=0',
-  "SET TimeZone='UTC'",
-].join(';');
+// A progress bar is what makes DuckDB count; it must not print.
+const COUNTING =
+  'SET enable_progress_bar=true; SET enable_progress_bar_print=false; SET progress_bar_time=0';
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   await mkdir(options.spill, { recursive: true });
@@ -54,20 +51,22 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     autoload_known_extensions: 'false',
     preserve_insertion_order: 'true',
   });
-  const all: DuckDBConnection[] = [];
+  const counting: DuckDBConnection[] = [];
   for (let i = 0; i < (options.connections ?? 8); i++) {
     const connection = await instance.connect();
-    await connection.run(CONNECTION_SETTINGS);
-    all.push(connection);
+    await connection.run(COUNTING);
+    counting.push(connection);
   }
-  await all[0]!.run(lock(options));
-  const memoryMegabytes = await readMemoryLimit(all[0]!);
-  return { memoryMegabytes, ...pool(instance, all) };
+  await counting[0]!.run(lock(options));
+  const memoryMegabytes = await readMemoryLimit(counting[0]!);
+  return { memoryMegabytes, ...pool(instance, counting) };
 }
 
 function lock({ folders, files = [] }: DatabaseOptions): string {
   const list = (paths: readonly string[]): string => `[${paths.map(quoteText).join(', ')}]`;
   return [
+    // Time zones never enter a result.
+    "SET GLOBAL TimeZone='UTC'",
     `SET allowed_directories=${list(folders)}`,
     `SET allowed_paths=${list(files)}`,
     'SET enable_external_access=false',
@@ -82,27 +81,27 @@ async function readMemoryLimit(connection: DuckDBConnection): Promise<number> {
   return Math.round(Number(reader.getRows()[0]?.[0] ?? 0));
 }
 
-function pool(instance: DuckDBInstance, all: readonly DuckDBConnection[]) {
-  const free = [...all];
-  const waiting: ((connection: DuckDBConnection) => void)[] = [];
+function pool(instance: DuckDBInstance, counting: readonly DuckDBConnection[]) {
+  const free = [...counting];
+  const lent = new Set<DuckDBConnection>();
   return {
-    lend(): Promise<DuckDBConnection> {
-      const connection = free.pop();
-      if (connection !== undefined) return Promise.resolve(connection);
-      return new Promise<DuckDBConnection>((resolve) => waiting.push(resolve));
+    async lend(): Promise<DuckDBConnection> {
+      const connection = free.pop() ?? (await instance.connect());
+      lent.add(connection);
+      return connection;
     },
     giveBack(connection: DuckDBConnection): void {
-      const next = waiting.shift();
-      if (next === undefined) free.push(connection);
-      else next(connection);
+      lent.delete(connection);
+      if (counting.includes(connection)) free.push(connection);
+      else connection.closeSync();
     },
     async close(): Promise<void> {
       // A query that was about to start misses the first interrupt.
-      while (free.length < all.length) {
-        for (const connection of all) if (!free.includes(connection)) connection.interrupt();
+      while (lent.size > 0) {
+        for (const connection of lent) connection.interrupt();
         await setTimeout(10);
       }
-      for (const connection of all) connection.closeSync();
+      for (const connection of free) connection.closeSync();
       instance.closeSync();
     },
   };

@@ -50,16 +50,15 @@ export async function* readBatches(
   options: EmitOptions,
   size: number,
 ): AsyncGenerator<Batch> {
-  const from = emitOrdered(table.select(names).plan, options);
-  const list = from.columns.map((column) =>
-    isNumber(column) ? asDouble(column.name) : asCell(column),
-  );
-  let batch = new Gathered(from.columns);
+  const from = emitOrdered(narrowed(table, names).plan, options);
+  const columns = from.columns.slice(0, names.length);
+  const list = columns.map((column) => (isNumber(column) ? asDouble(column.name) : asCell(column)));
+  let batch = new Gathered(columns);
   for await (const chunk of session.stream(select([...list, ROW_AS_DOUBLE], from))) {
     batch.add(chunk);
     if (batch.rows < size) continue;
     yield batch.finish();
-    batch = new Gathered(from.columns);
+    batch = new Gathered(columns);
   }
   if (batch.rows > 0) yield batch.finish();
 }
@@ -84,10 +83,10 @@ export async function readMatrix(
   options: EmitOptions,
 ): Promise<{ x: { rows: number; columns: number; data: Float32Array }; ids: Float64Array }> {
   for (const name of names) table.need(name, NUMBERS);
-  const from = emitOrdered(table.select(names).plan, options);
+  const from = emitOrdered(narrowed(table, names).plan, options);
   const rows = new GrowingRows(names.length);
   const ids = new GrowingFloat64();
-  const sql = select([...from.columns.map(asFloat), ROW_AS_DOUBLE], from);
+  const sql = select([...from.columns.slice(0, names.length).map(asFloat), ROW_AS_DOUBLE], from);
   for await (const chunk of session.stream(sql)) {
     rows.push(
       names.map((_, j) => floats(chunk, j)),
@@ -97,6 +96,11 @@ export async function readMatrix(
   }
   const x = { rows: rows.rows, columns: names.length, data: rows.finish() };
   return { x, ids: ids.finish() };
+}
+
+/** A table keeps at least one column, and row identities may be all that is wanted. */
+function narrowed(table: Table, names: readonly string[]): Table {
+  return names.length > 0 ? table.select(names) : table.select([table.columns[0]!.name]);
 }
 
 function isNumber({ type }: EmittedColumn): boolean {
