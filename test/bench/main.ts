@@ -25,7 +25,8 @@ function modules(): string[] {
     .filter((file) => {
       const text = readFileSync(path.join(import.meta.dirname, file), 'utf8');
       const measures = /^export (async )?function figures\b|^export const figures\b/m.test(text);
-      return measures && (group === undefined || text.includes(`'${group}.`));
+      const named = [...text.matchAll(/['"`]([a-z]+)\./g)].map((match) => match[1]);
+      return measures && (group === undefined || named.includes(group));
     });
 }
 
