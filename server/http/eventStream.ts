@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import type { RunEvent } from '#schemas/types.ts';
 
 /** Proxies and browsers give up on a connection that says nothing for a minute or so. */
-const HEARTBEAT = 15_000;
+const HEARTBEAT_MS = 15_000;
 
 const headers = {
   'Content-Type': 'text/event-stream; charset=utf-8',
@@ -21,11 +21,12 @@ export async function sendEvents(
   response: Response,
   events: AsyncIterable<RunEvent>,
   signal: AbortSignal,
+  heartbeatMs = HEARTBEAT_MS,
 ): Promise<void> {
   response.writeHead(200, headers);
   // The first words go out at once, so that the reader knows that it is connected.
   response.write('retry: 1000\n\n');
-  const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT);
+  const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs);
   try {
     for await (const event of events) {
       if (signal.aborted) break;

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Json, NodeResult } from '#schemas/types.ts';
 import { validate } from '#schemas/validate.ts';
@@ -169,7 +170,7 @@ test('a run that waits says what it is asked and is not done', async () => {
 test('validate tells everything that is wrong, and nothing of what a run will be given', async () => {
   const home = await temporaryHome();
   const template = new URL('../../server/templates/classify/pipeline.json', import.meta.url);
-  const fine = await esteira(['validate', template.pathname], { home });
+  const fine = await esteira(['validate', fileURLToPath(template)], { home });
   expect([fine.code, fine.stderr]).toEqual([0, '']);
   const wrong = pipeline({
     nodes: { a: ['no-such-node'], b: ['filter-rows', { oops: 1 }], c: ['predict'] },
