@@ -11,23 +11,27 @@ const event = (seq: number, text = ''): RunEvent => {
   return { run: 'r', seq, time, type: 'node-log', step: 'a', level: 'info', text };
 };
 
-async function serve(
-  events: (signal: AbortSignal) => AsyncIterable<RunEvent>,
-  done: (error?: unknown) => void = () => {},
-): Promise<string> {
+interface Served {
+  readonly url: string;
+  /** Settles when the first answer is over. */
+  readonly sent: Promise<void>;
+}
+
+async function serve(events: (signal: AbortSignal) => AsyncIterable<RunEvent>): Promise<Served> {
+  const { promise: sent, resolve } = Promise.withResolvers<void>();
   const app = express();
   app.get('/', (_request, response) => {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    sendEvents(response, events(gone.signal), gone.signal, 20).then(() => done(), done);
+    resolve(sendEvents(response, events(gone.signal), gone.signal, 20));
   });
   const { url, close } = await listen(app, { host: '127.0.0.1', port: 0 });
   onTestFinished(close);
-  return url;
+  return { url, sent };
 }
 
 test('a run that is silent for long still gives a sign of life', async () => {
-  const url = await serve(async function* () {
+  const { url } = await serve(async function* () {
     yield event(1);
     await pause(200);
     yield event(2, 'line\nend');
@@ -39,20 +43,16 @@ test('a run that is silent for long still gives a sign of life', async () => {
 });
 
 test('a reader that goes away ends the reading of events, however many there are', async () => {
-  const { promise: ended, resolve, reject } = Promise.withResolvers<void>();
   let given = 0;
-  const url = await serve(
-    async function* (signal) {
-      // Faster than anybody reads: the stream holds them back, it does not pile them up.
-      while (!signal.aborted) yield event((given += 1), 'x'.repeat(10_000));
-    },
-    (error) => (error === undefined ? resolve() : reject(error as Error)),
-  );
+  const { url, sent } = await serve(async function* (signal) {
+    // Faster than anybody reads: the stream holds them back, it does not pile them up.
+    while (!signal.aborted) yield event((given += 1), 'x'.repeat(10_000));
+  });
   const controller = new AbortController();
   await fetch(url, { signal: controller.signal });
   await pause(100);
   controller.abort();
-  await ended;
+  await sent;
   expect(given).toBeLessThan(5000);
 });
 
