@@ -1,51 +1,94 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import '@xyflow/react/dist/style.css';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { Canvas } from '../canvas/Canvas.tsx';
+import { ConnectSheet } from '../canvas/ConnectSheet.tsx';
 import { Palette } from '../canvas/Palette.tsx';
+import { ShortcutSheet } from '../canvas/ShortcutSheet.tsx';
 import { FormPanel } from '../form/FormPanel.tsx';
+import { useText } from '../i18n/useText.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
+import { ResizeHandle } from './ResizeHandle.tsx';
+import { SaveNotice } from './SaveNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditor } from './useEditor.ts';
-import { useOpenPipeline } from './useOpenPipeline.ts';
+import { SessionContext, useOpenPipeline } from './useOpenPipeline.ts';
 import './EditorPage.css';
 
 /** The canvas in the middle; the palette at the left, the form at the right, the inspector below. */
 export function EditorPage({ id }: { readonly id: string }): ReactNode {
-  const problem = useOpenPipeline(id);
-  const isOpen = useEditor((state) => state.document.id === id);
+  const say = useText();
+  const { session, problem } = useOpenPipeline(id);
+  if (problem !== undefined) {
+    return (
+      <main className="editor-problem" role="alert">
+        <h1>{say('editor.cannotOpen')}</h1>
+        <p>{problem.message}</p>
+        <p className="quiet">{problem.remedy}</p>
+        <Link href="/">{say('editor.toHome')}</Link>
+      </main>
+    );
+  }
+  if (session === undefined) return <div className="editor" aria-busy="true" />;
+  return (
+    <SessionContext value={session}>
+      <ReactFlowProvider>
+        <Panels />
+      </ReactFlowProvider>
+    </SessionContext>
+  );
+}
+
+function Panels(): ReactNode {
+  const say = useText();
   const hasForm = useEditor(({ view }) => view.selectedNodes.size === 1);
-  const inspectorOpen = useEditor(({ view }) => view.panels.inspectorOpen);
-  if (problem !== undefined) return <p role="alert">{problem.message}</p>;
-  if (!isOpen) return null;
+  const panels = useEditor(({ view }) => view.panels);
   return (
     <div className="editor">
       <PanelBoundary name="top bar">
         <TopBar />
       </PanelBoundary>
+      <SaveNotice />
       <div className="editor-middle">
         <PanelBoundary name="palette">
           <Palette />
         </PanelBoundary>
-        <main className="editor-canvas">
-          <PanelBoundary name="canvas">
-            <Canvas />
-          </PanelBoundary>
-        </main>
+        <div className="editor-centre">
+          <main className="editor-canvas">
+            <PanelBoundary name="canvas">
+              <Canvas />
+            </PanelBoundary>
+          </main>
+          {panels.inspectorOpen && (
+            <section
+              className="editor-inspector"
+              aria-label={say('editor.inspector')}
+              style={{ height: panels.inspectorHeight }}
+            >
+              <ResizeHandle panel="inspectorHeight" label={say('editor.resizeInspector')} />
+              <PanelBoundary name="inspector">
+                <Inspector />
+              </PanelBoundary>
+            </section>
+          )}
+        </div>
         {hasForm && (
-          <aside className="editor-form">
+          <aside
+            className="editor-form"
+            aria-label={say('editor.form')}
+            style={{ width: panels.formWidth }}
+          >
+            <ResizeHandle panel="formWidth" label={say('editor.resizeForm')} />
             <PanelBoundary name="form">
               <FormPanel />
             </PanelBoundary>
           </aside>
         )}
       </div>
-      {inspectorOpen && (
-        <section className="editor-inspector">
-          <PanelBoundary name="inspector">
-            <Inspector />
-          </PanelBoundary>
-        </section>
-      )}
+      <ShortcutSheet />
+      <ConnectSheet />
     </div>
   );
 }

@@ -1,11 +1,120 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { editor } from '../store/theEditor.ts';
+import { isOver } from '../store/runs.ts';
+import { useText } from '../i18n/useText.ts';
+import type { MessageId } from '../i18n/messages.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { PipelineName } from './PipelineName.tsx';
+import { RunState } from './RunState.tsx';
 import { useEditor } from './useEditor.ts';
+import { useSession } from './useOpenPipeline.ts';
+import { ViewMenus } from './ViewMenus.tsx';
+import './TopBar.css';
 
 export function TopBar(): ReactNode {
-  const name = useEditor((state) => state.document.name);
+  const say = useText();
   return (
-    <header>
-      <h1>{name}</h1>
+    <header className="top-bar">
+      <Tooltip label={say('editor.toHome')}>
+        <ActionIcon
+          component={Link}
+          href="/"
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={say('editor.toHome')}
+        >
+          <Icon name="home" />
+        </ActionIcon>
+      </Tooltip>
+      <PipelineName />
+      <SavedState />
+      <span className="top-bar-gap" />
+      <Step way="undo" icon="undo" />
+      <Step way="redo" icon="redo" />
+      <span className="top-bar-line" />
+      <RunState />
+      <RunButton />
+      <span className="top-bar-line" />
+      <ViewMenus />
+      <MoreMenu />
     </header>
+  );
+}
+
+function SavedState(): ReactNode {
+  const say = useText();
+  const status = useEditor(({ save }) => save.status);
+  return (
+    <span className="top-bar-saved" data-status={status} role="status">
+      {say(`save.status.${status}`)}
+    </span>
+  );
+}
+
+/** Undo and redo say what they would take back or do again. */
+function Step({
+  way,
+  icon,
+}: {
+  readonly way: 'undo' | 'redo';
+  readonly icon: IconName;
+}): ReactNode {
+  const say = useText();
+  const entry = useEditor(({ history }) => (way === 'undo' ? history.done : history.undone).at(-1));
+  const action = entry === undefined ? '' : say(`history.${entry.name}`, entry.about);
+  const label =
+    entry === undefined
+      ? say(`action.${way}` satisfies MessageId)
+      : say(`action.${way}What`, { action });
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        aria-label={label}
+        aria-disabled={entry === undefined}
+        {...(entry === undefined ? { 'data-disabled': true } : {})}
+        onClick={() => editor[way]()}
+      >
+        <Icon name={icon} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function RunButton(): ReactNode {
+  const say = useText();
+  const { runs } = useSession();
+  const status = useEditor(({ run }) => run.current?.status);
+  const starting = useEditor(({ run }) => run.starting);
+  const isEmpty = useEditor(({ document }) => document.nodesById.size === 0);
+  const isGoing = status !== undefined && !isOver(status);
+  if (isGoing) {
+    return (
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<Icon name="stop" size={14} />}
+        onClick={() => void runs.cancel()}
+      >
+        {say('run.cancel')}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      size="xs"
+      loading={starting}
+      disabled={isEmpty}
+      leftSection={<Icon name="play" size={14} />}
+      onClick={() => void runs.start()}
+    >
+      {say('run.start')}
+    </Button>
   );
 }

@@ -17,18 +17,18 @@ export function useOpenPipeline(id: string): Opening {
     const { signal } = leaving;
     const run = new URLSearchParams(location.search).get('run') ?? undefined;
     let session: Session | undefined;
-    openPipeline(editor, id, { signal, run }).then(
-      (opened) => {
-        session = opened;
-        if (signal.aborted) opened.close();
+    const open = async (): Promise<void> => {
+      try {
+        session = await openPipeline(editor, id, { signal, run });
+        if (signal.aborted) session.close();
         else setOpening({ session, problem: undefined });
-      },
-      (error: unknown) => {
+      } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof ApiError)) throw error;
         setOpening({ session: undefined, problem: error });
-      },
-    );
+      }
+    };
+    void open();
     return () => {
       leaving.abort();
       session?.close();

@@ -1,15 +1,123 @@
-import type { ReactNode } from 'react';
-import { nodeName } from '#schemas/graph.ts';
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionLineType,
+  MiniMap,
+  ReactFlow,
+  SelectionMode,
+  type EdgeTypes,
+  type NodeTypes,
+  useReactFlow,
+} from '@xyflow/react';
+import { useCallback, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
+import { useText } from '../i18n/useText.ts';
+import { editor } from '../store/theEditor.ts';
+import { setCanvas } from './canvasState.ts';
+import { CanvasControls } from './CanvasControls.tsx';
+import { CanvasMenu } from './CanvasMenu.tsx';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { GRID } from './geometry.ts';
+import { NodeCard } from './NodeCard.tsx';
+import { Overview, useIsOverview } from './Overview.tsx';
+import { PickerPanel } from './PickerPanel.tsx';
+import { RefusalNote } from './RefusalNote.tsx';
+import { useAriaLabels } from './useAriaLabels.ts';
+import { useConnecting } from './useConnecting.ts';
+import { useFlowItems } from './useFlowItems.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { Wire } from './Wire.tsx';
+import './Canvas.css';
 
-/** The graph. */
+const nodeTypes: NodeTypes = { card: NodeCard };
+const edgeTypes: EdgeTypes = { wire: Wire };
+const MINIMAP_LIMIT = 1_500;
+const grid: [number, number] = [GRID, GRID];
+const none: never[] = [];
+
+/** The graph. Stands within a ReactFlowProvider, which the palette shares. */
 export function Canvas(): ReactNode {
-  const nodes = useEditor((state) => state.document.nodesById);
+  const { nodes, edges, ...changes } = useFlowItems();
+  const connecting = useConnecting();
+  const labels = useAriaLabels();
+  const say = useText();
+  const panels = useEditor(({ view }) => view.panels);
+  const isOverview = useIsOverview(nodes.length);
+  const openMenu = useOpenMenu();
+  useShortcuts();
   return (
-    <ul>
-      {[...nodes.values()].map((node) => (
-        <li key={node.id}>{nodeName(node)}</li>
-      ))}
-    </ul>
+    <div className="canvas" aria-label={say('canvas.label')} role="region">
+      <ReactFlow
+        nodes={isOverview ? none : nodes}
+        edges={isOverview ? none : edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        {...changes}
+        {...connecting}
+        connectionLineType={ConnectionLineType.Bezier}
+        connectionRadius={28}
+        ariaLabelConfig={labels}
+        onPaneContextMenu={openMenu}
+        onNodeContextMenu={openMenu}
+        onEdgeContextMenu={openMenu}
+        onSelectionContextMenu={openMenu}
+        onPaneClick={close}
+        onMoveStart={close}
+        onlyRenderVisibleElements
+        snapToGrid={panels.snap}
+        snapGrid={grid}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={multiKeys}
+        deleteKeyCode={null}
+        minZoom={0.05}
+        maxZoom={2}
+        fitView
+        fitViewOptions={fitOptions}
+        nodeDragThreshold={3}
+        zoomOnDoubleClick={false}
+        elevateNodesOnSelect
+      >
+        <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
+        {panels.minimap && nodes.length > 8 && nodes.length <= MINIMAP_LIMIT && !isOverview && (
+          <MiniMap pannable zoomable ariaLabel={say('canvas.minimap')} nodeBorderRadius={10} />
+        )}
+        {isOverview && <Overview />}
+        <CanvasControls />
+      </ReactFlow>
+      {nodes.length === 0 && <EmptyCanvas />}
+      <PickerPanel />
+      <RefusalNote />
+      <CanvasMenu />
+    </div>
+  );
+}
+
+const multiKeys = ['Shift', 'Meta', 'Control'];
+const fitOptions = { padding: 0.16, maxZoom: 1, minZoom: 0.4 } as const;
+
+function close(): void {
+  setCanvas({ menu: undefined, picker: undefined, refusal: undefined });
+}
+
+/** What the menu is about is what is under the pointer, unless that is part of the selection. */
+function selectUnder(target: EventTarget | null): void {
+  if (!(target instanceof Element)) return;
+  const { selectedNodes, selectedEdges } = editor.get().view;
+  const node = target.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
+  const edge = target.closest('.react-flow__edge')?.getAttribute('data-id') ?? undefined;
+  if (node !== undefined && !selectedNodes.has(node)) editor.select([node]);
+  else if (edge !== undefined && !selectedEdges.has(edge)) editor.select([], [edge]);
+}
+
+function useOpenMenu(): (event: MouseEvent | ReactMouseEvent) => void {
+  const { screenToFlowPosition } = useReactFlow();
+  return useCallback(
+    (event) => {
+      event.preventDefault();
+      selectUnder(event.target);
+      const at = { x: event.clientX, y: event.clientY };
+      setCanvas({ menu: { at, place: screenToFlowPosition(at) }, picker: undefined });
+    },
+    [screenToFlowPosition],
   );
 }

@@ -1,16 +1,156 @@
-import type { ReactNode } from 'react';
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
+import { useReactFlow } from '@xyflow/react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Category, NodeType } from '#schemas/types.ts';
+import { Icon } from '../app/Icon.tsx';
+import { TypeIcon } from '../app/TypeIcon.tsx';
+import { setPanels } from '../app/setPanels.ts';
 import { useEditor } from '../app/useEditor.ts';
-import { useLocale } from '../i18n/useText.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
+import { addNext } from './actions.ts';
+import { DragGhost } from './DragGhost.tsx';
+import { searchTypes } from './paletteSearch.ts';
+import { usePaletteDrag } from './usePaletteDrag.ts';
+import './Palette.css';
 
-/** Every type of node. */
+/** Every type of node, by category: dragged onto the canvas, or added by a double click or Enter. */
 export function Palette(): ReactNode {
-  const list = useEditor((state) => state.catalogue.list);
-  const locale = useLocale();
+  const say = useText();
+  const isOpen = useEditor(({ view }) => view.panels.paletteOpen);
   return (
-    <ul>
-      {list.map((type) => (
-        <li key={type.type}>{type.title[locale]}</li>
-      ))}
-    </ul>
+    <nav className="palette" data-open={isOpen} aria-label={say('palette.label')}>
+      {isOpen ? <Full /> : <Folded />}
+      <DragGhost />
+    </nav>
   );
+}
+
+function Full(): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const list = useEditor(({ catalogue }) => catalogue.list);
+  const [query, setQuery] = useState('');
+  const found = useMemo(() => searchTypes(list, query, locale), [list, query, locale]);
+  const add = useAdd();
+  return (
+    <>
+      <div className="palette-head">
+        <TextInput
+          size="xs"
+          value={query}
+          placeholder={say('palette.search')}
+          aria-label={say('palette.search')}
+          leftSection={<Icon name="search" size={14} />}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter' && found[0] !== undefined) add(found[0]);
+            if (key === 'Escape') setQuery('');
+          }}
+        />
+        <Fold isOpen />
+      </div>
+      <div className="palette-list">
+        {query.trim() === '' ? (
+          grouped(found).map(([category, types]) => (
+            <section key={category} aria-label={say(`category.${category}`)}>
+              <h3>{say(`category.${category}`)}</h3>
+              {types.map((type) => (
+                <Item key={type.type} type={type} onAdd={add} />
+              ))}
+            </section>
+          ))
+        ) : (
+          <section aria-label={say('palette.found')}>
+            {found.map((type) => (
+              <Item key={type.type} type={type} onAdd={add} />
+            ))}
+          </section>
+        )}
+        {found.length === 0 && <p className="quiet palette-none">{say('palette.none')}</p>}
+      </div>
+    </>
+  );
+}
+
+function Folded(): ReactNode {
+  const locale = useLocale();
+  const list = useEditor(({ catalogue }) => catalogue.list);
+  const add = useAdd();
+  const all = useMemo(() => searchTypes(list, '', locale), [list, locale]);
+  return (
+    <>
+      <Fold isOpen={false} />
+      <div className="palette-list">
+        {all.map((type) => (
+          <Tooltip key={type.type} label={type.title[locale]} position="right">
+            <span>
+              <Item type={type} onAdd={add} isSmall />
+            </span>
+          </Tooltip>
+        ))}
+      </div>
+    </>
+  );
+}
+
+type ItemProps = {
+  readonly type: NodeType;
+  readonly onAdd: (type: NodeType) => void;
+  readonly isSmall?: boolean;
+};
+
+function Item({ type, onAdd, isSmall = false }: ItemProps): ReactNode {
+  const locale = useLocale();
+  const onPointerDown = usePaletteDrag(type);
+  return (
+    <button
+      type="button"
+      className="palette-item"
+      data-type={type.type}
+      aria-label={type.title[locale]}
+      title={isSmall ? undefined : type.summary[locale]}
+      onPointerDown={onPointerDown}
+      onDoubleClick={() => onAdd(type)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        onAdd(type);
+      }}
+    >
+      <TypeIcon type={type} size={isSmall ? 32 : 28} />
+      {!isSmall && <span>{type.title[locale]}</span>}
+    </button>
+  );
+}
+
+function Fold({ isOpen }: { readonly isOpen: boolean }): ReactNode {
+  const say = useText();
+  const label = say(isOpen ? 'palette.fold' : 'palette.unfold');
+  return (
+    <Tooltip label={label} position="right">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        onClick={() => setPanels({ paletteOpen: !isOpen })}
+      >
+        <Icon name={isOpen ? 'left' : 'right'} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function useAdd(): (type: NodeType) => void {
+  const { screenToFlowPosition } = useReactFlow();
+  return (type) => {
+    const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
+    const { x, y, width, height } = canvas ?? new DOMRect();
+    addNext(type, screenToFlowPosition({ x: x + width / 2, y: y + height / 2 }));
+  };
+}
+
+function grouped(types: readonly NodeType[]): readonly (readonly [Category, NodeType[]])[] {
+  const groups = new Map<Category, NodeType[]>();
+  for (const type of types) groups.set(type.category, [...(groups.get(type.category) ?? []), type]);
+  return [...groups];
 }

@@ -63,9 +63,7 @@ function setAnalysis(editor: Editor, part: Partial<AnalysisSlice>): void {
   editor.set({ analysis: { ...editor.get().analysis, ...part } });
 }
 
-function byNode(
-  problems: readonly Problem[],
-): Pick<AnalysisSlice, 'problems' | 'problemsByNode'> {
+function byNode(problems: readonly Problem[]): Pick<AnalysisSlice, 'problems' | 'problemsByNode'> {
   const nodes = new Map<string, Problem[]>();
   for (const problem of problems) {
     if (problem.node === undefined) continue;

@@ -39,7 +39,7 @@ export function startAutosave(editor: Editor): Autosave {
       const isWhole = editor.get().document === document;
       const at = { revision: saved.revision, savedAt: saved.updatedAt, error: undefined };
       setSave({ status: isWhole ? 'saved' : 'unsaved', ...at });
-      return isWhole ? true : save();
+      return isWhole || (await save());
     } catch (error) {
       if (!(error instanceof api.ApiError)) throw error;
       if (editor.get().document.id === id) setSave({ status: statusAfter(error), error });

@@ -73,7 +73,9 @@ const aStep: fc.Arbitrary<Step> = fc
       case 2:
         return editor.dispatch(deleteHealing(document, catalogue, new Set([id, other])));
       case 3:
-        return editor.dispatch(connect(document, catalogue, wire(`${id}.table`, `${other}.${port}`)));
+        return editor.dispatch(
+          connect(document, catalogue, wire(`${id}.table`, `${other}.${port}`)),
+        );
       case 4:
         return editor.dispatch(insertOnEdge(document, catalogue, added, edge));
       case 5:
@@ -190,9 +192,7 @@ describe('wires', () => {
     const id = 'a.table>b.table';
     expect(insertOnEdge(document, catalogue, testNode('m', 'learner'), id)).toBeUndefined();
     editor.dispatch(insertOnEdge(document, catalogue, testNode('m', 'filter'), id));
-    expect(wires(editor)).toEqual(
-      expect.arrayContaining(['a.table>m.table', 'm.table>b.table']),
-    );
+    expect(wires(editor)).toEqual(expect.arrayContaining(['a.table>m.table', 'm.table>b.table']));
     expect(wires(editor)).not.toContain(id);
     editor.undo();
     expect(canonicalJson(pipelineOf(editor.get().document))).toBe(canonicalJson(chain));

@@ -1,0 +1,101 @@
+import { Menu } from '@mantine/core';
+import { useReactFlow } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { useEditor } from '../app/useEditor.ts';
+import { useSession } from '../app/useOpenPipeline.ts';
+import { useText } from '../i18n/useText.ts';
+import { editor } from '../store/theEditor.ts';
+import { align, deleteSelected, selectAlong, type Alignment } from './actions.ts';
+import { arrange } from './arrange.ts';
+import { setCanvas, useCanvas } from './canvasState.ts';
+import { duplicate } from './useShortcuts.ts';
+
+const alignments = ['left', 'middle', 'top', 'centre', 'across', 'down'] as const;
+
+/** What can be done with what is under the pointer, or with what is selected. */
+export function CanvasMenu(): ReactNode {
+  const menu = useCanvas((state) => state.menu);
+  const close = (): void => setCanvas({ menu: undefined });
+  if (menu === undefined) return null;
+  const style = { left: menu.at.x, top: menu.at.y };
+  return (
+    <Menu opened onClose={close} position="bottom-start" withinPortal={false} key={`${menu.at.x}`}>
+      <Menu.Target>
+        <span className="canvas-menu-place" style={style} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Items place={menu} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Items({
+  place,
+}: {
+  readonly place: NonNullable<ReturnType<typeof useCanvas.getState>['menu']>;
+}): ReactNode {
+  const say = useText();
+  const { runs } = useSession();
+  const { fitView } = useReactFlow();
+  const nodes = useEditor(({ view }) => view.selectedNodes.size);
+  const edges = useEditor(({ view }) => view.selectedEdges.size);
+  if (nodes + edges === 0) {
+    return (
+      <>
+        <Menu.Item onClick={() => setCanvas({ picker: place, menu: undefined })}>
+          {say('menu.add')}
+        </Menu.Item>
+        <Menu.Item onClick={() => void arrange()}>{say('canvas.arrange')}</Menu.Item>
+        <Menu.Item onClick={() => void fitView({ padding: 0.16, maxZoom: 1 })}>
+          {say('canvas.fit')}
+        </Menu.Item>
+      </>
+    );
+  }
+  return (
+    <>
+      {nodes > 0 && (
+        <>
+          <Menu.Item
+            rightSection="F8"
+            onClick={() => void runs.start([...editor.get().view.selectedNodes])}
+          >
+            {say('menu.runHere')}
+          </Menu.Item>
+          <Menu.Item rightSection="C" onClick={() => setCanvas({ sheet: 'connect' })}>
+            {say('menu.connect')}
+          </Menu.Item>
+          <Menu.Item rightSection="Ctrl D" onClick={duplicate}>
+            {say('menu.duplicate')}
+          </Menu.Item>
+          <Menu.Item rightSection="[" onClick={() => selectAlong('up')}>
+            {say('menu.selectUp')}
+          </Menu.Item>
+          <Menu.Item rightSection="]" onClick={() => selectAlong('down')}>
+            {say('menu.selectDown')}
+          </Menu.Item>
+        </>
+      )}
+      {nodes > 1 && <Alignments />}
+      <Menu.Divider />
+      <Menu.Item rightSection="Del" color="red" onClick={() => deleteSelected(true)}>
+        {say('menu.delete')}
+      </Menu.Item>
+    </>
+  );
+}
+
+function Alignments(): ReactNode {
+  const say = useText();
+  return (
+    <>
+      <Menu.Divider />
+      {alignments.map((how: Alignment) => (
+        <Menu.Item key={how} onClick={() => align(how)}>
+          {say(`align.${how}`)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { TypeIcon } from '../app/TypeIcon.tsx';
+import { useLocale } from '../i18n/useText.ts';
+import { useCanvas } from './canvasState.ts';
+
+/** The card that follows the pointer. */
+export function DragGhost(): ReactNode {
+  const locale = useLocale();
+  const dragged = useCanvas((state) => state.dragged);
+  if (dragged === undefined) return null;
+  const { type, at } = dragged;
+  const style = { transform: `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)` };
+  return (
+    <div className="drag-ghost" style={style} aria-hidden>
+      <TypeIcon type={type} size={36} />
+      <strong>{type.title[locale]}</strong>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo, type CSSProperties, type ReactNode } from 'react';
+import { describe } from '#schemas/errors.ts';
+import { useEditor } from '../app/useEditor.ts';
+import { nodeTitle } from '../app/nodeTitle.ts';
+import { TypeIcon } from '../app/TypeIcon.tsx';
+import { useLocale, useText } from '../i18n/useText.ts';
+import type { StepState } from '../store/state.ts';
+import { cardState, share, type CardState } from './nodeState.ts';
+import { Ports } from './Ports.tsx';
+import { StateMark } from './StateMark.tsx';
+import { Sparkline } from './Sparkline.tsx';
+import type { CardNode } from './toFlow.ts';
+import { useLine } from './useLine.ts';
+import './NodeCard.css';
+
+/** A node. It listens to its own state alone, so that what happens elsewhere does not draw it again. */
+export const NodeCard = memo(function Card({ id, data }: NodeProps<CardNode>): ReactNode {
+  const { node, ports } = data;
+  const locale = useLocale();
+  const say = useText();
+  const type = useEditor(({ catalogue }) => catalogue.types.get(node.type));
+  const state = useEditor((whole) => cardState(id, whole));
+  const step = useEditor(({ run }) => run.steps.get(id));
+  const line = useLine(type, node);
+  const [text, tone] = secondLine(state, step, line, locale) ?? [
+    type === undefined ? say('card.unknownType', { type: node.type }) : line,
+    '',
+  ];
+  return (
+    <div className="card" data-state={state} data-testid={`node-${id}`}>
+      <Ports node={id} ports={ports.inputs} side="target" />
+      <TypeIcon type={type} size={36} />
+      <div className="card-words">
+        <div className="card-name">{nodeTitle(node, type, locale)}</div>
+        <div className={`card-line ${tone}`} title={text}>
+          {text}
+        </div>
+        <CardPicture step={step} />
+      </div>
+      <StateMark id={id} state={state} step={step} />
+      <Ports node={id} ports={ports.outputs} side="source" />
+      {state === 'running' && <Progress share={step === undefined ? undefined : share(step)} />}
+    </div>
+  );
+});
+
+/** A failed node shows the first words of what happened. */
+function secondLine(
+  state: CardState,
+  step: StepState | undefined,
+  line: string,
+  locale: 'en' | 'pt-BR',
+): readonly [string, string] | undefined {
+  if (state === 'failed' && step?.error !== undefined) {
+    const { code, params } = step.error;
+    return [describe({ code, params }, locale).message, 'card-line-failed'];
+  }
+  if (state === 'waiting' && step?.ask !== undefined) {
+    return [step.ask.message, 'card-line-waiting'];
+  }
+  return line === '' ? undefined : [line, ''];
+}
+
+function CardPicture({ step }: { readonly step: StepState | undefined }): ReactNode {
+  if (step === undefined || step.curve.length < 2) return null;
+  return <Sparkline curve={step.curve} />;
+}
+
+/** Without a known share, a bar that moves. */
+function Progress({ share: done }: { readonly share: number | undefined }): ReactNode {
+  const style = { '--share': done ?? 0.3 } as CSSProperties;
+  return <span className="card-progress" data-known={done !== undefined} style={style} />;
+}

@@ -1,0 +1,58 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
+import { describe } from '#schemas/errors.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
+import { bridge } from './actions.ts';
+import { setCanvas, useCanvas } from './canvasState.ts';
+import './RefusalNote.css';
+
+/** Why a wire was refused, and what can stand between. */
+export function RefusalNote(): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const refusal = useCanvas((state) => state.refusal);
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') setCanvas({ refusal: undefined });
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  if (refusal === undefined) return null;
+  const { message, remedy } = describe(refusal.reason, locale);
+  const close = (): void => setCanvas({ refusal: undefined });
+  const style = {
+    left: Math.max(8, Math.min(refusal.at.x + 12, innerWidth - 340)),
+    top: Math.max(8, Math.min(refusal.at.y + 12, innerHeight - 200)),
+  };
+  return (
+    <div className="refusal" role="alert" style={style}>
+      <CloseButton
+        className="refusal-close"
+        size="sm"
+        aria-label={say('action.close')}
+        onClick={close}
+      />
+      <p>{message}</p>
+      {refusal.bridges.length === 0 && remedy !== '' && <p className="quiet">{remedy}</p>}
+      {refusal.bridges.length > 0 && (
+        <div className="refusal-bridges">
+          <span className="quiet">{say('refusal.bridge')}</span>
+          {refusal.bridges.map((type) => (
+            <Button
+              key={type.type}
+              size="compact-xs"
+              variant="light"
+              onClick={() => {
+                bridge(type, refusal);
+                close();
+              }}
+            >
+              {type.title[locale]}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+/** What can be done on the canvas, whatever asks for it: the mouse, a key, a menu. */
+import { EsteiraError } from '#schemas/errors.ts';
+import { downstream, upstream } from '#schemas/graph.ts';
+import type { NodeType, PipelineNode } from '#schemas/types.ts';
+import { addNode, deleteItems, moveNodes, type Point } from '../store/commands/nodes.ts';
+import { addConnected, deleteHealing, insertOnEdge } from '../store/commands/wires.ts';
+import { drawnPorts, portsOf } from '../store/ports.ts';
+import { pipelineOf } from '../store/document.ts';
+import { editor } from '../store/theEditor.ts';
+import type { Picker, Refusal } from './canvasState.ts';
+import { portFor } from './fitting.ts';
+import { CARD, cardHeight, freePlace, type Box } from './geometry.ts';
+import { newNode } from './newNode.ts';
+
+export function boxes(): readonly Box[] {
+  const { document, catalogue } = editor.get();
+  return Array.from(document.nodesById.values(), (node) => ({
+    ...node.position,
+    width: CARD.width,
+    height: cardHeight(drawnPorts(catalogue, document, node, [])),
+  }));
+}
+
+/** A new node at a place; on a wire it goes into its middle. */
+export function addAt(type: NodeType, place: Point, edge?: string): void {
+  const { document, catalogue } = editor.get();
+  const node = newNode(type, document, place);
+  const inserted = edge === undefined ? undefined : insertOnEdge(document, catalogue, node, edge);
+  editor.dispatch(inserted ?? addNode(document, node));
+}
+
+/** A new node at the right of the one that is selected, wired to it where they fit; else in the middle of the view. */
+export function addNext(type: NodeType, middle: Point): void {
+  const { document, view } = editor.get();
+  const [id, another] = view.selectedNodes;
+  const before = id === undefined || another !== undefined ? undefined : document.nodesById.get(id);
+  if (before !== undefined) {
+    const place = { x: before.position.x + CARD.width + 64, y: before.position.y };
+    const node = newNode(type, document, freePlace(place, boxes()));
+    const wired = wiredAfter(before, node, type);
+    if (wired !== undefined) {
+      editor.dispatch(wired);
+      return;
+    }
+  }
+  const corner = { x: middle.x - CARD.width / 2, y: middle.y - CARD.height / 2 };
+  editor.dispatch(addNode(document, newNode(type, document, freePlace(corner, boxes()))));
+}
+
+function wiredAfter(before: PipelineNode, node: PipelineNode, type: NodeType) {
+  const { document, catalogue } = editor.get();
+  const ports = portsOf(catalogue, document, before);
+  if (ports instanceof EsteiraError) return undefined;
+  for (const output of ports.outputs) {
+    const port = portFor(type, { side: 'source', type: output.type });
+    if (port === undefined) continue;
+    const from = { node: before.id, port: output.name };
+    const edge = { from, to: { node: node.id, port } };
+    const command = addConnected(document, catalogue, node, edge);
+    if (command !== undefined) return command;
+  }
+  return undefined;
+}
+
+/** What was picked for a wire that ended on nothing, wired, as one step. */
+export function addPicked(type: NodeType, { place, wire }: Picker): void {
+  const { document, catalogue } = editor.get();
+  const node = newNode(type, document, place);
+  const port = wire === undefined ? undefined : portFor(type, wire);
+  if (wire === undefined || port === undefined) {
+    editor.dispatch(addNode(document, node));
+    return;
+  }
+  const own = { node: node.id, port };
+  const other = { node: wire.node, port: wire.port };
+  const edge = wire.side === 'source' ? { from: other, to: own } : { from: own, to: other };
+  editor.dispatch(addConnected(document, catalogue, node, edge) ?? addNode(document, node));
+}
+
+/** Puts a node between two ends that do not fit, as one step. */
+export function bridge(type: NodeType, { from, to }: Refusal): void {
+  const { document, catalogue } = editor.get();
+  const [a, b] = [document.nodesById.get(from.node), document.nodesById.get(to.node)];
+  if (a === undefined || b === undefined) return;
+  const middle = { x: (a.position.x + b.position.x) / 2, y: (a.position.y + b.position.y) / 2 };
+  const node = newNode(type, document, freePlace(middle, boxes()));
+  // The wire that would be refused is there for a moment only, between the two halves of one step.
+  const edge = { from, to };
+  const id = `${from.node}.${from.port}>${to.node}.${to.port}`;
+  const edgesById = new Map([...document.edgesById, [id, edge] as const]);
+  const command = insertOnEdge({ ...document, edgesById }, catalogue, node, id);
+  if (command === undefined) return;
+  const edges = command.change.edges.filter((change) => change.id !== id);
+  editor.dispatch({ ...command, change: { ...command.change, edges } });
+}
+
+/** `heal` joins what led into what goes to what it led to. */
+export function deleteSelected(heal: boolean): void {
+  const { document, catalogue, view } = editor.get();
+  const { selectedNodes, selectedEdges } = view;
+  editor.dispatch(
+    heal
+      ? deleteHealing(document, catalogue, selectedNodes, selectedEdges)
+      : deleteItems(document, selectedNodes, selectedEdges),
+  );
+}
+
+export function selectAll(): void {
+  const { document } = editor.get();
+  editor.select(document.nodesById.keys(), document.edgesById.keys());
+}
+
+/** Adds to the selection everything that leads to it, or that it leads to. */
+export function selectAlong(way: 'up' | 'down'): void {
+  const { document, view } = editor.get();
+  const graph = pipelineOf(document);
+  const { selectedNodes } = view;
+  editor.select(way === 'up' ? upstream(graph, selectedNodes) : downstream(graph, selectedNodes));
+}
+
+export type Alignment = 'left' | 'middle' | 'top' | 'centre' | 'across' | 'down';
+
+/** Lines up what is selected, or spaces it evenly. */
+export function align(how: Alignment): void {
+  const { document, view } = editor.get();
+  const nodes = [...view.selectedNodes].flatMap((id) => document.nodesById.get(id) ?? []);
+  if (nodes.length < 2) return;
+  const axis = how === 'left' || how === 'middle' || how === 'across' ? 'x' : 'y';
+  const sorted = nodes.toSorted((a, b) => a.position[axis] - b.position[axis]);
+  const [first, last] = [sorted[0]!.position[axis], sorted.at(-1)!.position[axis]];
+  const isEven = how === 'across' || how === 'down';
+  const middle = (first + last) / 2;
+  const to = (index: number): number => {
+    if (isEven) return first + ((last - first) * index) / (sorted.length - 1);
+    return how === 'left' || how === 'top' ? first : middle;
+  };
+  const places = sorted.map(({ id, position }, index) => {
+    return [id, { ...position, [axis]: Math.round(to(index)) }] as const;
+  });
+  editor.dispatch(moveNodes(document, new Map(places), { name: 'align' }));
+}

@@ -1,0 +1,57 @@
+/** What the hand is doing on the canvas. It is gone with the gesture, so it is no part of the store. */
+import { create } from 'zustand';
+import type { EsteiraError } from '#schemas/errors.ts';
+import type { NodeType, PortRef, PortType } from '#schemas/types.ts';
+import type { Point } from '../store/commands/nodes.ts';
+
+export type WireEnd = PortRef & { readonly side: 'source' | 'target' };
+
+/** A wire in the hand. */
+export type Connecting = {
+  readonly from: WireEnd;
+  /** Keys of the ports at which it may end (portKey). */
+  readonly fits: ReadonlySet<string>;
+};
+
+/** A wire that was dropped where it may not end. */
+export type Refusal = {
+  readonly at: Point;
+  readonly reason: EsteiraError;
+  /** Types that can stand between the two ends. */
+  readonly bridges: readonly NodeType[];
+  readonly from: PortRef;
+  readonly to: PortRef;
+};
+
+/** A palette at a place, for what fits a wire or for anything. */
+export type Picker = {
+  /** On the screen. */
+  readonly at: Point;
+  /** On the canvas, where the node will stand. */
+  readonly place: Point;
+  readonly wire?: WireEnd & { readonly type: PortType };
+};
+
+export type CanvasState = {
+  readonly connecting: Connecting | undefined;
+  readonly refusal: Refusal | undefined;
+  readonly picker: Picker | undefined;
+  /** A type that is being dragged out of the palette, and where the pointer is. */
+  readonly dragged: { readonly type: NodeType; readonly at: Point } | undefined;
+  readonly menu: { readonly at: Point; readonly place: Point } | undefined;
+  readonly sheet: 'shortcuts' | 'connect' | undefined;
+  /** Said aloud to readers of screens. */
+  readonly said: string;
+};
+
+export const useCanvas = create<CanvasState>()(() => ({
+  connecting: undefined,
+  refusal: undefined,
+  picker: undefined,
+  dragged: undefined,
+  menu: undefined,
+  sheet: undefined,
+  said: '',
+}));
+
+export const setCanvas = (part: Partial<CanvasState>): void => useCanvas.setState(part);

@@ -1,0 +1,130 @@
+/** Nodes on the clipboard, as JSON text, so that they pass between pipelines, windows and chats. */
+import { edgeId, freshId, nodeName } from '#schemas/graph.ts';
+import type { Edge, PipelineNode } from '#schemas/types.ts';
+import { additions, type Point } from '../store/commands/nodes.ts';
+import type { Command } from '../store/commands/command.ts';
+import type { DocumentSlice } from '../store/state.ts';
+
+export type Clip = { readonly nodes: readonly PipelineNode[]; readonly edges: readonly Edge[] };
+
+const MARK = 'esteira-nodes';
+const SHIFT = 32;
+const identifier = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+const typeName = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
+const MOST = 5_000;
+
+/** The nodes with every wire that has both ends among them. */
+export function clipOf({ nodesById, edgesById }: DocumentSlice, ids: ReadonlySet<string>): Clip {
+  return {
+    nodes: [...nodesById.values()].filter(({ id }) => ids.has(id)),
+    edges: [...edgesById.values()].filter(({ from, to }) => ids.has(from.node) && ids.has(to.node)),
+  };
+}
+
+export const clipText = (clip: Clip): string => JSON.stringify({ kind: MARK, ...clip }, null, 2);
+
+/** What a text holds of nodes: a clip of ours, or a whole pipeline. Undefined for any other text. */
+export function readClip(text: string): Clip | undefined {
+  if (text.length > 20_000_000 || !text.trimStart().startsWith('{')) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(value) || (value['kind'] !== MARK && value['format'] !== 1)) return undefined;
+  const { nodes, edges } = value;
+  if (!Array.isArray(nodes) || !Array.isArray(edges) || nodes.length > MOST) return undefined;
+  if (!nodes.every(isNode) || !edges.every(isEdge)) return undefined;
+  return { nodes, edges };
+}
+
+/**
+ * Nodes under ids of their own, with the wires among them. `middle` is where they go; without it, a little beside
+ * where they were.
+ */
+export function paste(
+  document: DocumentSlice,
+  clip: Clip,
+  name: 'paste' | 'duplicate',
+  middle?: Point,
+): Command | undefined {
+  const [first] = clip.nodes;
+  if (first === undefined) return undefined;
+  const taken = new Set(document.nodesById.keys());
+  const ids = new Map<string, string>();
+  for (const { id, type } of clip.nodes) {
+    const fresh = freshId(taken.has(id) ? type : id, taken);
+    taken.add(fresh);
+    ids.set(id, fresh);
+  }
+  const by = shiftOf(clip.nodes, middle);
+  const nodes = clip.nodes.map((node) => ({
+    ...node,
+    id: ids.get(node.id) ?? node.id,
+    position: { x: node.position.x + by.x, y: node.position.y + by.y },
+  }));
+  const edges = new Map<string, Edge>();
+  for (const { from, to } of clip.edges) {
+    const [source, target] = [ids.get(from.node), ids.get(to.node)];
+    if (source === undefined || target === undefined) continue;
+    const edge = { from: { ...from, node: source }, to: { ...to, node: target } };
+    edges.set(edgeId(edge), edge);
+  }
+  return {
+    name,
+    about: { count: nodes.length, node: nodeName(first) },
+    change: additions(document, nodes, [...edges.values()]),
+    select: nodes.map(({ id }) => id),
+  };
+}
+
+function shiftOf(nodes: readonly PipelineNode[], middle: Point | undefined): Point {
+  if (middle === undefined) return { x: SHIFT, y: SHIFT };
+  const xs = nodes.map(({ position }) => position.x);
+  const ys = nodes.map(({ position }) => position.y);
+  const at = (values: readonly number[]): number =>
+    (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
+  return { x: Math.round(middle.x - at(xs) - 108), y: Math.round(middle.y - at(ys) - 36) };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown, longest: number): boolean =>
+  value === undefined || (typeof value === 'string' && value.length <= longest);
+
+const isPlace = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= 1e7;
+
+/** The schema's own rules, by hand: its validator is not for the browser. The server has the last word. */
+function isNode(value: unknown): value is PipelineNode {
+  if (!isRecord(value)) return false;
+  const { id, type, version, params, position, label, notes } = value;
+  return (
+    typeof id === 'string' &&
+    identifier.test(id) &&
+    typeof type === 'string' &&
+    typeName.test(type) &&
+    Number.isInteger(version) &&
+    Number(version) >= 1 &&
+    isRecord(params) &&
+    isRecord(position) &&
+    isPlace(position['x']) &&
+    isPlace(position['y']) &&
+    isText(label, 200) &&
+    isText(notes, 20_000) &&
+    Object.keys(value).every((key) => nodeKeys.has(key))
+  );
+}
+
+const nodeKeys = new Set(['id', 'type', 'version', 'params', 'position', 'label', 'notes']);
+
+function isEdge(value: unknown): value is Edge {
+  return isRecord(value) && isEnd(value['from']) && isEnd(value['to']);
+}
+
+function isEnd(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { node, port } = value;
+  return [node, port].every((id) => typeof id === 'string' && identifier.test(id));
+}

@@ -1,0 +1,32 @@
+/** Which node types can stand at the end of a wire, and between two ends that do not fit. */
+import { typesFit } from '#schemas/graph.ts';
+import type { NodeType, PortType } from '#schemas/types.ts';
+import type { WireEnd } from './canvasState.ts';
+
+/** The port of a type that takes the loose end of a wire, if any: a required one before others. */
+export function portFor(
+  type: NodeType,
+  wire: Pick<WireEnd, 'side'> & { readonly type: PortType },
+): string | undefined {
+  if (wire.side === 'source') {
+    const fitting = type.inputs.filter((port) => typesFit(wire.type, port.type));
+    return (fitting.find((port) => port.required) ?? fitting[0])?.name;
+  }
+  return type.outputs.find((port) => typesFit(port.type, wire.type))?.name;
+}
+
+/** Types with an input for the one and an output of the other, the plainest first. */
+export function bridging(
+  types: readonly NodeType[],
+  from: PortType,
+  to: PortType,
+): readonly NodeType[] {
+  return types
+    .filter(({ inputs, outputs, category }) => {
+      const isPlain = inputs.every((port) => !port.required || typesFit(from, port.type));
+      const takes = inputs.some((port) => port.type === from);
+      return takes && isPlain && category !== 'control' && outputs.some((port) => port.type === to);
+    })
+    .toSorted((a, b) => a.inputs.length - b.inputs.length)
+    .slice(0, 3);
+}
