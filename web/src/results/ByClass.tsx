@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/useText.ts';
+import { FigureTable } from './FigureTable.tsx';
+import { numberAt, recordsAt, textAt, type Report } from './report.ts';
+
+/** How well each class is told apart. */
+export function ByClass({ report }: { readonly report: Report }): ReactNode {
+  const say = useText();
+  const classes = recordsAt(report.details, 'byClass');
+  if (classes.length === 0) return null;
+  const at = (from: (typeof classes)[number], name: string) => numberAt(from, name) ?? null;
+  return (
+    <figure className="chart">
+      <figcaption className="chart-head">
+        <span className="chart-title">{say('results.byClass.title')}</span>
+      </figcaption>
+      <div className="chart-table">
+        <FigureTable
+          caption={say('results.byClass.title')}
+          columns={[
+            say('results.byClass.class'),
+            say('results.rows'),
+            say('results.byClass.precision'),
+            say('results.byClass.recall'),
+            say('results.byClass.f1'),
+          ]}
+          rows={classes.map((each) => [
+            textAt(each, 'class') ?? '',
+            at(each, 'support'),
+            at(each, 'precision'),
+            at(each, 'recall'),
+            at(each, 'f1'),
+          ])}
+        />
+      </div>
+      <p className="chart-note">{say('results.byClass.note')}</p>
+    </figure>
+  );
+}

@@ -1,0 +1,61 @@
+import type { EChartsType } from 'echarts/core';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useLocale } from '../i18n/useText.ts';
+import type { Chart } from './charts/chart.ts';
+import { init } from './charts/echarts.ts';
+import { saveImage, type ImageFormat } from './charts/saveImage.ts';
+import { chartTheme, onThemeChange } from './charts/theme.ts';
+
+export type Save = (format: ImageFormat) => void;
+
+type Props = {
+  readonly chart: Chart;
+  readonly height: number;
+  /** Hands over how the picture is saved, while there is one. */
+  readonly onDrawn: (save: Save | undefined) => void;
+};
+
+/** Draws a chart with ECharts, at the size and in the colours that the page has. */
+export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
+  const locale = useLocale();
+  const box = useRef<HTMLDivElement>(null);
+  const [made, setMade] = useState<EChartsType>();
+
+  useEffect(() => {
+    const at = box.current!;
+    const next = init(at, null, {
+      renderer: 'canvas',
+      locale: locale === 'pt-BR' ? 'PT-br' : 'EN',
+    });
+    setMade(next);
+    const resized = new ResizeObserver(() => next.resize());
+    resized.observe(at);
+    return () => {
+      resized.disconnect();
+      next.dispose();
+      setMade(undefined);
+    };
+  }, [locale]);
+
+  useEffect(() => {
+    const at = box.current!;
+    if (made === undefined) return;
+    const draw = (): void => {
+      const theme = chartTheme(at);
+      const option = {
+        ...chart.option(theme),
+        aria: { enabled: true, label: { description: chart.summary } },
+      };
+      made.setOption(option, { notMerge: true });
+      onDrawn((format) => saveImage(format, chart.title, { drawn: made, option, theme }));
+    };
+    draw();
+    const stop = onThemeChange(draw);
+    return () => {
+      stop();
+      onDrawn(undefined);
+    };
+  }, [made, chart, onDrawn]);
+
+  return <div ref={box} className="chart-canvas" role="img" style={{ height }} />;
+}

@@ -1,0 +1,67 @@
+import { Menu } from '@mantine/core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useLocale, useText } from '../i18n/useText.ts';
+import type { Save } from './ChartCanvas.tsx';
+import type { Chart } from './charts/chart.ts';
+import { csvOf } from './charts/csv.ts';
+import { saveText } from './charts/saveFile.ts';
+import { FigureTable } from './FigureTable.tsx';
+import './results.css';
+
+const ChartCanvas = lazy(async () => ({
+  default: (await import('./ChartCanvas.tsx')).ChartCanvas,
+}));
+
+const HEIGHT = 300;
+
+/** A picture under its title, the table behind it, and both as files. */
+export function ChartFrame({ chart }: { readonly chart: Chart }): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const [isTable, setTable] = useState(false);
+  const [save, setSave] = useState<{ readonly save: Save | undefined }>({ save: undefined });
+  // A function in the state would be called.
+  const [onDrawn] = useState(() => (next: Save | undefined) => setSave({ save: next }));
+  const height = chart.height ?? HEIGHT;
+  const saveTable = (): void => {
+    saveText(csvOf(chart.table, locale), chart.title, 'csv', 'text/csv;charset=utf-8');
+  };
+  return (
+    <figure className="chart">
+      <figcaption className="chart-head">
+        <span className="chart-title">{chart.title}</span>
+        <span className="chart-tools">
+          <button type="button" className="link-button" onClick={() => setTable(!isTable)}>
+            {isTable ? say('results.chart.picture') : say('results.chart.table')}
+          </button>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <button type="button" className="link-button">
+                {say('results.chart.save')}
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item disabled={save.save === undefined} onClick={() => save.save?.('png')}>
+                {say('results.chart.png')}
+              </Menu.Item>
+              <Menu.Item disabled={save.save === undefined} onClick={() => save.save?.('svg')}>
+                {say('results.chart.svg')}
+              </Menu.Item>
+              <Menu.Item onClick={saveTable}>{say('results.chart.csv')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </span>
+      </figcaption>
+      {isTable ? (
+        <div className="chart-table" style={{ maxHeight: height }}>
+          <FigureTable {...chart.table} caption={chart.title} />
+        </div>
+      ) : (
+        <Suspense fallback={<div className="chart-wait" style={{ height }} />}>
+          <ChartCanvas chart={chart} height={height} onDrawn={onDrawn} />
+        </Suspense>
+      )}
+      <p className="visually-hidden">{chart.summary}</p>
+    </figure>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Cell } from './charts/chart.ts';
+
+/** More rows than these belong into the file. */
+const ROWS = 500;
+
+type Props = {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+};
+
+/** A small table of figures, numbers by the reader's language and right-aligned. */
+export function FigureTable({ caption, columns, rows }: Props): ReactNode {
+  const intl = useIntl();
+  const write = (cell: Cell): string => {
+    if (cell === null) return '–';
+    return typeof cell === 'number'
+      ? intl.formatNumber(cell, { maximumSignificantDigits: 5 })
+      : cell;
+  };
+  const isNumeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
+  return (
+    <table className="figure-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column, at) => (
+            <th key={column} scope="col" className={isNumeric[at] ? 'numbers' : undefined}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, ROWS).map((row, at) => (
+          // Rows of figures have no other name than their place.
+          <tr key={at}>
+            {row.map((cell, column) => (
+              <td key={columns[column]} className={isNumeric[column] ? 'numbers' : undefined}>
+                {write(cell)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMemo, type ReactNode } from 'react';
+import type { Locale } from '#schemas/types.ts';
+import { useLocale, useText, type Say } from '../i18n/useText.ts';
+import { ByClass } from './ByClass.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import type { Chart } from './charts/chart.ts';
+import { calibrationChart, precisionRecallChart, rocChart } from './charts/curves.ts';
+import { foldsChart } from './charts/folds.ts';
+import { predictedChart, residualChart } from './charts/residuals.ts';
+import { ConfusionMatrix } from './ConfusionMatrix.tsx';
+import { confusionOf } from './confusion.ts';
+import { FigureTable } from './FigureTable.tsx';
+import { Figures } from './Figures.tsx';
+import { otherMetrics } from './figures.ts';
+import { meaningOf, type Sentence } from './meaning.ts';
+import { Notes } from './Notes.tsx';
+import type { Report } from './report.ts';
+import './results.css';
+
+type Props = {
+  readonly report: Report;
+  readonly onCell?: (actual: string, predicted: string) => void;
+};
+
+/** A report as a person reads it: what it means, then its figures, then its pictures. */
+export function ReportView({ report, onCell }: Props): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const confusion = useMemo(() => confusionOf(report), [report]);
+  const charts = useMemo(() => chartsOf(report, say, locale), [report, say, locale]);
+  const others = otherMetrics(report);
+  return (
+    <article className="report">
+      <Meaning sentences={meaningOf(report)} />
+      <Notes notes={report.notes} />
+      <Figures report={report} />
+      <div className="report-charts">
+        {confusion !== undefined && <ConfusionMatrix confusion={confusion} onCell={onCell} />}
+        <ByClass report={report} />
+        {charts.map((chart) => (
+          <ChartFrame key={chart.title} chart={chart} />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <FigureTable
+          caption={say('results.others')}
+          columns={[say('results.name'), say('results.value')]}
+          rows={others}
+        />
+      )}
+    </article>
+  );
+}
+
+function chartsOf(report: Report, say: Say, locale: Locale): readonly Chart[] {
+  const makers = [
+    foldsChart,
+    rocChart,
+    precisionRecallChart,
+    calibrationChart,
+    predictedChart,
+    residualChart,
+  ];
+  return makers.map((make) => make(report, say, locale)).filter((chart) => chart !== undefined);
+}
+
+function Meaning({ sentences }: { readonly sentences: readonly Sentence[] }): ReactNode {
+  const say = useText();
+  const [first, ...others] = sentences.map(({ id, values }) =>
+    say(`results.meaning.${id}`, values),
+  );
+  if (first === undefined) return null;
+  return (
+    <p className="meaning">
+      <strong>{first}</strong> {others.join(' ')}
+    </p>
+  );
+}

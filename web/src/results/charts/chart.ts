@@ -1,0 +1,104 @@
+/** A picture of figures, without a library: what ECharts draws is made from it, and so is the table behind it. */
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Locale } from '#schemas/types.ts';
+
+/** Colours as the page's theme has them at the moment. */
+export type ChartTheme = {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly surface: string;
+  readonly raised: string;
+  readonly accent: string;
+  readonly failed: string;
+  /** Okabe and Ito's, for categories. */
+  readonly series: readonly string[];
+};
+
+export type Cell = string | number | null;
+
+export type Chart = {
+  /** Also the name of the files that it is saved to. */
+  readonly title: string;
+  /** What it shows, for those who do not see it. */
+  readonly summary: string;
+  readonly option: (theme: ChartTheme) => EChartsCoreOption;
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly Cell[])[];
+  };
+  /** Pixels. */
+  readonly height?: number;
+};
+
+export type ChartWords = { readonly locale: Locale };
+
+/** What all pictures have: quiet axes, thin grid lines, text of the page's size. */
+export function frame(theme: ChartTheme): EChartsCoreOption {
+  return {
+    animation: false,
+    textStyle: { fontFamily: 'Inter, system-ui, sans-serif', color: theme.ink },
+    color: [...theme.series],
+    grid: { left: 8, right: 24, top: 32, bottom: 8, containLabel: true },
+    // Drawn, not HTML: the page's policy refuses styles inside HTML.
+    tooltip: {
+      renderMode: 'richText',
+      backgroundColor: theme.raised,
+      borderColor: theme.line,
+      textStyle: { color: theme.ink, fontSize: 12 },
+    },
+  };
+}
+
+type AxisOptions = {
+  readonly name?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly formatter?: (value: number) => string;
+  /** Does not begin at 0 where the values are far from it. */
+  readonly scale?: boolean;
+};
+
+export function valueAxis(theme: ChartTheme, options: AxisOptions = {}): object {
+  const { name, min, max, formatter, scale = false } = options;
+  return {
+    type: 'value',
+    scale,
+    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 30 }),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    nameTextStyle: { color: theme.quiet, fontSize: 12 },
+    axisLabel: { color: theme.quiet, fontSize: 12, ...(formatter && { formatter }) },
+    axisLine: { show: false },
+    splitLine: { lineStyle: { color: theme.line } },
+  };
+}
+
+export function categoryAxis(theme: ChartTheme, data: readonly string[], name?: string): object {
+  return {
+    type: 'category',
+    data,
+    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 30 }),
+    nameTextStyle: { color: theme.quiet, fontSize: 12 },
+    axisLabel: {
+      color: theme.quiet,
+      fontSize: 12,
+      hideOverlap: true,
+      width: 110,
+      overflow: 'truncate',
+    },
+    axisLine: { lineStyle: { color: theme.line } },
+    axisTick: { show: false },
+  };
+}
+
+/** With up to so many digits after the sign as tell it apart at its size. */
+export function numberFormat(locale: Locale, digits = 4): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
+  return (value) => format.format(value);
+}
+
+export function percentFormat(locale: Locale, digits = 0): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits });
+  return (value) => format.format(value);
+}

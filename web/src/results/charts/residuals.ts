@@ -1,0 +1,71 @@
+/** How far predicted numbers are from the real ones: one against the other, and how the errors lie. */
+import type { Locale } from '#schemas/types.ts';
+import type { Say } from '../../i18n/useText.ts';
+import { isRecord, listAt, type Report } from '../report.ts';
+import { frame, numberFormat, valueAxis, type Chart } from './chart.ts';
+import { histogramChart } from './histogram.ts';
+
+export function predictedChart({ details }: Report, say: Say, locale: Locale): Chart | undefined {
+  const points = listAt(details, 'scatter').filter(
+    (point): point is [number, number] =>
+      Array.isArray(point) && point.length === 2 && point.every((each) => typeof each === 'number'),
+  );
+  if (points.length === 0) return undefined;
+  const all = points.flat();
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const number = numberFormat(locale);
+  const [x, y] = [say('results.actual'), say('results.predicted')];
+  return {
+    title: say('results.scatter.title'),
+    summary: say('results.scatter.summary', { count: points.length }),
+    height: 320,
+    table: { columns: [x, y], rows: points },
+    option: (theme) => ({
+      ...frame(theme),
+      grid: { left: 36, right: 24, top: 16, bottom: 32, containLabel: true },
+      tooltip: {
+        ...(frame(theme)['tooltip'] as object),
+        formatter: ({ value }: { value: [number, number] }) =>
+          `${x}: ${number(value[0])}\n${y}: ${number(value[1])}`,
+      },
+      xAxis: valueAxis(theme, { name: x, scale: true, formatter: number }),
+      yAxis: { ...valueAxis(theme, { name: y, scale: true, formatter: number }), nameGap: 56 },
+      series: [
+        {
+          type: 'line',
+          data: [
+            [low, low],
+            [high, high],
+          ],
+          showSymbol: false,
+          silent: true,
+          color: theme.quiet,
+          lineStyle: { type: 'dashed', width: 1 },
+          tooltip: { show: false },
+        },
+        {
+          type: 'scatter',
+          data: points,
+          symbolSize: points.length > 300 ? 5 : 7,
+          itemStyle: { color: theme.accent, opacity: 0.55 },
+        },
+      ],
+    }),
+  };
+}
+
+export function residualChart({ details }: Report, say: Say, locale: Locale): Chart | undefined {
+  const found = details['residuals'];
+  if (!isRecord(found)) return undefined;
+  const numbers = (name: string): number[] =>
+    listAt(found, name).filter((each): each is number => typeof each === 'number');
+  const [edges, counts] = [numbers('edges'), numbers('counts')];
+  if (counts.length === 0 || edges.length !== counts.length + 1) return undefined;
+  const words = {
+    title: say('results.residuals.title'),
+    summary: say('results.residuals.summary'),
+    x: say('results.residuals.x'),
+    y: say('results.rows'),
+  };
+  return histogramChart({ edges, counts }, words, locale);
+}

@@ -1,0 +1,65 @@
+/** The figures of a report, each with how sure it is. Their names and one line about each are `results.figure.<name>`. */
+import { intervalAt, numberAt, type Interval, type Report } from './report.ts';
+
+export const figureNames = [
+  'accuracy',
+  'balancedAccuracy',
+  'macroF1',
+  'rocAuc',
+  'logLoss',
+  'brier',
+  'calibrationError',
+  'mae',
+  'rmse',
+  'r2',
+] as const;
+
+export type FigureName = (typeof figureNames)[number];
+
+export type Figure = {
+  readonly name: FigureName;
+  readonly value: number;
+  /** 95%. */
+  readonly interval: Interval | undefined;
+  /** Standard deviation over the folds of a cross-validation. */
+  readonly spread: number | undefined;
+  /** Shares are told in per cent. */
+  readonly isShare: boolean;
+  /** What guessing reaches. */
+  readonly guess: number | undefined;
+};
+
+const shares: ReadonlySet<string> = new Set(['accuracy', 'balancedAccuracy', 'macroF1']);
+const guesses: Readonly<Record<string, string>> = { accuracy: 'guessAccuracy', rmse: 'guessRmse' };
+
+export function figuresOf({ metrics, details }: Report): readonly Figure[] {
+  return figureNames.flatMap((name) => {
+    const value = numberAt(metrics, name);
+    if (value === undefined) return [];
+    const guess = guesses[name];
+    return {
+      name,
+      value,
+      interval: intervalAt(details, `${name}Interval`),
+      spread: numberAt(metrics, `${name}Sd`),
+      isShare: shares.has(name),
+      guess: guess === undefined ? undefined : numberAt(metrics, guess),
+    };
+  });
+}
+
+/** The metrics that no view knows, for a table: what a node of somebody else's reports is shown too. */
+export function otherMetrics({ metrics }: Report): readonly (readonly [string, string])[] {
+  const known = new Set<string>([
+    ...figureNames,
+    ...Object.values(guesses),
+    'confusion',
+    'n',
+    'folds',
+  ]);
+  return Object.entries(metrics).flatMap(([name, value]) => {
+    const isSpread = name.endsWith('Sd') && known.has(name.slice(0, -2));
+    if (known.has(name) || isSpread || value === null) return [];
+    return [[name, typeof value === 'string' ? value : JSON.stringify(value)] as const];
+  });
+}
