@@ -60,7 +60,7 @@ test('help names every command; each tells its options; nothing typed is not und
     expect([own.code, own.noted]).toEqual([0, []]);
     expect(own.said[0]).toContain(`Uso: esteira ${name}`);
   }
-  expect((await type(['run', '-h'])).said[0]).toContain('--out folder');
+  expect((await type(['run', '-h'])).said[0]).toContain('--out dir');
   expect((await type([])).code).toBe(2);
   expect((await type(['--version'])).said[0]).toMatch(/^\d+\.\d+\.\d+$/);
 });

@@ -47,7 +47,7 @@ export const run: Command = {
       },
     },
     out: {
-      value: 'folder',
+      value: 'dir',
       about: {
         en: 'Copies the files that the run saved there, with result.json.',
         'pt-BR': 'Copia para lá os arquivos salvos pela execução, com result.json.',

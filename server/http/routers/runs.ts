@@ -1,7 +1,7 @@
 import { EsteiraError } from '#schemas/errors.ts';
 import type { RunSource, RunState, StartRun } from '#server/services/types.ts';
 import { lastSeen, sendEvents } from '../eventStream.ts';
-import type { Call, Fields, Operation } from '../operation.ts';
+import type { Answer, Call, Fields, Operation } from '../operation.ts';
 import { list, published } from '../shapes/build.ts';
 import { Ask, AskAnswer, RunRequest, RunSummary, SavedOutput } from '../shapes/runs.ts';
 
@@ -171,11 +171,14 @@ function startOf({ body, headers }: Call): StartRun {
 
 const over: readonly RunState[] = ['done', 'failed', 'cancelled'];
 
-async function follow({ services, actor, params, query, headers, signal, response }: Call) {
+async function follow(call: Call): Promise<Answer> {
+  const { services, actor, params, query, headers, signal, request, response } = call;
   const id = params['id']!;
   const after = lastSeen(headers['last-event-id'], query['after']);
   const { status } = await services.runs.get(actor, id);
   const events = services.runs.events(actor, id, { after, signal });
+  // Whoever asks for the headers alone would wait for the run's end to get them.
+  if (request.method === 'HEAD') return { status: 204 };
   if (!over.includes(status)) return sendEvents(response, events, signal);
   // A browser comes back by itself after the end; 204 tells it to stay away.
   const kept = await Array.fromAsync(events);
