@@ -51,7 +51,11 @@ export async function describeImport(account: Account, tools: Tools): Promise<Cs
     found: {
       ...fileFacts(account),
       rows,
-      rejected: { count: rejected.count, more: rejected.more, first: rejected.first as never },
+      rejected: {
+        count: rejected.count,
+        more: rejected.more,
+        first: rejected.first.map((line) => ({ ...line })),
+      },
       identifiers,
       columns: columns.map(({ name }, i) => ({
         name,

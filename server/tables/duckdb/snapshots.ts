@@ -1,5 +1,5 @@
 /** Parquet and other result files: written in the scratch folder, hashed, then moved under their hash. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteText } from '#nodes/sdk/expressions/sql/quote.ts';
@@ -72,11 +72,21 @@ async function settle(file: string, target: string): Promise<void> {
   }
   await mkdir(dirname(target), { recursive: true });
   try {
+    await move(file, target);
+  } catch (error) {
+    // Another process may have put the same bytes there meanwhile, and hold them open (Windows then refuses).
+    if (!(await exists(target))) throw error;
+    await rm(file, { force: true });
+  }
+}
+
+async function move(file: string, target: string): Promise<void> {
+  try {
     await rename(file, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     // The scratch folder is on another disk: copy beside the target first, so that its name is never half a file.
-    const beside = `${target}.${process.pid}.part`;
+    const beside = `${target}.${randomUUID()}.part`;
     await copyFile(file, beside);
     await rename(beside, target);
     await rm(file, { force: true });
