@@ -44,13 +44,22 @@ const TO_NUMBER: { readonly [type in ValueType]: (value: Expr) => Expr } = {
 
 /** The example's call with a number, converted, in place of one argument; then converted back to a number. */
 function wrap(definition: FunctionDefinition, index: number, inner: Expr): Expr {
-  const args: (Expr | Literal)[] = definition.signature.parameters.map((other, at) => {
+  const { name } = definition;
+  // The type is asked of a shallow call: one that is too deep has none.
+  const type = check(call(name, ...argumentsOf(definition, index, lit(1))), COLUMNS).type;
+  return TO_NUMBER[type as ValueType](call(name, ...argumentsOf(definition, index, inner)));
+}
+
+function argumentsOf(
+  definition: FunctionDefinition,
+  index: number,
+  inner: Expr,
+): (Expr | Literal)[] {
+  return definition.signature.parameters.map((other, at) => {
     if (at === index) return FROM_NUMBER[typeFor(definition, other)](inner);
     if (other.literal === true) return definition.examples[0]!.args[at]!;
     return FROM_NUMBER[typeFor(definition, other)](lit(1));
   });
-  const result = check(call(definition.name, ...args), COLUMNS).type as ValueType;
-  return TO_NUMBER[result](call(definition.name, ...args));
 }
 
 function typeFor(definition: FunctionDefinition, parameter: Parameter): ValueType {
