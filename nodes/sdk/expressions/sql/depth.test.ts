@@ -46,7 +46,7 @@ const TO_NUMBER: { readonly [type in ValueType]: (value: Expr) => Expr } = {
 function wrap(definition: FunctionDefinition, index: number, inner: Expr): Expr {
   const { name } = definition;
   // The type is asked of a shallow call: one that is too deep has none.
-  const type = check(call(name, ...argumentsOf(definition, index, lit(1))), COLUMNS).type;
+  const type = check(call(name, ...argumentsOf(definition, index, col('x'))), COLUMNS).type;
   return TO_NUMBER[type as ValueType](call(name, ...argumentsOf(definition, index, inner)));
 }
 
@@ -55,9 +55,12 @@ function argumentsOf(
   index: number,
   inner: Expr,
 ): (Expr | Literal)[] {
-  return definition.signature.parameters.map((other, at) => {
+  const { signature, examples } = definition;
+  // The example leaves out what may be left out.
+  const given = signature.parameters.slice(0, Math.max(index + 1, examples[0]!.args.length));
+  return given.map((other, at) => {
     if (at === index) return FROM_NUMBER[typeFor(definition, other)](inner);
-    if (other.literal === true) return definition.examples[0]!.args[at]!;
+    if (other.literal === true) return examples[0]!.args[at]!;
     return FROM_NUMBER[typeFor(definition, other)](lit(1));
   });
 }
