@@ -29,11 +29,7 @@ export function createApp({ services, token, dist, stopping, log }: AppOptions):
   app.use(checkHost(token !== undefined));
   app.use('/api', checkOrigin, checkToken({ required: token, home: services.home.token }));
   for (const list of Object.values(operations)) app.use(routerOf(list, { services, stopping }));
-  app.use('/api', (request, response, next) => {
-    // Express shortens the path of a mounted handler; refusals name the whole address.
-    request.url = request.originalUrl;
-    refuse(request, response, next);
-  });
+  app.use(refuseUnknown(Object.values(operations).flat()));
   app.use(openSession(token), pageRouter(dist));
   app.use((request) => {
     throw routeUnknown(request);
@@ -41,5 +37,3 @@ export function createApp({ services, token, dist, stopping, log }: AppOptions):
   app.use(answerProblems({ services, log }));
   return app;
 }
-
-const refuse = refuseUnknown(Object.values(operations).flat());

@@ -13,7 +13,11 @@ export function refuseUnknown(operations: readonly Operation[]): RequestHandler 
     pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
     methods: found.map(({ method }) => method.toUpperCase()),
   }));
-  return (request, response) => {
+  return (request, response, next) => {
+    if (!/^\/api(\/|$)/.test(request.path)) {
+      next();
+      return;
+    }
     const known = addresses.find(({ pattern }) => pattern.test(request.path));
     if (known === undefined) throw routeUnknown(request);
     const { method, path } = request;
