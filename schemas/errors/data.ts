@@ -74,18 +74,6 @@ export const dataErrors = defineErrors({
         remedy: 'Salve os dados como CSV antes.',
       },
     },
-    'file-damaged': {
-      kind: 'user',
-      params: ['file', 'format'],
-      en: {
-        message: 'The file “{file}” is not a whole {format} file.',
-        remedy: 'Copy or export it again.',
-      },
-      'pt-BR': {
-        message: 'O arquivo “{file}” não é um arquivo {format} completo.',
-        remedy: 'Copie ou exporte o arquivo de novo.',
-      },
-    },
     'file-format-unknown': {
       kind: 'user',
       params: ['file', 'known'],
@@ -132,18 +120,6 @@ export const dataErrors = defineErrors({
       'pt-BR': {
         message: 'Nenhum dado foi escolhido.',
         remedy: 'Escolha um arquivo ou um conjunto de dados.',
-      },
-    },
-    'sample-unknown': {
-      kind: 'user',
-      params: ['sample', 'known'],
-      en: {
-        message: 'There is no sample data set “{sample}”. There are: {known}.',
-        remedy: 'Choose one of them.',
-      },
-      'pt-BR': {
-        message: 'Não há conjunto de exemplo “{sample}”. Há estes: {known}.',
-        remedy: 'Escolha um deles.',
       },
     },
     'upload-cut-off': {
@@ -211,18 +187,6 @@ export const dataErrors = defineErrors({
       'pt-BR': {
         message: 'A linha {line, number} de “{file}” tem mais de {megabytes, number} MB.',
         remedy: 'Confira as aspas e as quebras de linha perto dela.',
-      },
-    },
-    'csv-encoding-wrong': {
-      kind: 'user',
-      params: ['file', 'encoding', 'line'],
-      en: {
-        message: 'Line {line, number} of “{file}” is not valid {encoding} text.',
-        remedy: 'Choose another encoding, for example windows-1252.',
-      },
-      'pt-BR': {
-        message: 'A linha {line, number} de “{file}” não é um texto {encoding} válido.',
-        remedy: 'Escolha outra codificação, por exemplo windows-1252.',
       },
     },
     'csv-column-missing': {

@@ -202,19 +202,6 @@ export const httpErrors = defineErrors({
         remedy: 'Envie o cabeçalho If-Match com o ETag da versão lida.',
       },
     },
-    'name-taken': {
-      kind: 'user',
-      status: 409,
-      params: ['name'],
-      en: {
-        message: 'The name “{name}” is already taken.',
-        remedy: 'Choose another name.',
-      },
-      'pt-BR': {
-        message: 'O nome “{name}” já está em uso.',
-        remedy: 'Escolha outro nome.',
-      },
-    },
     'in-use': {
       kind: 'user',
       status: 409,
@@ -226,19 +213,6 @@ export const httpErrors = defineErrors({
       'pt-BR': {
         message: '“{name}” é usado por {users}; por isso não foi apagado.',
         remedy: 'Remova-o dali primeiro.',
-      },
-    },
-    'too-busy': {
-      kind: 'operational',
-      status: 503,
-      params: [],
-      en: {
-        message: 'Too many requests are being worked on at once.',
-        remedy: 'Try again in a moment.',
-      },
-      'pt-BR': {
-        message: 'Há pedidos demais em andamento.',
-        remedy: 'Tente de novo daqui a pouco.',
       },
     },
   },

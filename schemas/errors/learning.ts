@@ -137,18 +137,6 @@ export const learningErrors = defineErrors({
           'Separe de novo com a mesma proporção de cada classe em cada parte ou deixe de fora classes com muito poucas linhas.',
       },
     },
-    'class-unknown': {
-      kind: 'user',
-      params: ['value', 'known'],
-      en: {
-        message: '“{value}” is not one of the classes of the model. They are: {known}.',
-        remedy: 'Choose one of them.',
-      },
-      'pt-BR': {
-        message: '“{value}” não é uma das classes do modelo. Elas são: {known}.',
-        remedy: 'Escolha uma delas.',
-      },
-    },
     'training-rows-none': {
       kind: 'user',
       params: ['target'],
@@ -159,20 +147,6 @@ export const learningErrors = defineErrors({
       'pt-BR': {
         message: 'Não sobrou nenhuma linha de treino com valor no alvo “{target}”.',
         remedy: 'Examine os filtros e a separação antes deste nó.',
-      },
-    },
-    'training-rows-few': {
-      kind: 'user',
-      params: ['count', 'needed'],
-      en: {
-        message:
-          'There {count, plural, one {is # training row} other {are # training rows}}; at least {needed, number} needed.',
-        remedy: 'Use more data, or a larger training part.',
-      },
-      'pt-BR': {
-        message:
-          'Há {count, plural, one {# linha} other {# linhas}} de treino; são necessárias pelo menos {needed, number}.',
-        remedy: 'Use mais dados ou uma parte de treino maior.',
       },
     },
     'test-rows-none': {
@@ -241,18 +215,48 @@ export const learningErrors = defineErrors({
         remedy: 'Coloque “Preencher valores ausentes” antes deste nó.',
       },
     },
-    'category-unseen': {
+    'weights-wrong': {
       kind: 'user',
-      params: ['column', 'values', 'count'],
+      params: ['column', 'count'],
       en: {
         message:
-          'The column “{column}” has {count, plural, one {a category that was} other {# categories that were}} not there in training: {values}. The model treats {count, plural, one {it} other {them}} as unknown.',
-        remedy: 'Train again with data that has them, if they are common.',
+          'In the weight “{column}”, {count, plural, =0 {every row has 0} one {# row has no number of 0 or more} other {# rows have no number of 0 or more}}.',
+        remedy: 'Fill or correct the weights, or give the column another role.',
       },
       'pt-BR': {
         message:
-          'A coluna “{column}” tem {count, plural, one {uma categoria que não existia} other {# categorias que não existiam}} no treino: {values}. O modelo {count, plural, one {a trata como desconhecida} other {as trata como desconhecidas}}.',
-        remedy: 'Se forem comuns, treine de novo com dados que as tenham.',
+          'No peso “{column}”, {count, plural, =0 {todas as linhas têm 0} one {# linha não tem um número a partir de 0} other {# linhas não têm um número a partir de 0}}.',
+        remedy: 'Preencha ou corrija os pesos ou dê outro papel à coluna.',
+      },
+    },
+    'category-unseen': {
+      kind: 'user',
+      params: ['column', 'values', 'count', 'rows'],
+      en: {
+        message:
+          '{rows, plural, one {# row has} other {# rows have}} in the column “{column}” {count, plural, one {a category that the model never saw in training: {values}} other {# categories that the model never saw in training, among them {values}}}.',
+        remedy:
+          'The model answers as if the category were unknown. If there are many such rows, train again with data that has them.',
+      },
+      'pt-BR': {
+        message:
+          '{rows, plural, one {# linha tem} other {# linhas têm}} na coluna “{column}” {count, plural, one {uma categoria que o modelo nunca viu no treino: {values}} other {# categorias que o modelo nunca viu no treino, entre elas {values}}}.',
+        remedy:
+          'O modelo responde como se a categoria fosse desconhecida. Se houver muitas linhas assim, treine de novo com dados que as tenham.',
+      },
+    },
+    'features-far-apart': {
+      kind: 'user',
+      params: ['widest', 'narrowest', 'times'],
+      en: {
+        message:
+          'The feature “{widest}” varies about {times, number} times as much as “{narrowest}”, so this model may learn little from the narrower ones.',
+        remedy: 'Put “Scale numbers” before this node.',
+      },
+      'pt-BR': {
+        message:
+          'O atributo “{widest}” varia cerca de {times, number} vezes mais que “{narrowest}”; este modelo pode aprender pouco com os mais estreitos.',
+        remedy: 'Coloque “Pôr números na mesma escala” antes deste nó.',
       },
     },
     'training-diverged': {

@@ -123,18 +123,6 @@ export const runErrors = defineErrors({
         remedy: 'Abra a execução para ver o que houve.',
       },
     },
-    rejected: {
-      kind: 'user',
-      params: ['comment'],
-      en: {
-        message: 'The approval was refused{comment, select, none {} other {: {comment}}}.',
-        remedy: 'Change what was objected to and run again.',
-      },
-      'pt-BR': {
-        message: 'A aprovação foi recusada{comment, select, none {} other {: {comment}}}.',
-        remedy: 'Mude o que foi apontado e execute de novo.',
-      },
-    },
     'source-changed': {
       kind: 'operational',
       params: ['source'],

@@ -69,19 +69,6 @@ export const tableErrors = defineErrors({
         remedy: 'Escolha pelo menos uma coluna.',
       },
     },
-    'columns-too-many': {
-      kind: 'user',
-      params: ['count', 'limit'],
-      en: {
-        message:
-          'The table would have {count, number} columns; at most {limit, number} are possible.',
-        remedy: 'Leave out columns, or group rare categories before encoding.',
-      },
-      'pt-BR': {
-        message: 'A tabela teria {count, number} colunas; o máximo é {limit, number}.',
-        remedy: 'Deixe colunas de fora ou agrupe categorias raras antes de codificar.',
-      },
-    },
     'value-not-convertible': {
       kind: 'user',
       params: ['column', 'value', 'expected', 'row'],
@@ -94,19 +81,6 @@ export const tableErrors = defineErrors({
         message:
           'O valor “{value}”, na linha {row, number} de “{column}”, não pode ser lido como {expected}.',
         remedy: 'Corrija o valor ou leia a coluna como texto.',
-      },
-    },
-    'value-not-finite': {
-      kind: 'user',
-      params: ['column', 'value'],
-      en: {
-        message:
-          'The column “{column}” would hold {value}, which is not a number that can be kept.',
-        remedy: 'Leave the cell empty, or give a number between −1.7e308 and 1.7e308.',
-      },
-      'pt-BR': {
-        message: 'A coluna “{column}” teria {value}, que não é um número que se possa guardar.',
-        remedy: 'Deixe a célula vazia ou informe um número entre −1,7e308 e 1,7e308.',
       },
     },
     'operation-unsupported': {

@@ -69,7 +69,7 @@ test('a refusal ends the run in the words of the answer', async () => {
   const result = await esteira.runs.finished(actor, run.id);
   expect(result).toMatchObject({
     status: 'failed',
-    error: { code: 'rejected', node: 'ask', params: { comment: 'too dear' } },
+    error: { code: 'fake-ask.refused', node: 'ask', params: { comment: 'too dear' } },
     nodes: { after: { status: 'skipped' } },
   });
 });

@@ -1,4 +1,5 @@
 import { loadModel } from '#nodes/sdk/learning/answer.ts';
+import { unseenCategories } from '#nodes/sdk/learning/categories.ts';
 import { declarePredictions } from '#nodes/sdk/learning/outputs.ts';
 import { predictTable } from '#nodes/sdk/learning/predict.ts';
 import { defineNode, type ModelShape } from '#nodes/sdk/node.ts';
@@ -27,7 +28,10 @@ export const node = defineNode({
       context.artifacts,
       context.nodeType,
     );
-    return { table: await predictTable(record, predictor, table, context.tables) };
+    const predicted = await predictTable(record, predictor, table, context.tables);
+    const notes = await unseenCategories(table, record.training.categories, context.tables);
+    for (const note of notes) context.log(note);
+    return { table: predicted };
   },
   declareOutputs({ inputs }) {
     const table = inputs['table'] as Table | undefined;

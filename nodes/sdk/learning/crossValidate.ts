@@ -3,9 +3,11 @@
  * folds, then the learner; the fold's rows are only ever predicted. Source: Hastie, Tibshirani, Friedman, ESL 7.10.2
  * ("the wrong and right way to do cross-validation").
  */
+import { EsteiraError } from '#schemas/errors.ts';
 import { significant } from '#nodes/lib/exact/significant.ts';
 import { mean, standardDeviation } from '#nodes/lib/statistics/moments.ts';
 import type { NodeContext } from '../context.ts';
+import { call, col } from '../expressions/build.ts';
 import type { Table } from '../plan/table.ts';
 import type { Json, ReportValue } from '../values.ts';
 import { readLearningRows, type LearningRows } from './data.ts';
@@ -57,15 +59,37 @@ export async function crossValidate(
   positive?: string,
 ): Promise<ReportValue> {
   const { parted, count } = withFolds(table, folds, context.seed);
+  await refuseEmptyFolds(parted, count, context);
+  const log = onceEach(context);
   const done: Fold[] = [];
   for (let fold = 0; fold < count; fold++) {
     context.progress({ done: fold, total: count, unit: 'folds' });
     // A fold's own progress would make the bar jump back and forth.
-    const quiet = { ...context, seed: partSeed(context.seed, `fold ${fold}`), progress() {} };
+    const quiet = { ...context, log, seed: partSeed(context.seed, `fold ${fold}`), progress() {} };
     done.push(await runFold(spec, table, parted.foldAsHoldout(fold), quiet));
   }
   context.progress({ done: count, total: count, unit: 'folds' });
   return summary(done, positive);
+}
+
+async function refuseEmptyFolds(
+  table: Table,
+  folds: number,
+  { tables }: NodeContext,
+): Promise<void> {
+  const known = call('not', call('isnull', col(learningTask(table).target.name)));
+  const rows = await tables.count(table.filter(known));
+  if (rows < folds) throw new EsteiraError('folds-too-many', { folds, rows });
+}
+
+/** What every fold would say is said by the first. */
+function onceEach(context: NodeContext): NodeContext['log'] {
+  const said = new Set<string>();
+  return (note) => {
+    if (said.has(note.code)) return;
+    said.add(note.code);
+    context.log(note);
+  };
 }
 
 function summary(folds: readonly Fold[], positive: string | undefined): ReportValue {

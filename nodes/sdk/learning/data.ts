@@ -32,7 +32,7 @@ function firstMissing(x: Matrix): { column: number; count: number } | undefined 
   return undefined;
 }
 
-/** Throws `feature-missing-values` where a feature has any. Rows without a target are left out. */
+/** Throws `feature-missing-values` where a feature has any, `weights-wrong` where a weight is none. Rows without a target are left out. */
 export async function readLearningRows(
   table: Table,
   task: LearningTask,
@@ -49,6 +49,8 @@ export async function readLearningRows(
   const wanted = [task.target.name, ...(task.weight ? [task.weight.name] : [])];
   const { columns } = await tables.columns(known, wanted);
   const raw = columns.get(task.target.name)!;
+  const weights = task.weight && (columns.get(task.weight.name) as Float64Array);
+  if (weights) refuseWeights(weights, task.weight.name);
   return {
     x,
     ids,
@@ -56,9 +58,15 @@ export async function readLearningRows(
       task.task === 'classification'
         ? { kind: 'labels', values: labelsOf(raw, task.target.type) as string[] }
         : { kind: 'numbers', values: raw as Float64Array },
-    weights: task.weight && (columns.get(task.weight.name) as Float64Array),
+    weights,
     featureNames,
   };
+}
+
+function refuseWeights(weights: Float64Array, column: string): void {
+  const count = weights.filter((weight) => !(weight >= 0 && weight < Infinity)).length;
+  const isZero = weights.length > 0 && weights.every((weight) => weight === 0);
+  if (count > 0 || isZero) throw new EsteiraError('weights-wrong', { column, count });
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The model record: the JSON artifact behind a ModelValue. It answers without node code, TensorFlow or DuckDB. */
 import type { Column } from '#schemas/types.ts';
+import type { KnownCategories } from './categories.ts';
 import type { Plan } from '../plan/types.ts';
 import type { Json, TableValue } from '../values.ts';
 
@@ -30,6 +31,8 @@ export interface ModelRecord {
     readonly table: TableValue;
     readonly seed: number;
     readonly rows: { readonly train: number; readonly validation: number };
+    /** What the training rows had in the raw columns that are categories, where they had not too many. */
+    readonly categories: readonly KnownCategories[];
     readonly history?: readonly Json[];
     readonly facts: { readonly [name: string]: Json };
   };

@@ -6,7 +6,7 @@ import { call, col } from '../expressions/build.ts';
 import type { Table } from '../plan/table.ts';
 import type { Note } from '../values.ts';
 import type { ClassPredictions, NumberPredictions } from './evaluate.ts';
-import { labelsOf, targetOf } from './task.ts';
+import { labelsOf, targetOf, type Task } from './task.ts';
 
 export interface Judged<P> {
   readonly predictions: P;
@@ -38,6 +38,9 @@ async function judgedRows(
   return { rows, notes };
 }
 
+const differs = (expected: Task, found: Task) =>
+  new EsteiraError('model-task-differs', { expected, found });
+
 function predictionOf(table: Table): string {
   const column = table.columns.find((each) => each.role === 'prediction');
   if (!column) throw new EsteiraError('predictions-missing', {});
@@ -50,9 +53,9 @@ export async function readClassPredictions(
 ): Promise<Judged<ClassPredictions>> {
   const target = targetOf(table);
   const outputs = table.columns.filter((column) => column.role === 'probability');
-  if (outputs.length === 0)
-    throw new EsteiraError('learner-needs-category', { target: target.name });
-  const { rows, notes } = await judgedRows(table, predictionOf(table), tables);
+  const prediction = predictionOf(table);
+  if (outputs.length === 0) throw differs('classification', 'regression');
+  const { rows, notes } = await judgedRows(table, prediction, tables);
   const names = outputs.map((column) => column.name);
   const batch = await tables.columns(rows, [target.name, ...names]);
   const actual = labelsOf(batch.columns.get(target.name)!, target.type) as string[];
@@ -91,11 +94,10 @@ export async function readNumberPredictions(
 ): Promise<Judged<NumberPredictions>> {
   const target = targetOf(table);
   const prediction = predictionOf(table);
-  const numbers = ['int64', 'float64'];
-  for (const name of [target.name, prediction]) {
-    if (!numbers.includes(table.column(name)!.type)) {
-      throw new EsteiraError('learner-needs-number', { target: name });
-    }
+  const isNumber = (name: string) => ['int64', 'float64'].includes(table.column(name)!.type);
+  if (!isNumber(prediction)) throw differs('regression', 'classification');
+  if (!isNumber(target.name)) {
+    throw new EsteiraError('learner-needs-number', { target: target.name });
   }
   const { rows, notes } = await judgedRows(table, prediction, tables);
   const batch = await tables.columns(rows, [target.name, prediction]);

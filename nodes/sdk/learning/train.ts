@@ -5,16 +5,19 @@ import type { Column } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { TrainingData } from '#nodes/lib/estimators/types.ts';
 import { hashSeed } from '#nodes/lib/random/hashSeed.ts';
-import type { NodeContext } from '../context.ts';
+import type { NodeContext, TablesPort } from '../context.ts';
+import { call, col } from '../expressions/build.ts';
 import { forServing } from '../plan/forServing.ts';
 import { Table } from '../plan/table.ts';
 import type { Json, ModelValue } from '../values.ts';
 import { openModel, type OpenModel } from './answer.ts';
+import { knownCategories } from './categories.ts';
 import { readLearningRows, trainingData } from './data.ts';
 import type { Learned, Learner } from './learner.ts';
 import type { ModelRecord } from './model.ts';
 import { outputColumns } from './outputs.ts';
 import { encodeArrays } from './safetensors.ts';
+import { scaleNote } from './scales.ts';
 import { learningTask, type LearningTask } from './task.ts';
 
 /** A learner with its parameters: what a model remembers in order to be trained again. */
@@ -49,7 +52,9 @@ export async function fitLearner(
     throw new EsteiraError(code, { target: task.target.name });
   }
   const train = trainingData(await readLearningRows(table.part(['train']), task, context.tables));
-  refuseHopeless(train, task);
+  await refuseHopeless(train, task, table, context.tables);
+  const note = spec.learner.wantsScaled ? scaleNote(train.x, task.features) : undefined;
+  if (note) context.log(note);
   const validation = await validationData(table, task, train, context.tables);
   const learned = await spec.learner.fit({
     params: spec.params,
@@ -72,12 +77,36 @@ async function validationData(
   return trainingData(rows, train.classes ?? undefined);
 }
 
-function refuseHopeless(train: TrainingData, task: LearningTask): void {
-  const target = task.target.name;
-  if (train.x.rows === 0) throw new EsteiraError('training-rows-none', { target });
-  if (task.task === 'classification' && train.classes!.length < 2) {
-    throw new EsteiraError('target-constant', { target, value: train.classes![0] ?? '' });
+/** More classes are rather an identifier, and each costs a column of weights and one of probabilities. */
+const MOST_CLASSES = 1000;
+
+async function refuseHopeless(
+  { x, classes }: TrainingData,
+  { target: { name: target } }: LearningTask,
+  table: Table,
+  tables: TablesPort,
+): Promise<void> {
+  if (x.rows === 0) {
+    const isEmpty = await isEmptyColumn(target, table, tables);
+    throw new EsteiraError(isEmpty ? 'target-all-missing' : 'training-rows-none', { target });
   }
+  if (!classes) return;
+  if (classes.length < 2) {
+    throw new EsteiraError('target-constant', { target, value: classes[0] ?? '' });
+  }
+  if (classes.length > MOST_CLASSES) {
+    const params = { target, count: classes.length, limit: MOST_CLASSES };
+    throw new EsteiraError('classes-too-many', params);
+  }
+}
+
+/** Of the raw rows, where the column is there: the table may have lost its rows because they had no value. */
+async function isEmptyColumn(name: string, table: Table, tables: TablesPort): Promise<boolean> {
+  const base = Table.fromPlan(table.base);
+  const rows = base.column(name) ? base : table;
+  const known = rows.filter(call('not', call('isnull', col(name))));
+  const [all, left] = await Promise.all([tables.count(rows), tables.count(known)]);
+  return all > 0 && left === 0;
 }
 
 /** Trains, writes the record and the arrays as artifacts, and checks that the record answers its own example. */
@@ -112,6 +141,7 @@ export async function trainModel(
       table: table.value(),
       seed: context.seed,
       rows: { train: train.x.rows, validation: validationRows },
+      categories: await knownCategories(table, serving.inputs, context.tables),
       ...(learned.history ? { history: learned.history as unknown as readonly Json[] } : {}),
       facts: learned.facts ?? {},
     },

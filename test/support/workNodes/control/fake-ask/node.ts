@@ -11,7 +11,7 @@ export const node = defineNode({
   params: Type.Object({}),
   run: async ({ inputs, context }) => {
     const { approved, comment } = await context.suspend({ message: 'May it?' });
-    if (!approved) throw new EsteiraError('rejected', { comment: comment ?? 'none' });
+    if (!approved) throw new EsteiraError('fake-ask.refused', { comment: comment ?? '' });
     return { out: number(numberOf(inputs['a'])) };
   },
 });

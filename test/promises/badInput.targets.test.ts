@@ -1,0 +1,190 @@
+/** Targets that cannot be learned, and classes and categories that one part of the rows has not. */
+import { expect, test } from 'vitest';
+import { sharedServices } from '../support/services.ts';
+import type { Ended } from './support/badInput.ts';
+import {
+  dataset,
+  expectFailed,
+  expectWords,
+  options,
+  run,
+  runTemplate,
+} from './support/badInput.ts';
+
+const shared = sharedServices(options);
+
+const rows = (count: number, row: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => `${row(at)}\n`).join('');
+
+async function classify(text: string, target = 'y', template = 'classify'): Promise<Ended> {
+  const file = await dataset(shared.esteira, text);
+  return runTemplate(shared.esteira, template, { file: { ...file }, target });
+}
+
+const noteOf = ({ notes }: Ended, code: string, node: string) =>
+  notes.find((note) => note.code === code && note.step === node)!;
+
+test('a target that is not there, with the names that are', async () => {
+  const ended = await classify(`x,y\n${rows(20, (at) => `${at},${at % 2}`)}`, 'z');
+  const words = { en: /“z”.*x.*y/, pt: /“z”.*x.*y/ };
+  expectFailed(ended, 'roles', { code: ended.result.error!.code, ...words });
+  expect(ended.result.error!.code).toMatch(/^(target-missing|column-unknown)$/);
+});
+
+test('a target that is the same in every row', async () => {
+  const ended = await classify(`x,y\n${rows(40, (at) => `${at % 7},no`)}`);
+  const words = { en: /same value in the target “y”: “no”/, pt: /mesmo valor no alvo “y”: “no”/ };
+  expectFailed(ended, 'learner', { code: 'target-constant', ...words });
+});
+
+test('a target that is empty in every row', async () => {
+  const ended = await classify(`x,y\n${rows(40, (at) => `${at % 7},`)}`);
+  const failed = Object.entries(ended.result.nodes).find(([, node]) => node.status === 'failed')!;
+  const words = { en: /“y” is empty in every row/, pt: /“y” está vazio em todas as linhas/ };
+  expectFailed(ended, failed[0], { code: 'target-all-missing', ...words });
+});
+
+test('a target that is empty in the training rows alone', async () => {
+  const file = await dataset(
+    shared.esteira,
+    `t,x,y\n${rows(20, (at) => `${at},${at},${at < 16 ? '' : at % 2 ? 'a' : 'b'}`)}`,
+  );
+  const ended = await run(shared.esteira, {
+    nodes: {
+      read: ['csv-file', { file: { ...file } }],
+      roles: ['set-roles', { target: 'y' }],
+      split: ['split-data', { by: 'time', time: 't' }],
+      learner: ['logistic-regression'],
+    },
+    wires: ['read.table > roles.table', 'roles.table > split.table', 'split.table > learner.table'],
+  });
+  const words = { en: /No training row is left/, pt: /Não sobrou nenhuma linha de treino/ };
+  expectFailed(ended, 'learner', { code: 'training-rows-none', ...words });
+});
+
+test('a target of more than a thousand classes', async () => {
+  const file = await dataset(shared.esteira, `x,y\n${rows(1500, (at) => `${at % 7},name${at}`)}`);
+  const ended = await run(shared.esteira, {
+    nodes: {
+      read: ['csv-file', { file: { ...file } }],
+      roles: ['set-roles', { target: 'y', targetAs: 'category' }],
+      learner: ['logistic-regression'],
+    },
+    wires: ['read.table > roles.table', 'roles.table > learner.table'],
+  });
+  const words = { en: /“y” has 1,500 different.*1,000/, pt: /“y” tem 1\.500 valores.*1\.000/ };
+  expectFailed(ended, 'learner', { code: 'classes-too-many', ...words });
+});
+
+test('classes and categories that the training rows have not are answered and said', async () => {
+  // Split by time: the last rows alone have the class c and the colour blue.
+  const text = `t,size,colour,y\n${rows(50, (at) => {
+    if (at >= 40) return `${at},${at},${at % 2 ? 'blue' : 'red'},${at < 45 ? 'c' : 'a'}`;
+    return `${at},${at},${at % 2 ? 'red' : 'green'},${at % 3 ? 'a' : 'b'}`;
+  })}`;
+  const file = await dataset(shared.esteira, text);
+  const ended = await run(shared.esteira, {
+    nodes: {
+      read: ['csv-file', { file: { ...file } }],
+      roles: ['set-roles', { target: 'y' }],
+      split: ['split-data', { by: 'time', time: 't' }],
+      encode: ['encode-categories', { columns: ['colour'] }],
+      learner: ['logistic-regression'],
+      predict: ['predict'],
+      metrics: ['classification-metrics'],
+    },
+    wires: [
+      'read.table > roles.table',
+      'roles.table > split.table',
+      'split.table > encode.table',
+      'encode.table > learner.table',
+      'learner.model > predict.model',
+      'encode.table > predict.table',
+      'predict.table > metrics.table',
+    ],
+  });
+  expect(ended.result.error).toBeUndefined();
+  const report = ended.result.nodes['metrics']!.report as {
+    metrics: { n: number };
+    notes: object[];
+  };
+  // Nothing is lost: each test row is judged, those of the new class as wrong.
+  expect(report.metrics.n).toBe(10);
+  const absent = report.notes.find((note) => 'code' in note && note.code === 'class-absent');
+  expectWords(absent as never, {
+    code: 'class-absent',
+    en: /class “c” has no row in the training part/,
+    pt: /classe “c” não tem nenhuma linha na parte de treino/,
+  });
+  expectWords(noteOf(ended, 'category-unseen', 'predict'), {
+    code: 'category-unseen',
+    en: /^5 rows have in the column “colour” a category .*never saw in training: “blue”\.$/,
+    pt: /^5 linhas têm na coluna “colour” uma categoria .*nunca viu no treino: “blue”\.$/,
+  });
+});
+
+test('a column gone, or of another type, when the model is asked', async () => {
+  const learned = await dataset(
+    shared.esteira,
+    `a,b,y\n${rows(40, (at) => `${at},${at % 3},${at % 2 ? 'n' : 'p'}`)}`,
+  );
+  const ask = async (text: string, name: string): Promise<Ended> =>
+    run(shared.esteira, {
+      nodes: {
+        read: ['csv-file', { file: { ...learned } }],
+        roles: ['set-roles', { target: 'y' }],
+        learner: ['logistic-regression'],
+        fresh: ['csv-file', { file: { ...(await dataset(shared.esteira, text, name)) } }],
+        predict: ['predict'],
+      },
+      wires: [
+        'read.table > roles.table',
+        'roles.table > learner.table',
+        'learner.model > predict.model',
+        'fresh.table > predict.table',
+      ],
+    });
+  expectFailed(await ask('a\n1\n2\n', 'gone.csv'), 'predict', {
+    code: 'model-column-gone',
+    en: /needs the column “b”/,
+    pt: /precisa da coluna “b”/,
+  });
+  expectFailed(await ask('a,b\n1,red\n2,blue\n', 'texts.csv'), 'predict', {
+    code: 'model-column-type',
+    en: /“b” as a (whole )?number.*as text/,
+    pt: /“b” como número.*do tipo texto/,
+  });
+});
+
+test('fewer rows than folds, and metrics of the other kind', async () => {
+  const file = await dataset(shared.esteira, 'x,y\n1,a\n2,b\n3,a\n4,b\n');
+  const nodes = {
+    read: ['csv-file', { file: { ...file } }],
+    roles: ['set-roles', { target: 'y' }],
+    learner: ['logistic-regression'],
+  } as const;
+  const wires = ['read.table > roles.table', 'roles.table > learner.table'];
+  const folds = await run(shared.esteira, {
+    nodes: { ...nodes, folds: ['cross-validate', { folds: 5 }] },
+    wires: [...wires, 'learner.model > folds.model'],
+  });
+  expectFailed(folds, 'folds', {
+    code: 'folds-too-many',
+    en: /4 rows cannot be divided into 5 folds/,
+    pt: /4 linhas não podem ser divididas em 5 dobras/,
+  });
+  const metrics = await run(shared.esteira, {
+    nodes: { ...nodes, predict: ['predict'], metrics: ['regression-metrics'] },
+    wires: [
+      ...wires,
+      'learner.model > predict.model',
+      'roles.table > predict.table',
+      'predict.table > metrics.table',
+    ],
+  });
+  expectFailed(metrics, 'metrics', {
+    code: 'model-task-differs',
+    en: /measures numbers, and the model answers classes/,
+    pt: /mede números, e o modelo responde classes/,
+  });
+});
