@@ -14,7 +14,7 @@ export function refuseUnknown(operations: readonly Operation[]): RequestHandler 
     methods: found.map(({ method }) => method.toUpperCase()),
   }));
   return (request, response, next) => {
-    if (!/^\/api(\/|$)/.test(request.path)) {
+    if (!/^\/api(\/|$)/i.test(request.path)) {
       next();
       return;
     }
