@@ -8,8 +8,9 @@ import {
   type EdgeTypes,
   type NodeTypes,
   useReactFlow,
+  type Viewport,
 } from '@xyflow/react';
-import { useCallback, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react';
+import { useCallback, useState, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
@@ -25,6 +26,7 @@ import { RefusalNote } from './RefusalNote.tsx';
 import { useAriaLabels } from './useAriaLabels.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFlowItems } from './useFlowItems.ts';
+import { firstViewport, keepViewport } from './viewport.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { Wire } from './Wire.tsx';
 import './Canvas.css';
@@ -44,6 +46,7 @@ export function Canvas(): ReactNode {
   const panels = useEditor(({ view }) => view.panels);
   const isOverview = useIsOverview(nodes.length);
   const openMenu = useOpenMenu();
+  const [viewport] = useState(openingViewport);
   useShortcuts();
   return (
     <div className="canvas" aria-label={say('canvas.label')} role="region">
@@ -71,8 +74,8 @@ export function Canvas(): ReactNode {
         deleteKeyCode={null}
         minZoom={0.05}
         maxZoom={2}
-        fitView
-        fitViewOptions={fitOptions}
+        defaultViewport={viewport}
+        onMoveEnd={rememberViewport}
         nodeDragThreshold={3}
         zoomOnDoubleClick={false}
         elevateNodesOnSelect
@@ -93,7 +96,19 @@ export function Canvas(): ReactNode {
 }
 
 const multiKeys = ['Shift', 'Meta', 'Control'];
-const fitOptions = { padding: 0.16, maxZoom: 1, minZoom: 0.4 } as const;
+
+const rememberViewport = (_: unknown, viewport: Viewport): void =>
+  keepViewport(editor.get().document.id, viewport);
+
+/** The canvas has no size before it stands; the panels around it have theirs. */
+function openingViewport(): Viewport {
+  const { document, view } = editor.get();
+  const { inspectorOpen, inspectorHeight, paletteOpen } = view.panels;
+  return firstViewport(document, {
+    width: innerWidth - (paletteOpen ? 224 : 52),
+    height: innerHeight - 48 - (inspectorOpen ? inspectorHeight : 0),
+  });
+}
 
 function close(): void {
   setCanvas({ menu: undefined, picker: undefined, refusal: undefined });
