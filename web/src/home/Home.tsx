@@ -1,39 +1,95 @@
-import { Button } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
-import { createPipeline, listPipelines, type PipelineSummary } from '../api.ts';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { PanelBoundary } from '../app/PanelBoundary.tsx';
 import { useText } from '../i18n/useText.ts';
+import { loadCatalogue } from '../store/session.ts';
+import { editor } from '../store/theEditor.ts';
+import { HomeHeader } from './HomeHeader.tsx';
+import { DatasetsSection } from './datasets/DatasetsSection.tsx';
+import { ModelsSection } from './models/ModelsSection.tsx';
+import { NoticesProvider } from './parts/Notices.tsx';
+import { useFileDrop } from './parts/useFileDrop.ts';
+import { ImportDialog } from './pipelines/ImportDialog.tsx';
+import { PipelinesSection } from './pipelines/PipelinesSection.tsx';
+import { TrashSection } from './pipelines/TrashSection.tsx';
+import { RunsSection } from './runs/RunsSection.tsx';
+import { StartSection } from './start/StartSection.tsx';
+import './home.css';
 
-/** What I was doing, then what can be started. */
+/** What I was doing, then what can be started, then everything else, each under an address of its own. */
 export function Home({ section }: { readonly section: string }): ReactNode {
-  const say = useText();
-  const [, navigate] = useLocation();
-  const [pipelines, setPipelines] = useState<readonly PipelineSummary[]>([]);
-  const [problem, setProblem] = useState('');
   useEffect(() => {
     const leaving = new AbortController();
-    listPipelines({}, leaving.signal).then(setPipelines, (error: unknown) => {
-      if (!leaving.signal.aborted) setProblem(error instanceof Error ? error.message : '');
-    });
+    // Colours of pictures and names of learners come from it; without it they are plain.
+    loadCatalogue(editor, leaving.signal).catch(() => {});
     return () => leaving.abort();
   }, []);
-  const create = async (): Promise<void> => {
-    const document = { format: 1, name: say('pipeline.untitled'), nodes: [], edges: [] };
-    const made = await createPipeline({ ...document, definitions: {}, parameters: [], seed: 1 });
-    navigate(`/pipelines/${made.id}`);
-  };
   return (
-    <main data-section={section}>
-      <h1>Esteira</h1>
-      <Button onClick={() => void create()}>{say('pipeline.new')}</Button>
-      {problem !== '' && <p role="alert">{problem}</p>}
-      <ul>
-        {pipelines.map(({ id, name }) => (
-          <li key={id}>
-            <Link href={`/pipelines/${id}`}>{name}</Link>
-          </li>
-        ))}
-      </ul>
-    </main>
+    <NoticesProvider>
+      <Frame section={section} />
+    </NoticesProvider>
   );
+}
+
+const SECTIONS = new Set(['pipelines', 'trash', 'datasets', 'models', 'runs', 'start']);
+
+function Frame({ section }: { readonly section: string }): ReactNode {
+  const say = useText();
+  const [, navigate] = useLocation();
+  const [table, setTable] = useState<File>();
+  const [graph, setGraph] = useState<File>();
+  const open = useCallback(
+    (file: File) => {
+      if (/\.json$/i.test(file.name)) {
+        setGraph(file);
+        return;
+      }
+      setTable(file);
+      navigate('/start');
+    },
+    [navigate],
+  );
+  const isOver = useFileDrop(open);
+  if (!SECTIONS.has(section)) return <Redirect to="/" />;
+  return (
+    <div className="home">
+      <HomeHeader section={section} />
+      <main className="home-main" data-section={section}>
+        <PanelBoundary name={section} key={section}>
+          <Section section={section} table={table} onTable={setTable} onFile={open} />
+        </PanelBoundary>
+      </main>
+      {isOver && (
+        <div className="home-drop" role="presentation">
+          <p>{say('home.drop')}</p>
+        </div>
+      )}
+      {graph !== undefined && <ImportDialog file={graph} onClose={() => setGraph(undefined)} />}
+    </div>
+  );
+}
+
+type SectionProps = {
+  readonly section: string;
+  /** Chosen or dropped, and not sent yet. */
+  readonly table: File | undefined;
+  readonly onTable: (file: File | undefined) => void;
+  readonly onFile: (file: File) => void;
+};
+
+function Section({ section, table, onTable, onFile }: SectionProps): ReactNode {
+  switch (section) {
+    case 'trash':
+      return <TrashSection />;
+    case 'datasets':
+      return <DatasetsSection />;
+    case 'models':
+      return <ModelsSection />;
+    case 'runs':
+      return <RunsSection />;
+    case 'start':
+      return <StartSection file={table} onFile={onTable} />;
+    default:
+      return <PipelinesSection onFile={onFile} />;
+  }
 }

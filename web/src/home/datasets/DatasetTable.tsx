@@ -1,0 +1,124 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { datasetFileUrl, deleteDataset, type DatasetRecord } from '../../api.ts';
+import { useText } from '../../i18n/useText.ts';
+import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useNotices } from '../parts/Notices.tsx';
+import { useFormat } from '../parts/useFormat.ts';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
+
+type Props = {
+  readonly datasets: readonly DatasetRecord[];
+  readonly onOpen: (dataset: DatasetRecord) => void;
+  readonly onChange: () => void;
+};
+
+export function DatasetTable({ datasets, onOpen, onChange }: Props): ReactNode {
+  const say = useText();
+  const format = useFormat();
+  const { attempt } = useNotices();
+  const [doomed, setDoomed] = useState<DatasetRecord>();
+  const [replaced, setReplaced] = useState<DatasetRecord>();
+  const remove = async ({ id }: DatasetRecord): Promise<void> => {
+    setDoomed(undefined);
+    if (await attempt(() => deleteDataset(id))) onChange();
+  };
+  return (
+    <>
+      <table className="home-table">
+        <thead>
+          <tr>
+            <th>{say('home.name')}</th>
+            <th className="number">{say('home.bytes')}</th>
+            <th>{say('home.added')}</th>
+            <th>
+              <span className="visually-hidden">{say('home.actions')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {datasets.map((dataset) => (
+            <tr key={dataset.id}>
+              <td className="main-cell">
+                <button type="button" className="home-link" onClick={() => onOpen(dataset)}>
+                  {dataset.name}
+                </button>
+              </td>
+              <td className="narrow number">{format.bytes(dataset.bytes)}</td>
+              <td className="narrow quiet" title={format.time(dataset.createdAt)}>
+                {format.ago(dataset.createdAt)}
+              </td>
+              <td className="narrow">
+                <Actions dataset={dataset} onReplace={setReplaced} onRemove={setDoomed} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {doomed !== undefined && (
+        <ConfirmDialog
+          title={say('home.dataset.deleteTitle', { name: doomed.name })}
+          text={say('home.dataset.deleteText')}
+          confirm={say('home.delete')}
+          onConfirm={() => void remove(doomed)}
+          onClose={() => setDoomed(undefined)}
+        />
+      )}
+      {replaced !== undefined && (
+        <ReplaceDialog
+          dataset={replaced}
+          onClose={() => {
+            setReplaced(undefined);
+            onChange();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+type ActionsProps = {
+  readonly dataset: DatasetRecord;
+  readonly onReplace: (dataset: DatasetRecord) => void;
+  readonly onRemove: (dataset: DatasetRecord) => void;
+};
+
+function Actions({ dataset, onReplace, onRemove }: ActionsProps): ReactNode {
+  const say = useText();
+  const [, navigate] = useLocation();
+  const { id, name } = dataset;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={say('home.actionsFor', { name })}>
+          <Icon name="more" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<Icon name="play" />}
+          onClick={() => navigate(`/start?dataset=${encodeURIComponent(id)}`)}
+        >
+          {say('home.dataset.predict')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="swap" />} onClick={() => onReplace(dataset)}>
+          {say('home.dataset.replace')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="download" />}
+          component="a"
+          href={datasetFileUrl(id)}
+          download
+        >
+          {say('home.download')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="trash" />} onClick={() => onRemove(dataset)}>
+          {say('home.delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

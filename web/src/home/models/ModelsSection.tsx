@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { listModels, type ModelSummary } from '../../api.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Empty } from '../parts/Empty.tsx';
+import { ModelPicture } from '../parts/pictures.tsx';
+import { Problem } from '../parts/Problem.tsx';
+import { useFormat } from '../parts/useFormat.ts';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { useTitle } from '../parts/useTitle.ts';
+import { ScoreText } from '../runs/ScoreText.tsx';
+import { useRunScores } from '../runs/useRunScores.ts';
+import { ModelDrawer } from './ModelDrawer.tsx';
+import { useModelName } from './useModelName.ts';
+
+const load = (signal: AbortSignal) => listModels(signal);
+
+/** What was learned: task, target, score, and a way to ask it. */
+export function ModelsSection(): ReactNode {
+  const say = useText();
+  useTitle(say('home.section.models'));
+  const { value, problem, reload } = useLoaded(load);
+  const [open, setOpen] = useState<ModelSummary>();
+  return (
+    <>
+      <h1>{say('home.section.models')}</h1>
+      {problem !== undefined && <Problem problem={problem} onRetry={reload} />}
+      {value?.length === 0 && (
+        <Empty
+          picture={<ModelPicture />}
+          sentence={say('home.models.empty')}
+          action={<Link href="/start">{say('home.start.file')}</Link>}
+        />
+      )}
+      {value !== undefined && value.length > 0 && (
+        <table className="home-table">
+          <thead>
+            <tr>
+              <th>{say('home.model')}</th>
+              <th>{say('home.target')}</th>
+              <th>{say('home.score')}</th>
+              <th>{say('home.trained')}</th>
+              <th>
+                <span className="visually-hidden">{say('home.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {value.map((model) => (
+              <Row key={model.id + model.run} model={model} onOpen={() => setOpen(model)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {open !== undefined && <ModelDrawer model={open} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
+type RowProps = { readonly model: ModelSummary; readonly onOpen: () => void };
+
+function Row({ model, onOpen }: RowProps): ReactNode {
+  const say = useText();
+  const format = useFormat();
+  const name = useModelName(model);
+  const scores = useRunScores(model.run, 'done');
+  const task = model.task === 'regression' ? 'regression' : 'classification';
+  return (
+    <tr>
+      <td className="main-cell">
+        <button type="button" className="home-link" onClick={onOpen}>
+          {name}
+        </button>
+      </td>
+      <td className="narrow">
+        {model.target} <span className="quiet">{say(`home.task.${task}`)}</span>
+      </td>
+      <td className="narrow">
+        <ScoreText score={scores?.find(({ step }) => step === model.step)} />
+      </td>
+      <td className="narrow quiet" title={format.time(model.createdAt)}>
+        {format.ago(model.createdAt)}
+      </td>
+      <td className="narrow">
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={say('home.model.useName', { name })}
+          onClick={onOpen}
+        >
+          {say('home.model.use')}
+        </Button>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { ApiError } from '../../api.ts';
+import { useText } from '../../i18n/useText.ts';
+import { Icon } from './Icon.tsx';
+import './Problem.css';
+
+/** What kept the server from answering, and what to do about it. */
+export function Problem({
+  problem,
+  onRetry,
+}: {
+  readonly problem: ApiError;
+  readonly onRetry?: () => void;
+}): ReactNode {
+  const say = useText();
+  return (
+    <div className="problem" role="alert">
+      <Icon name="warning" size={20} />
+      <div>
+        <p>
+          <strong>{problem.message}</strong>
+        </p>
+        {problem.remedy !== '' && <p>{problem.remedy}</p>}
+      </div>
+      {onRetry !== undefined && (
+        <Button size="xs" variant="default" onClick={onRetry}>
+          {say('action.retry')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { useLocale } from '../../i18n/useText.ts';
+
+export type Format = {
+  readonly number: (value: number, digits?: number) => string;
+  /** A share from 0 to 1 as a percentage without decimals. */
+  readonly share: (value: number) => string;
+  readonly bytes: (value: number) => string;
+  readonly duration: (ms: number) => string;
+  /** How long ago, in words: "2 hours ago". */
+  readonly ago: (time: string) => string;
+  /** Date and time, in full. */
+  readonly time: (time: string) => string;
+};
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const SPANS = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** Numbers, sizes and times as the reader's language writes them. */
+export function useFormat(): Format {
+  const locale = useLocale();
+  return useMemo(() => formatFor(locale), [locale]);
+}
+
+function formatFor(locale: string): Format {
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const unit = (value: number, name: string, digits: number): string =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    }).format(value);
+  return {
+    number: (value, digits = 2) =>
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    share: (value) => percent.format(value),
+    bytes(value) {
+      const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
+      return unit(value / 1000 ** step, SIZES[step]!, value >= 100 * 1000 ** step ? 0 : 1);
+    },
+    duration(ms) {
+      if (ms < 60_000) return unit(ms / 1000, 'second', ms < 10_000 ? 1 : 0);
+      if (ms < 3_600_000) return unit(ms / 60_000, 'minute', 1);
+      return unit(ms / 3_600_000, 'hour', 1);
+    },
+    ago(time) {
+      const seconds = (Date.parse(time) - Date.now()) / 1000;
+      const span = SPANS.find(([, length]) => Math.abs(seconds) >= length);
+      return span === undefined
+        ? relative.format(0, 'second')
+        : relative.format(Math.round(seconds / span[1]), span[0]);
+    },
+    time: (time) => full.format(new Date(time)),
+  };
+}

@@ -1,0 +1,87 @@
+import { Button, Group, Loader, Modal } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { ApiError } from '../../api.ts';
+import { useEditor } from '../../app/useEditor.ts';
+import { useText } from '../../i18n/useText.ts';
+import { importPipeline, type Imported } from './importPipeline.ts';
+import './ImportDialog.css';
+
+type Props = { readonly file: File; readonly onClose: () => void };
+
+/** Brings a pipeline's file in and says what was found in it, before it is opened. */
+export function ImportDialog({ file, onClose }: Props): ReactNode {
+  const say = useText();
+  const [, navigate] = useLocation();
+  const catalogue = useEditor((state) => state.catalogue);
+  const [imported, setImported] = useState<Imported>();
+  const [refusal, setRefusal] = useState<string>();
+  const isReady = catalogue.status !== 'loading';
+  useEffect(() => {
+    if (!isReady) return undefined;
+    let isHere = true;
+    const bring = async (): Promise<void> => {
+      try {
+        const text = await file.text();
+        if (!isHere) return;
+        const made = await importPipeline(text, catalogue.types);
+        if (isHere) setImported(made);
+      } catch (error) {
+        if (!isHere) return;
+        if (error instanceof SyntaxError)
+          setRefusal(say('home.import.noJson', { file: file.name }));
+        else if (error instanceof ApiError) setRefusal(`${error.message} ${error.remedy}`);
+        else throw error;
+      }
+    };
+    void bring();
+    return () => {
+      isHere = false;
+    };
+    // A file is brought in once, whatever changes around it meanwhile.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [file, isReady]);
+  return (
+    <Modal
+      opened
+      title={say('home.import.title')}
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': say('home.close') }}
+    >
+      {imported === undefined && refusal === undefined && <Loader size="sm" />}
+      {refusal !== undefined && <p role="alert">{refusal}</p>}
+      {imported !== undefined && <Found imported={imported} />}
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          {say('home.close')}
+        </Button>
+        {imported !== undefined && (
+          <Button data-autofocus onClick={() => navigate(`/pipelines/${imported.pipeline.id}`)}>
+            {say('home.open')}
+          </Button>
+        )}
+      </Group>
+    </Modal>
+  );
+}
+
+function Found({ imported }: { readonly imported: Imported }): ReactNode {
+  const say = useText();
+  const { pipeline, unknown, missing, problems } = imported;
+  const { nodes, edges } = pipeline.document;
+  return (
+    <div className="import-found" role="status">
+      <p>
+        <strong>{pipeline.name}</strong>
+      </p>
+      <p>{say('home.import.found', { nodes: nodes.length, wires: edges.length })}</p>
+      {unknown.length > 0 && (
+        <p>{say('home.import.unknown', { count: unknown.length, types: unknown.join(', ') })}</p>
+      )}
+      {missing.length > 0 && (
+        <p>{say('home.import.missing', { count: missing.length, names: missing.join(', ') })}</p>
+      )}
+      {problems.length > 0 && <p>{say('home.import.problems', { count: problems.length })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Drawer, Group } from '@mantine/core';
+import { useCallback, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { describe } from '#schemas/errors.ts';
+import { cancelRun, getRunDocument, type RunSummary } from '../../api.ts';
+import { useLocale, useText } from '../../i18n/useText.ts';
+import { GraphPicture } from '../parts/GraphPicture.tsx';
+import { useNotices } from '../parts/Notices.tsx';
+import { StatusMark } from '../parts/StatusMark.tsx';
+import { useFormat } from '../parts/useFormat.ts';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { isActive } from '../pipelines/usePipelines.ts';
+import { Comparison } from './Comparison.tsx';
+import { useRunScores } from './useRunScores.ts';
+import './RunDrawer.css';
+
+type Props = { readonly run: RunSummary; readonly onClose: () => void };
+
+/** A run: how it ended, what kept it from ending well, and how its models compare. */
+export function RunDrawer({ run, onClose }: Props): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const format = useFormat();
+  const { attempt } = useNotices();
+  const scores = useRunScores(run.id, run.status);
+  const load = useCallback((signal: AbortSignal) => getRunDocument(run.id, signal), [run.id]);
+  const { value: document } = useLoaded(load);
+  const problem = run.error === undefined ? undefined : describe(run.error, locale);
+  return (
+    <Drawer
+      opened
+      position="right"
+      size={620}
+      lockScroll={false}
+      title={run.name}
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': say('home.close') }}
+    >
+      <div className="run-drawer">
+        <Group>
+          <StatusMark status={run.status} />
+          <span className="quiet">{format.time(run.createdAt)}</span>
+          <span className="quiet">{say('home.trigger', { trigger: run.trigger })}</span>
+        </Group>
+        <div className="run-picture">
+          <GraphPicture document={document} width={560} height={140} />
+        </div>
+        {problem !== undefined && (
+          <div role="alert" className="run-problem">
+            <p>
+              <strong>{problem.message}</strong>
+            </p>
+            <p>{problem.remedy}</p>
+          </div>
+        )}
+        {scores !== undefined && scores.length > 0 && <Comparison scores={scores} />}
+        <Group>
+          <Button component={Link} href={`/runs/${run.id}`}>
+            {say('home.run.open')}
+          </Button>
+          {isActive(run) && (
+            <Button variant="default" onClick={() => void attempt(() => cancelRun(run.id))}>
+              {say('home.run.cancel')}
+            </Button>
+          )}
+        </Group>
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import type { Profile } from '../../api.ts';
+import { useText, type Say } from '../../i18n/useText.ts';
+import { TypeMark } from '../../panels/TypeMark.tsx';
+import { ColumnPicture } from '../parts/ColumnPicture.tsx';
+import { useFormat } from '../parts/useFormat.ts';
+import type { Candidate } from './candidates.ts';
+import './ColumnList.css';
+
+type Props = {
+  readonly columns: readonly Candidate[];
+  readonly rows: number;
+  readonly profile: Profile | undefined;
+  readonly suggested: string | undefined;
+  readonly target: string | undefined;
+  readonly onTarget: (name: string) => void;
+};
+
+/** The columns of a file, of which one is chosen: type, what is missing, how its values lie. */
+export function ColumnList(props: Props): ReactNode {
+  const { columns, rows, profile, suggested, target, onTarget } = props;
+  const say = useText();
+  const format = useFormat();
+  const pictures = new Map(profile?.columns.map((column) => [column.name, column]));
+  return (
+    <div className="column-list" role="radiogroup" aria-label={say('home.start.what')}>
+      {columns.map((column) => {
+        const { name, missing, isPredictable } = column;
+        const why = isPredictable ? undefined : whyNot(column, say);
+        return (
+          <label key={name} className="column-row" data-chosen={name === target}>
+            <input
+              type="radio"
+              name="target"
+              value={name}
+              checked={name === target}
+              disabled={!isPredictable}
+              onChange={() => onTarget(name)}
+            />
+            <TypeMark column={column} />
+            <span className="column-name">
+              <strong title={name}>{name}</strong>
+              {name === suggested && <em>{say('home.start.suggested')}</em>}
+              {why !== undefined && <small>{why}</small>}
+            </span>
+            <span className="column-missing" data-some={missing > 0}>
+              {missing === 0
+                ? ''
+                : say('home.missing', {
+                    share: format.share(Math.max(0.01, missing / Math.max(1, rows))),
+                  })}
+            </span>
+            <ColumnPicture profile={pictures.get(name)} rows={rows} />
+          </label>
+        );
+      })}
+    </div>
+  );
+}
+
+function whyNot({ isIdentifier, personal, distinct, type }: Candidate, say: Say): string {
+  if (isIdentifier) return say('home.not.identifier');
+  if (personal !== undefined) return say('home.not.personal');
+  if (distinct < 2) return say('home.not.constant');
+  return type === 'text' ? say('home.not.freeText') : say('home.not.date');
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { listDatasets } from '../../api.ts';
+import { useText } from '../../i18n/useText.ts';
+import { UploadProgress } from '../datasets/UploadProgress.tsx';
+import { FilePick } from '../parts/FilePick.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { TablePicture } from '../parts/pictures.tsx';
+import { TABLE_FILES } from '../parts/tableFiles.ts';
+import { useFormat } from '../parts/useFormat.ts';
+import { useLoaded } from '../parts/useLoaded.ts';
+import { useTitle } from '../parts/useTitle.ts';
+import { PickTarget } from './PickTarget.tsx';
+import './StartSection.css';
+
+type Props = {
+  /** Chosen or dropped, and not sent yet. */
+  readonly file: File | undefined;
+  readonly onFile: (file: File | undefined) => void;
+};
+
+/** From a file to a running pipeline: the file, its columns, what to predict. */
+export function StartSection({ file, onFile }: Props): ReactNode {
+  const say = useText();
+  const [query] = useSearchParams();
+  const [, navigate] = useLocation();
+  useTitle(say('home.start.file'));
+  const dataset = query.get('dataset');
+  const template = query.get('template');
+  const rest = template === null ? '' : `&template=${encodeURIComponent(template)}`;
+  const goOn = (id: string): void => {
+    onFile(undefined);
+    navigate(`/start?dataset=${encodeURIComponent(id)}${rest}`, { replace: true });
+  };
+  if (file !== undefined) {
+    return <Upload key={file.name + file.lastModified} file={file} onDone={goOn} onFile={onFile} />;
+  }
+  if (dataset !== null)
+    return <PickTarget id={dataset} template={template ?? undefined} key={dataset} />;
+  return (
+    <>
+      <h1>{say('home.start.which')}</h1>
+      <div className="start-choose">
+        <div className="start-choose-picture">
+          <TablePicture />
+        </div>
+        <p>{say('home.start.dropHere')}</p>
+        <FilePick accept={TABLE_FILES} onFile={onFile} leftSection={<Icon name="upload" />}>
+          {say('home.start.choose')}
+        </FilePick>
+      </div>
+      <KnownFiles onChoose={goOn} />
+      <Link href="/">{say('home.back')}</Link>
+    </>
+  );
+}
+
+type UploadProps = {
+  readonly file: File;
+  readonly onDone: (dataset: string) => void;
+  readonly onFile: (file: File | undefined) => void;
+};
+
+function Upload({ file, onDone, onFile }: UploadProps): ReactNode {
+  const say = useText();
+  return (
+    <>
+      <h1>{say('home.start.file')}</h1>
+      <UploadProgress file={file} onDone={({ id }) => onDone(id)} />
+      <FilePick variant="default" accept={TABLE_FILES} onFile={onFile} mt="md">
+        {say('home.start.another')}
+      </FilePick>
+    </>
+  );
+}
+
+const RECENT = 8;
+const load = (signal: AbortSignal) => listDatasets(signal);
+
+/** Files that are here already. */
+function KnownFiles({ onChoose }: { readonly onChoose: (id: string) => void }): ReactNode {
+  const say = useText();
+  const format = useFormat();
+  const { value = [] } = useLoaded(load);
+  const tables = value.filter((dataset) => dataset.format === 'csv').slice(0, RECENT);
+  if (tables.length === 0) return null;
+  return (
+    <section className="home-block">
+      <h2>{say('home.start.known')}</h2>
+      <ul className="known-files">
+        {tables.map(({ id, name, bytes, createdAt }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onChoose(id)}>
+              <Icon name="file" />
+              <strong>{name}</strong>
+              <span className="quiet">
+                {format.bytes(bytes)} · {format.ago(createdAt)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
