@@ -3,13 +3,14 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { Column, TableSchema } from '#schemas/types.ts';
 import type { NodeContext } from '#nodes/sdk/context.ts';
-import type { NodeDefinition, Outputs } from '#nodes/sdk/node.ts';
+import type { Inputs, NodeDefinition, Outputs } from '#nodes/sdk/node.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import type { ModelValue, ReportValue } from '#nodes/sdk/values.ts';
 import { loadNode, nodeFolders } from '#server/catalogue/load.ts';
 import { openWorkbench } from '../support/runNode.ts';
 import { expectPredictions, expectReport, expectTable } from './compare.ts';
 import { type Example, readExamples } from './examples.ts';
+import { runInPipeline } from './runInPipeline.ts';
 import { HOSTILE, tableOf, withNumberTarget } from './tables.ts';
 
 const folders = await nodeFolders();
@@ -26,7 +27,7 @@ async function inputOf(given: Given, context: NodeContext): Promise<unknown> {
   return outputs['model'];
 }
 
-async function inputsOf(example: Example, context: NodeContext): Promise<Record<string, unknown>> {
+async function inputsOf(example: Example, context: NodeContext): Promise<Inputs> {
   for (const text of Object.values(example.files ?? {})) {
     await context.artifacts.put(new TextEncoder().encode(text));
   }
@@ -59,6 +60,18 @@ async function bytesOf(outputs: Outputs, { tables }: NodeContext): Promise<strin
   return JSON.stringify(await Promise.all(entries));
 }
 
+/** Alone, or, where it runs definitions, inside a pipeline. */
+function runExample(
+  node: NodeDefinition,
+  example: Example,
+  inputs: Inputs,
+  signal?: AbortSignal,
+): Promise<Outputs> {
+  const { params, seed = 1, definitions } = example;
+  if (definitions) return runInPipeline(bench, node, { params, seed, definitions, inputs, signal });
+  return bench.run(node, { params, inputs, seed, ...(signal && { signal }) });
+}
+
 describe.each(folders)('$category/$type', (folder) => {
   const examples = readExamples(folder);
 
@@ -67,11 +80,10 @@ describe.each(folders)('$category/$type', (folder) => {
     const context = bench.context();
     const inputs = await inputsOf(example, context);
     const before = JSON.stringify(inputs);
-    const given = { params: example.params, inputs, seed: example.seed ?? 1 };
-    const outputs = await bench.run(node, given);
+    const outputs = await runExample(node, example, inputs);
     await expectOutputs(outputs, example, context);
     expect(JSON.stringify(inputs)).toBe(before);
-    expect(await bytesOf(await bench.run(node, given), context)).toBe(
+    expect(await bytesOf(await runExample(node, example, inputs), context)).toBe(
       await bytesOf(outputs, context),
     );
   });
@@ -93,7 +105,7 @@ describe.each(folders)('$category/$type', (folder) => {
     if (!('run' in node) || !example) return;
     const inputs = await inputsOf(example, bench.context());
     const signal = AbortSignal.abort(new EsteiraError('cancelled', {}));
-    const tooEarly = bench.run(node, { params: example.params, inputs, signal });
+    const tooEarly = runExample(node, example, inputs, signal);
     // A node that only hands values on may end before it looks; whatever works must not.
     await tooEarly.catch((error: unknown) => expect(error).toMatchObject({ code: 'cancelled' }));
   });

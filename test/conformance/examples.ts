@@ -1,7 +1,7 @@
 /** The examples of a node folder: inputs, and what must come out. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Column, Json } from '#schemas/types.ts';
+import type { Column, Definition, Json } from '#schemas/types.ts';
 import type { NodeFolder } from '#server/catalogue/load.ts';
 
 export interface TableExample {
@@ -45,6 +45,8 @@ export interface Example {
     readonly [port: string]: TableExample | PredictionsExample | ReportExample;
   };
   readonly seed?: number;
+  /** Subflows that the params name; the node then runs inside a pipeline. */
+  readonly definitions?: { readonly [id: string]: Definition };
   /** Data sets that the params name, by name: their text. */
   readonly files?: { readonly [name: string]: string };
   /** Of numbers; default 1e-9, relative to the number where it is above 1. */

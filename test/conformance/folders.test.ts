@@ -7,6 +7,7 @@ import { validate } from '#schemas/validate.ts';
 import { loadNode, nodeFolders } from '#server/catalogue/load.ts';
 import { publishNodes } from '#server/catalogue/publish.ts';
 import { readTexts } from '#server/catalogue/texts.ts';
+import { readExamples } from './examples.ts';
 import { wordsOfParams } from './wordsOfParams.ts';
 
 const folders = await nodeFolders();
@@ -23,6 +24,7 @@ describe.each(folders)('$category/$type', (folder) => {
     for (const file of [...files, 'examples.json']) {
       expect(existsSync(join(folder.dir, file)), file).toBe(true);
     }
+    expect(readExamples(folder).length).toBeGreaterThan(1);
   });
 
   it('is published as its schema says', () => {

@@ -11,10 +11,13 @@ import type { Inputs, NodeDefinition, Outputs } from '#nodes/sdk/node.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import type { Note } from '#nodes/sdk/values.ts';
 import { fillDefaults } from '#server/engine/params.ts';
+import type { EnginePorts } from '#server/engine/ports.ts';
 import { openWorld } from '#server/world.ts';
 
 export interface Workbench {
   nodeType(type: string): NodeDefinition;
+  /** What a run of the engine needs; nothing is kept between runs. */
+  ports(signal?: AbortSignal): EnginePorts;
   context(signal?: AbortSignal): NodeContext & { readonly notes: Note[] };
   run(node: NodeDefinition, given: Given): Promise<Outputs>;
   close(): Promise<void>;
@@ -58,6 +61,11 @@ export async function openWorkbench({ nodesDir }: { nodesDir?: string } = {}): P
   };
   return {
     nodeType: find,
+    ports: (signal = new AbortController().signal) => ({
+      ...world.ports(signal),
+      cache: { get: async () => new Map(), put: async () => {} },
+      history: { last: async () => new Map(), save: async () => {} },
+    }),
     context,
     run: (node, given) => runNode(node, given, context(given.signal)),
     async close() {
