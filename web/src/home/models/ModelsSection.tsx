@@ -10,7 +10,7 @@ import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useTitle } from '../parts/useTitle.ts';
 import { ScoreText } from '../runs/ScoreText.tsx';
-import { useRunScores } from '../runs/useRunScores.ts';
+import { useRunFacts } from '../runs/useRunFacts.ts';
 import { ModelDrawer } from './ModelDrawer.tsx';
 import { useModelName } from './useModelName.ts';
 
@@ -64,7 +64,7 @@ function Row({ model, onOpen }: RowProps): ReactNode {
   const say = useText();
   const format = useFormat();
   const name = useModelName(model);
-  const scores = useRunScores(model.run, 'done');
+  const scores = useRunFacts(model.run, 'done')?.scores;
   const task = model.task === 'regression' ? 'regression' : 'classification';
   return (
     <tr>
@@ -72,6 +72,7 @@ function Row({ model, onOpen }: RowProps): ReactNode {
         <button type="button" className="home-link" onClick={onOpen}>
           {name}
         </button>
+        <small className="quiet model-origin">{model.name}</small>
       </td>
       <td className="narrow">
         {model.target} <span className="quiet">{say(`home.task.${task}`)}</span>

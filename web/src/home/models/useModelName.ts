@@ -1,10 +1,12 @@
 import type { ModelSummary } from '../../api.ts';
 import { useEditor } from '../../app/useEditor.ts';
 import { useLocale } from '../../i18n/useText.ts';
+import { useRunFacts } from '../runs/useRunFacts.ts';
 
-/** What its owner called it, or else what kind of learner made it. */
-export function useModelName({ name }: ModelSummary): string {
+/** What the person called the learner, or else what kind of learner it is; the pipeline's name until that is known. */
+export function useModelName({ name, run, step }: ModelSummary): string {
   const locale = useLocale();
   const types = useEditor((state) => state.catalogue.types);
-  return types.get(name)?.title[locale] ?? name;
+  const node = useRunFacts(run, 'done')?.nodes.get(step);
+  return node?.label ?? types.get(node?.type ?? '')?.title[locale] ?? name;
 }

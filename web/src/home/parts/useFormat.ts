@@ -3,6 +3,8 @@ import { useLocale } from '../../i18n/useText.ts';
 
 export type Format = {
   readonly number: (value: number, digits?: number) => string;
+  /** Three digits that count: what a person remembers of a number. */
+  readonly rough: (value: number) => string;
   /** A share from 0 to 1 as a percentage without decimals. */
   readonly share: (value: number) => string;
   readonly bytes: (value: number) => string;
@@ -43,6 +45,7 @@ function formatFor(locale: string): Format {
   return {
     number: (value, digits = 2) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+    rough: (value) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value),
     share: (value) => percent.format(value),
     bytes(value) {
       const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));

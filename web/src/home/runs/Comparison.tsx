@@ -32,7 +32,7 @@ export function Comparison({ scores }: { readonly scores: readonly Score[] }): R
           : say('home.comparison.explains', {
               name: nameOf(best),
               count: Math.round(Math.max(0, best.value) * 100),
-              error: best.error === undefined ? 'none' : format.number(best.error),
+              error: best.error === undefined ? 'none' : format.rough(best.error),
             })}
       </p>
       <table>

@@ -11,7 +11,7 @@ import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { isActive } from '../pipelines/usePipelines.ts';
 import { Comparison } from './Comparison.tsx';
-import { useRunScores } from './useRunScores.ts';
+import { useRunFacts } from './useRunFacts.ts';
 import './RunDrawer.css';
 
 type Props = { readonly run: RunSummary; readonly onClose: () => void };
@@ -22,7 +22,7 @@ export function RunDrawer({ run, onClose }: Props): ReactNode {
   const locale = useLocale();
   const format = useFormat();
   const { attempt } = useNotices();
-  const scores = useRunScores(run.id, run.status);
+  const scores = useRunFacts(run.id, run.status)?.scores;
   const load = useCallback((signal: AbortSignal) => getRunDocument(run.id, signal), [run.id]);
   const { value: document } = useLoaded(load);
   const problem = run.error === undefined ? undefined : describe(run.error, locale);

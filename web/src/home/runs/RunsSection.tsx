@@ -12,7 +12,7 @@ import { useTitle } from '../parts/useTitle.ts';
 import { isActive, usePoll } from '../pipelines/usePipelines.ts';
 import { RunDrawer } from './RunDrawer.tsx';
 import { ScoreText } from './ScoreText.tsx';
-import { useRunScores } from './useRunScores.ts';
+import { useRunFacts } from './useRunFacts.ts';
 
 const LISTED = 200;
 const load = (signal: AbortSignal) => listRuns({ limit: LISTED }, signal);
@@ -66,7 +66,7 @@ type RowProps = { readonly run: RunSummary; readonly onOpen: () => void };
 function Row({ run, onOpen }: RowProps): ReactNode {
   const say = useText();
   const format = useFormat();
-  const scores = useRunScores(run.id, run.status);
+  const facts = useRunFacts(run.id, run.status);
   const { startedAt, finishedAt, trigger } = run;
   return (
     <tr>
@@ -79,7 +79,7 @@ function Row({ run, onOpen }: RowProps): ReactNode {
         <StatusMark status={run.status} />
       </td>
       <td className="narrow">
-        <ScoreText score={scores?.[0]} />
+        <ScoreText score={facts?.scores[0]} />
       </td>
       <td className="narrow number">
         {startedAt === null || finishedAt === null

@@ -12,5 +12,5 @@ export function ScoreText({ score }: { readonly score: Score | undefined }): Rea
   if (score.task === 'classification') return say('home.score.right', { count: hundredth });
   return score.error === undefined
     ? say('home.score.explains', { count: hundredth })
-    : say('home.score.error', { error: format.number(score.error), count: hundredth });
+    : say('home.score.error', { error: format.rough(score.error), count: hundredth });
 }

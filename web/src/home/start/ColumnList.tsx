@@ -50,13 +50,28 @@ export function ColumnList(props: Props): ReactNode {
                     share: format.share(Math.max(0.01, missing / Math.max(1, rows))),
                   })}
             </span>
-            <ColumnPicture profile={pictures.get(name)} rows={rows} />
+            {isScattered(column, rows) ? (
+              <span className="column-many">
+                {say('home.distinct', { count: column.distinct })}
+              </span>
+            ) : (
+              <ColumnPicture profile={pictures.get(name)} rows={rows} />
+            )}
           </label>
         );
       })}
     </div>
   );
 }
+
+/** Hardly any value stands twice, so there is nothing to draw; and personal data is not shown around. */
+const isScattered = (
+  { type, distinct, personal, isIdentifier }: Candidate,
+  rows: number,
+): boolean =>
+  isIdentifier ||
+  personal !== undefined ||
+  (type !== 'int64' && type !== 'float64' && distinct > Math.max(30, rows / 4));
 
 function whyNot({ isIdentifier, personal, distinct, type }: Candidate, say: Say): string {
   if (isIdentifier) return say('home.not.identifier');

@@ -11,7 +11,7 @@ import { useText } from '../../i18n/useText.ts';
 import { Problem } from '../parts/Problem.tsx';
 import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
-import { candidatesOf, likelyTarget } from './candidates.ts';
+import { candidatesOf, inOrder, likelyTarget } from './candidates.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { HowRead } from './HowRead.tsx';
 import { TargetPanel } from './TargetPanel.tsx';
@@ -65,6 +65,7 @@ function Columns({ dataset, inspection, template }: ColumnsProps): ReactNode {
   const format = useFormat();
   const columns = useMemo(() => candidatesOf(inspection), [inspection]);
   const suggested = useMemo(() => likelyTarget(columns)?.name, [columns]);
+  const ordered = useMemo(() => inOrder(columns, suggested), [columns, suggested]);
   const [target, setTarget] = useState(suggested);
   const [task, setTask] = useState<Task>();
   const profile = useProfile(dataset);
@@ -86,7 +87,7 @@ function Columns({ dataset, inspection, template }: ColumnsProps): ReactNode {
       <div className="pick">
         <div>
           <ColumnList
-            columns={columns}
+            columns={ordered}
             rows={inspection.rowCount}
             profile={profile}
             suggested={suggested}

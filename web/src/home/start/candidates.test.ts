@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Column, ValueType } from '#schemas/types.ts';
 import type { DatasetInspection } from '../../api.ts';
-import { candidatesOf, isAmbiguous, likelyTarget, taskFor } from './candidates.ts';
+import { candidatesOf, inOrder, isAmbiguous, likelyTarget, taskFor } from './candidates.ts';
 
 type Given = readonly [name: string, type: ValueType, distinct: number, more?: Partial<Column>];
 
@@ -65,4 +65,20 @@ test('a grade is a category unless the person says otherwise', () => {
     'classification',
   ]);
   expect([grade!, amount!, kind!].map(isAmbiguous)).toEqual([true, false, false]);
+});
+
+test('the suggestion stands first, what cannot be predicted last', () => {
+  const columns = candidatesOf(
+    inspection(
+      [
+        ['code', 'int64', 500],
+        ['size', 'float64', 90],
+        ['kind', 'text', 3],
+        ['seen', 'date', 200],
+      ],
+      ['code'],
+    ),
+  );
+  const names = inOrder(columns, 'kind').map(({ name }) => name);
+  expect(names).toEqual(['kind', 'size', 'code', 'seen']);
 });

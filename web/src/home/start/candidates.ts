@@ -72,6 +72,16 @@ export function likelyTarget(columns: readonly Candidate[]): Candidate | undefin
   return telling ?? grouped.at(-1) ?? able.at(-1);
 }
 
+/** The likeliest first, then what can be predicted, then the rest; each in the order of the file. */
+export function inOrder(
+  columns: readonly Candidate[],
+  suggested: string | undefined,
+): readonly Candidate[] {
+  const rank = (column: Candidate): number =>
+    column.name === suggested ? 0 : column.isPredictable ? 1 : 2;
+  return columns.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** `Situação` is `situacao`; `Sale_Price` ends with `price`. */
 function plain(name: string): string {
   const words = name
