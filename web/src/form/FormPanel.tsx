@@ -23,7 +23,7 @@ export function FormPanel({ nodeId }: { readonly nodeId?: string }): ReactNode {
   if (node === undefined) return null;
   return (
     <div className="form">
-      <FormHeader key={node.id} node={node} type={type} />
+      <FormHeader key={`header ${node.id}`} node={node} type={type} />
       {type === undefined ? <UnknownType /> : <NodeForm key={node.id} node={node} type={type} />}
     </div>
   );

@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { dragIn, drawWire, openEditor, savedDocument, wiresOf } from './support/editor.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const wires = [
+  'sample-data.table > split-data.table',
+  'split-data.table > fill-missing.table',
+  'fill-missing.table > encode-categories.table',
+  'encode-categories.table > logistic-regression.table',
+  'logistic-regression.model > predict.model',
+  'encode-categories.table > predict.table',
+  'predict.table > classification-metrics.table',
+];
+
+test('a pipeline is built by mouse, runs, and its nodes show how it went', async () => {
+  const editor = await openEditor(browser);
+  const { page, complaints } = editor;
+  await dragIn(page, 'sample-data', 140, 90);
+  await dragIn(page, 'split-data', 440, 90);
+  await dragIn(page, 'fill-missing', 740, 90);
+  await dragIn(page, 'encode-categories', 1040, 90);
+  await dragIn(page, 'logistic-regression', 440, 250);
+  await dragIn(page, 'predict', 740, 250);
+  await dragIn(page, 'classification-metrics', 1040, 250);
+  for (const wire of wires) {
+    const [from = '', to = ''] = wire.split(' > ');
+    await drawWire(page, from, to);
+  }
+  const document = await savedDocument(editor);
+  expect(document.nodes).toHaveLength(7);
+  expect(wiresOf(document)).toEqual(wires);
+
+  await page.getByRole('button', { name: 'Run' }).click();
+  await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 30_000 });
+  const state = (node: string) =>
+    page.locator(`[data-testid="node-${node}"]`).getAttribute('data-state');
+  await expect.poll(() => state('classification-metrics')).toBe('done');
+
+  // A setting marks its node and what follows, and nothing before it.
+  await page.locator('[data-testid="node-fill-missing"]').click();
+  await page.locator('.editor-form').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await state('split-data')).toBe('done');
+  expect(complaints).toEqual([]);
+}, 60_000);
