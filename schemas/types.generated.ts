@@ -411,33 +411,84 @@ export type Dataset = {
 /** sha256 in lower-case hexadecimal. */
 export type Sha256 = string;
 
-/** A trained model as it is kept: what it takes, what it answers, how it came about. It answers from raw rows: the plan holds the preprocessing with its fitted state. */
+/** A trained model as it is kept: what it takes, what it answers, how it came about. It answers from raw rows: the plan holds the preparation with its fitted state. */
 export type ModelRecord = {
-  readonly signature: Signature;
+  readonly format: 1;
   readonly task: Task;
-  /** The column that it learnt to answer; absent where nothing is predicted for a target. */
-  readonly target?: Column;
-  /** For classification, in the order of the probabilities. */
-  readonly classes?: readonly string[];
-  /** Measured while training; null where a figure has no value. */
-  readonly metrics: Readonly<Record<string, number | null>>;
+  /** The column that it learnt to answer. */
+  readonly target: Column;
+  /** In the order of the probabilities; null where it answers numbers. */
+  readonly classes: null | readonly string[];
+  readonly signature: Signature;
+  /** From one 'input' (the raw columns) to the features; steps that select rows are left out. */
+  readonly plan: Plan;
+  /** The plan's columns that the estimator takes, in its order. */
+  readonly features: readonly string[];
+  /** Conditions that all rows met which the model learnt from; a raw row that does not is answered all the same. */
+  readonly preconditions: readonly ({
+    /** An expression over the raw columns. */
+    readonly where: Readonly<Record<string, unknown>>;
+  })[];
   readonly estimator: {
+    /** The node type that trained it. */
     readonly type: string;
     readonly version: number;
     readonly params: Readonly<Record<string, unknown>>;
-    readonly [key: string]: unknown;
+    /** How the state is read. */
+    readonly kind: string;
+    /** The state but for its arrays. */
+    readonly json: Readonly<Record<string, unknown>>;
+    /** The safetensors file with the arrays. */
+    readonly arrays: string;
   };
-  /** From raw rows to the estimator's columns. */
-  readonly plan: Readonly<Record<string, unknown>>;
-  /** What reproduces it: hashes, versions, seeds, backend, run. */
-  readonly record: Readonly<Record<string, unknown>>;
-  readonly [key: string]: unknown;
+  readonly training: Training;
+  /** A raw row and the probabilities, or the number, that the model answers: asked again whenever it is loaded. Null where no row had a complete answer. */
+  readonly example: null | {
+    readonly input: Readonly<Record<string, unknown>>;
+    readonly output: readonly number[];
+  };
 };
 
-export type Task = 'classification' | 'regression' | 'clustering' | 'anomaly' | 'forecasting' | 'transform';
+export type Task = 'classification' | 'regression';
 
 export type Signature = {
   /** The raw columns that a row must have. */
   readonly inputs: readonly Column[];
+  /** The columns that an answer adds. */
   readonly outputs: readonly Column[];
+};
+
+/** A node of the relational tree, by its operation. */
+export type Plan = {
+  readonly op: string;
+  readonly [key: string]: unknown;
+};
+
+/** What trains it again, on the same rows or in folds. */
+export type Training = {
+  readonly table: {
+    readonly kind: 'table';
+    /** From the sources to the table that it learnt from. */
+    readonly plan: Plan;
+    /** Where the raw columns are. */
+    readonly base: Plan;
+    /** The nodes between the base and the table, with what they learnt. */
+    readonly steps: readonly (Readonly<Record<string, unknown>>)[];
+  };
+  readonly seed: number;
+  readonly rows: {
+    readonly train: number;
+    readonly validation: number;
+  };
+  /** What the training rows had in the raw columns that are categories, where they had not too many. */
+  readonly categories: readonly KnownCategories[];
+  /** Loss by epoch or iteration. */
+  readonly history?: readonly (Readonly<Record<string, unknown>>)[];
+  /** Said by the learner: iterations, epochs, backend. */
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+export type KnownCategories = {
+  readonly column: string;
+  readonly values: readonly (string | number)[];
 };

@@ -232,15 +232,29 @@ describe('the other schemas', () => {
     const partition = { kind: 'folds', count: 5 };
     expect(validate('table-schema', { columns: [column], partition })).toEqual([]);
     expect(validate('table-schema', { columns: [{ ...column, type: 'int32' }] })).not.toEqual([]);
+    const plan = { op: 'input', columns: [column] };
+    const hash = 'a'.repeat(64);
     const model = {
-      signature: { inputs: [column], outputs: [] },
+      format: 1,
       task: 'classification',
-      estimator: { type: 'logistic-regression', version: 1, params: {} },
-      metrics: { loss: 0.1 },
-      plan: {},
-      record: {},
+      target: column,
+      classes: ['no', 'yes'],
+      signature: { inputs: [column], outputs: [] },
+      plan,
+      features: ['__proto__'],
+      preconditions: [],
+      estimator: { type: 'x', version: 1, params: {}, kind: 'x', json: {}, arrays: hash },
+      training: {
+        table: { kind: 'table', plan, base: plan, steps: [] },
+        seed: 1,
+        rows: { train: 2, validation: 0 },
+        categories: [{ column: '__proto__', values: ['a'] }],
+        facts: {},
+      },
+      example: null,
     };
     expect(validate('model', model)).toEqual([]);
     expect(validate('model', { ...model, task: 'guessing' })).not.toEqual([]);
+    expect(validate('model', { ...model, secret: 1 })).not.toEqual([]);
   });
 });
