@@ -1,14 +1,121 @@
-import type { ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
+import { setPanels } from '../app/setPanels.ts';
+import { nodeTitle } from '../app/nodeTitle.ts';
+import { PanelBoundary } from '../app/PanelBoundary.tsx';
+import { useLocale, useText } from '../i18n/useText.ts';
+import { Problems } from './Problems.tsx';
+import { chosenTab, tabsOf, type TabName } from './tabNames.ts';
+import { Tabs } from './Tabs.tsx';
+import { ChartsTab } from './tabs/ChartsTab.tsx';
+import { DataTab } from './tabs/DataTab.tsx';
+import { HelpTab } from './tabs/HelpTab.tsx';
+import { LogTab } from './tabs/LogTab.tsx';
+import { ModelTab } from './tabs/ModelTab.tsx';
+import { ProfileTab } from './tabs/ProfileTab.tsx';
+import { ReportTab } from './tabs/ReportTab.tsx';
+import { targetOf, type PortAt, type Target } from './target.ts';
+import './panels.css';
 
-/** What is known of the selected node or wire: data, profile, charts, report, log, help. */
+/** What is known of the selected node or wire; while nothing is selected, what is wrong with the pipeline. */
 export function Inspector(): ReactNode {
-  const problems = useEditor((state) => state.analysis.problems);
-  return (
-    <ul>
-      {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.path} ${problem.node}`}>{problem.detail}</li>
-      ))}
-    </ul>
+  const document = useEditor((state) => state.document);
+  const catalogue = useEditor((state) => state.catalogue);
+  const selectedNodes = useEditor(({ view }) => view.selectedNodes);
+  const selectedEdges = useEditor(({ view }) => view.selectedEdges);
+  const target = useMemo(
+    () => targetOf({ document, catalogue, selectedNodes, selectedEdges }),
+    [document, catalogue, selectedNodes, selectedEdges],
   );
+  return target === undefined ? <Nothing /> : <Inspected key={keyOf(target)} target={target} />;
+}
+
+const keyOf = ({ kind, node, outputs }: Target): string =>
+  `${kind} ${node.id} ${kind === 'wire' ? outputs[0]?.name : ''}`;
+
+function Nothing(): ReactNode {
+  const say = useText();
+  const count = useEditor(({ analysis }) => analysis.problems.length);
+  return (
+    <div className="inspector">
+      <header className="inspector-head">
+        <h2 className="inspector-title">
+          {say('panels.problems')}{' '}
+          {count > 0 && <span className="problem-count numbers">{count}</span>}
+        </h2>
+      </header>
+      <div className="inspector-body">
+        <Problems />
+      </div>
+    </div>
+  );
+}
+
+function Inspected({ target }: { readonly target: Target }): ReactNode {
+  const locale = useLocale();
+  const wanted = useEditor(({ view }) => view.panels.inspectorTab);
+  const step = useEditor(({ run }) => run.steps.get(target.node.id));
+  const tabs = tabsOf(target, step);
+  const tab = chosenTab(tabs, wanted, target);
+  const tables = target.outputs.filter(({ type }) => type === 'table' || type === 'any');
+  const [portName, setPort] = useState(tables[0]?.name);
+  const port = tables.find(({ name }) => name === portName) ?? tables[0];
+  return (
+    <div className="inspector">
+      <header className="inspector-head">
+        <h2 className="inspector-title" title={target.node.id}>
+          {nodeTitle(target.node, target.type, locale)}
+        </h2>
+        <Tabs tabs={tabs} chosen={tab} onChoose={(next) => setPanels({ inspectorTab: next })} />
+        {tables.length > 1 && (
+          <select
+            className="inspector-port"
+            value={port?.name}
+            onChange={(event) => setPort(event.target.value)}
+          >
+            {tables.map(({ name, title }) => (
+              <option key={name} value={name}>
+                {title[locale]}
+              </option>
+            ))}
+          </select>
+        )}
+      </header>
+      <div
+        className="inspector-body"
+        role="tabpanel"
+        id="inspector-panel"
+        aria-labelledby={`inspector-tab-${tab}`}
+      >
+        <PanelBoundary name={tab} key={tab}>
+          <TabBody tab={tab} target={target} port={port && { node: target.node.id, port }} />
+        </PanelBoundary>
+      </div>
+    </div>
+  );
+}
+
+type BodyProps = {
+  readonly tab: TabName;
+  readonly target: Target;
+  readonly port: PortAt | undefined;
+};
+
+function TabBody({ tab, target, port }: BodyProps): ReactNode {
+  switch (tab) {
+    case 'data':
+      return port && <DataTab target={target} port={port} />;
+    case 'profile':
+      return port && <ProfileTab port={port} />;
+    case 'charts':
+      return port && <ChartsTab port={port} />;
+    case 'report':
+      return <ReportTab target={target} />;
+    case 'model':
+      return <ModelTab target={target} />;
+    case 'log':
+      return <LogTab target={target} />;
+    case 'help':
+      return <HelpTab target={target} />;
+  }
 }

@@ -1,0 +1,214 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Column } from '#schemas/types.ts';
+import type { Cell, ColumnProfile } from '../../api.ts';
+import { useLocale, useText } from '../../i18n/useText.ts';
+import { PAGE, type Rows } from '../data/pages.ts';
+import { cellWriter, type CellWriter } from './cellText.ts';
+import { GridHeader } from './GridHeader.tsx';
+import { useGridKeys, type Place } from './useGridKeys.ts';
+import './grid.css';
+
+const ROW = 26;
+const HEADER = 54;
+const NUMBER = 56;
+
+type Props = {
+  readonly label: string;
+  readonly rows: Rows;
+  /** By column name; absent while it is on its way. */
+  readonly profile: ReadonlyMap<string, ColumnProfile> | undefined;
+  readonly onWant: (first: number, last: number) => void;
+};
+
+/** A table of any size: only the cells in view are drawn, and only their rows are fetched. */
+export function DataGrid({ label, rows, profile, onWant }: Props): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const columns = rows.schema?.columns ?? none;
+  const write = useMemo(
+    () => cellWriter(locale, { yes: say('panels.yes'), no: say('panels.no') }),
+    [locale, say],
+  );
+  const lines = useVirtualizer({
+    count: rows.count,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollMargin: HEADER,
+  });
+  const across = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => box.current,
+    estimateSize: (at) => widthOf(columns[at]!),
+    overscan: 2,
+    scrollMargin: NUMBER,
+  });
+  useEffect(() => across.measure(), [columns, across]);
+  const items = lines.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onWant(first, last), [first, last, onWant, rows.pages]);
+
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const onKeyDown = useGridKeys(active, { rows: rows.count, columns: columns.length }, (next) => {
+    setActive(next);
+    lines.scrollToIndex(next.row);
+    across.scrollToIndex(next.column);
+  });
+  const width = NUMBER + across.getTotalSize();
+  return (
+    <div
+      ref={box}
+      className="grid"
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={rows.isCounted ? rows.count + 1 : -1}
+      aria-colcount={columns.length + 1}
+      aria-activedescendant={`${id}-${active.row}-${active.column}`}
+      aria-busy={rows.status === 'loading' || undefined}
+      onKeyDown={onKeyDown}
+    >
+      <GridHead
+        columns={columns}
+        items={across.getVirtualItems()}
+        width={width}
+        profile={profile}
+      />
+      <div className="grid-body" role="rowgroup" style={{ width, height: lines.getTotalSize() }}>
+        {items.map(({ index, start }) => (
+          <GridRow
+            key={index}
+            id={id}
+            index={index}
+            top={start - HEADER}
+            columns={columns}
+            cells={rows.pages.get(Math.floor(index / PAGE))?.[index % PAGE]}
+            items={across.getVirtualItems()}
+            write={write}
+            active={active.row === index ? active.column : -1}
+            onPick={setActive}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const none: readonly Column[] = [];
+
+/** By what a column holds and how long its name is. */
+function widthOf({ name, type }: Column): number {
+  const least = type === 'text' ? 128 : type === 'timestamp' ? 148 : 104;
+  return Math.min(240, Math.max(least, name.length * 7.5 + 44));
+}
+
+type HeadProps = {
+  readonly columns: readonly Column[];
+  readonly items: readonly Item[];
+  readonly width: number;
+  readonly profile: Props['profile'];
+};
+
+function GridHead({ columns, items, width, profile }: HeadProps): ReactNode {
+  const say = useText();
+  return (
+    <div className="grid-head" role="row" aria-rowindex={1} style={{ width, height: HEADER }}>
+      <div className="grid-number" role="columnheader" aria-colindex={1} style={{ width: NUMBER }}>
+        <span className="visually-hidden">{say('panels.grid.row')}</span>
+      </div>
+      {items.map(({ index, start, size }) => (
+        <GridHeader
+          key={columns[index]!.name}
+          column={columns[index]!}
+          index={index + 2}
+          start={start}
+          width={size}
+          profile={profile?.get(columns[index]!.name)}
+        />
+      ))}
+    </div>
+  );
+}
+
+type Item = { readonly index: number; readonly start: number; readonly size: number };
+
+type RowProps = {
+  readonly id: string;
+  readonly index: number;
+  readonly top: number;
+  readonly columns: readonly Column[];
+  /** Undefined while the row is on its way. */
+  readonly cells: readonly Cell[] | undefined;
+  readonly items: readonly Item[];
+  readonly write: CellWriter;
+  /** The column of the active cell; -1 in another row. */
+  readonly active: number;
+  readonly onPick: (place: Place) => void;
+};
+
+function GridRow(props: RowProps): ReactNode {
+  const { id, index, top, columns, cells, items, write, active, onPick } = props;
+  return (
+    <div
+      className="grid-row"
+      role="row"
+      aria-rowindex={index + 2}
+      style={{ height: ROW, transform: `translateY(${top}px)` }}
+    >
+      <div className="grid-number numbers" role="rowheader" style={{ width: NUMBER }}>
+        {index + 1}
+      </div>
+      {items.map((item) => (
+        <GridCell
+          key={columns[item.index]!.name}
+          id={`${id}-${index}-${item.index}`}
+          column={columns[item.index]!}
+          cell={cells?.[item.index]}
+          write={write}
+          item={item}
+          isActive={item.index === active}
+          onPick={() => onPick({ row: index, column: item.index })}
+        />
+      ))}
+    </div>
+  );
+}
+
+type CellProps = {
+  readonly id: string;
+  readonly column: Column;
+  /** Undefined while its row is on its way. */
+  readonly cell: Cell | undefined;
+  readonly write: CellWriter;
+  readonly item: Item;
+  readonly isActive: boolean;
+  readonly onPick: () => void;
+};
+
+function GridCell({ id, column, cell, write, item, isActive, onPick }: CellProps): ReactNode {
+  const say = useText();
+  const text = cell === undefined ? '' : write(cell, column);
+  const isNumber = column.type === 'int64' || column.type === 'float64';
+  return (
+    // The grid has the focus and the keys (aria-activedescendant).
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={id}
+      role="gridcell"
+      aria-colindex={item.index + 2}
+      aria-selected={isActive}
+      className={isNumber ? 'grid-cell numbers' : 'grid-cell'}
+      style={{ left: item.start, width: item.size }}
+      title={text.length > 16 ? text : undefined}
+      onClick={onPick}
+    >
+      {cell === undefined && <span className="grid-wait" />}
+      {cell === null && <span className="grid-missing">{say('panels.missing')}</span>}
+      {text}
+    </div>
+  );
+}

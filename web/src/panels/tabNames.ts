@@ -1,0 +1,23 @@
+/** Which tabs there are for what is selected, and which one opens. */
+import type { StepState } from '../store/state.ts';
+import type { Target } from './target.ts';
+
+export type TabName = 'data' | 'profile' | 'charts' | 'report' | 'model' | 'log' | 'help';
+
+export function tabsOf({ kind, outputs }: Target, step: StepState | undefined): readonly TabName[] {
+  const has = (type: string): boolean => outputs.some((port) => port.type === type);
+  const isTable = has('table') || has('any');
+  const hasReport = has('report') || has('model') || step?.error !== undefined;
+  return [
+    ...(isTable ? (['data', 'profile', 'charts'] as const) : []),
+    ...(hasReport ? (['report'] as const) : []),
+    ...(has('model') ? (['model'] as const) : []),
+    ...(kind === 'node' ? (['log', 'help'] as const) : []),
+  ];
+}
+
+/** The one that was open last, where it is there; of a node that failed, why. */
+export function chosenTab(tabs: readonly TabName[], wanted: string, { kind }: Target): TabName {
+  const found = tabs.find((tab) => tab === wanted);
+  return found ?? tabs[0] ?? (kind === 'node' ? 'help' : 'data');
+}

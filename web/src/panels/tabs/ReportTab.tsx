@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useEditor } from '../../app/useEditor.ts';
+import { useText } from '../../i18n/useText.ts';
+import { LossCurve } from '../../results/LossCurve.tsx';
+import { ReportView } from '../../results/ReportView.tsx';
+import { readReport } from '../../results/report.ts';
+import { StepError } from '../StepError.tsx';
+import type { Target } from '../target.ts';
+
+/** What came out of a step for people to read: its error, how its training went, its report. */
+export function ReportTab({ target }: { readonly target: Target }): ReactNode {
+  const say = useText();
+  const step = useEditor(({ run }) => run.steps.get(target.node.id));
+  const isStale = useEditor(({ run }) => run.stale.has(target.node.id));
+  const reports = target.outputs.flatMap(({ name }) => {
+    const report = readReport(step?.outputs?.[name]?.['report']);
+    return report === undefined ? [] : [{ name, report }];
+  });
+  const hasCurve = step !== undefined && step.curve.length > 0;
+  const isEmpty = reports.length === 0 && !hasCurve && step?.error === undefined;
+  return (
+    <div className="report-tab">
+      {isStale && reports.length > 0 && <p className="panel-stale">{say('panels.report.stale')}</p>}
+      {step?.error !== undefined && <StepError error={step.error} />}
+      {hasCurve && <LossCurve curve={step.curve} />}
+      {reports.map(({ name, report }) => (
+        <ReportView key={name} report={report} />
+      ))}
+      {isEmpty && <p className="panel-empty">{say('panels.report.empty')}</p>}
+    </div>
+  );
+}
