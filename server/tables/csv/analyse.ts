@@ -4,7 +4,7 @@ import type { Session } from '../duckdb/session.ts';
 import { PARQUET } from '../duckdb/snapshots.ts';
 import { field, readCsv, type RejectTables } from './csvSql.ts';
 import { columnSql } from './expressions.ts';
-import { common, type FileScan } from './load.ts';
+import { cleanSql, common, type FileScan } from './load.ts';
 import { foldMask, sqlMask, sqlSecondPart } from './masks.ts';
 import type { CsvColumn } from './reading.ts';
 import { addMask, type MaskCount, type Tally } from './tally.ts';
@@ -19,7 +19,9 @@ export async function keepRaw(
 ): Promise<string> {
   const types = columns.map(() => 'VARCHAR' as const);
   const source = readCsv({ ...scan, types, decimal: '.', missing: common(columns), rejects });
-  await session.run(`COPY (SELECT * FROM ${source}) TO ${quoteText(file)} (${PARQUET})`);
+  const fields = columns.map((_, i) => `${cleanSql(field(i), scan)} AS ${field(i)}`);
+  const select = `SELECT ${fields.join(', ')} FROM ${source}`;
+  await session.run(`COPY (${select}) TO ${quoteText(file)} (${PARQUET})`);
   return `read_parquet(${quoteText(file)})`;
 }
 
@@ -60,6 +62,23 @@ export async function tallyColumn(
     });
   }
   return { present, masks, doubtful: doubtfulCounts };
+}
+
+/** For each column, whether some cell does not fit its reading; one scan for all. */
+export async function findMisjudged(
+  session: Session,
+  raw: string,
+  columns: readonly CsvColumn[],
+): Promise<readonly boolean[]> {
+  const sql = columns.map((column, i) => columnSql(column, field(i), `v${i}`, 'null'));
+  const lower = sql.flatMap(({ parsed }, i) =>
+    parsed === null ? [field(i)] : [field(i), `${parsed} AS v${i}`],
+  );
+  const upper = sql.map(({ misfit }) => `coalesce(bool_or(${misfit}), FALSE)`);
+  const [row] = await session.read(
+    `SELECT ${upper.join(', ')} FROM (SELECT ${lower.join(', ')} FROM ${raw})`,
+  );
+  return columns.map((_, i) => row?.[i] === true);
 }
 
 export interface Misfits {

@@ -4,7 +4,7 @@ import type { Note } from '#nodes/sdk/values.ts';
 import type { Scratch } from '../duckdb/scratch.ts';
 import type { Session } from '../duckdb/session.ts';
 import type { Snapshots } from '../duckdb/snapshots.ts';
-import { countMisfits, keepRaw, tallyColumn } from './analyse.ts';
+import { countMisfits, findMisjudged, keepRaw, tallyColumn } from './analyse.ts';
 import { decideColumn, findSigns, tallyOf, type Decided } from './columns.ts';
 import type { RejectTables } from './csvSql.ts';
 import { common, load, typedSelect, type FileScan, type Written } from './load.ts';
@@ -66,29 +66,51 @@ async function thoroughly(
   try {
     const first = found.columns.map(({ decided }) => decided.column);
     const raw = await keepRaw(session, scan, first, rejects, file);
-    const tallies: Tally[] = [];
-    for (const [i, column] of found.columns.entries()) {
-      const { seen } = column;
-      tallies.push(
-        isSettled(column)
-          ? tallyOf(seen, found.texts)
-          : await tallyColumn(session, raw, i, seen.missing, found.texts.doubtful),
-      );
-    }
-    const signs = findSigns(tallies, options, scan.delimiter);
-    const columns: Decided[] = [];
-    for (const [i, column] of found.columns.entries()) {
-      const decided = isSettled(column)
-        ? column.decided
-        : decideColumn(column.seen, tallies[i]!, signs, column.forced);
-      columns.push(await withMisfits(session, raw, i, column, decided));
-    }
+    const columns = await decideAgain(session, raw, found, options);
     const final = columns.map(({ column }) => column);
     const select = typedSelect(final, raw, 'null', { ...scan, missing: common(first) });
     return { written: await snapshots.write(session, select), columns };
   } finally {
     await rm(file, { force: true });
   }
+}
+
+/** Columns that the sample misjudged are judged by all their cells; the others keep what they are. */
+async function decideAgain(
+  session: Session,
+  raw: string,
+  { columns, texts, scan }: Survey,
+  options: CsvOptions,
+): Promise<Decided[]> {
+  const misjudged = await findMisjudged(
+    session,
+    raw,
+    columns.map(({ decided }) => decided.column),
+  );
+  const whole = (i: number): Promise<Tally> =>
+    tallyColumn(session, raw, i, columns[i]!.seen.missing, texts.doubtful);
+  const tallies: Tally[] = [];
+  for (const [i, { seen }] of columns.entries()) {
+    tallies.push(misjudged[i] ? await whole(i) : tallyOf(seen, texts));
+  }
+  // A column that was counted through may prove the decimal sign, or the order of dates, of the whole file.
+  const signs = findSigns(tallies, options, scan.delimiter);
+  const all: Decided[] = [];
+  for (const [i, column] of columns.entries()) {
+    const { seen, forced, decided } = column;
+    const judge = (tally: Tally): Decided => decideColumn(seen, tally, signs, forced);
+    if (isSettled(column) || (!misjudged[i] && isSame(judge(tallies[i]!), decided))) {
+      all.push(decided);
+      continue;
+    }
+    const tally = misjudged[i] ? tallies[i]! : await whole(i);
+    all.push(await withMisfits(session, raw, i, column, judge(tally)));
+  }
+  return all;
+}
+
+function isSame(a: Decided, b: Decided): boolean {
+  return JSON.stringify(a.column.reading) === JSON.stringify(b.column.reading);
 }
 
 /** Without the missing texts that the sample does not have: comparing every field with them all costs a quarter. */

@@ -48,6 +48,18 @@ describe('the whole file decides', () => {
     expect((await row(ODD))[0]).toBe('2024-01-06T10:30:00');
   });
 
+  it('whatever spaces stand around the fields', async () => {
+    const text = long('a, d, n', (i) => `${i}, 2024-01-05, 7`, '3, 2024-01-06, 1.5');
+    const { types, row } = await csv.text(text.replaceAll(',the', ', the'));
+    expect(types).toMatchObject({ a: 'int64', d: 'date', n: 'float64' });
+    expect(await row(ODD)).toEqual([
+      3,
+      '2024-01-06',
+      1.5,
+      'the same words at the end of every line',
+    ]);
+  });
+
   it('gives equal files equal snapshots', async () => {
     const text = long('a,b', (i) => `${i},x${i}`, '3,y');
     const { snapshot } = await csv.text(text);

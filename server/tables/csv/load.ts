@@ -75,11 +75,7 @@ export function typedSelect(
       lower.push(text);
       return `${nativeSql(text, onMisfit)} AS ${name}`;
     }
-    const clean = padded
-      ? `nullif(trim(${text}), '')`
-      : quotedIsValue
-        ? `nullif(${text}, '')`
-        : text;
+    const clean = cleanSql(text, { padded, quotedIsValue });
     lower.push(clean === text ? text : `${clean} AS ${text}`);
     // The reader compares whole fields, so with spaces around them it has made nothing null.
     const rest = padded ? column.missing : column.missing.filter((t) => !missing.includes(t));
@@ -89,6 +85,15 @@ export function typedSelect(
     return `${sql.value} AS ${name}`;
   });
   return `SELECT ${upper.join(', ')} FROM (SELECT ${lower.join(', ')} FROM ${source})`;
+}
+
+/** A field without what surrounds it by the habit of the file. */
+export function cleanSql(
+  text: string,
+  { padded, quotedIsValue }: Pick<SelectOptions, 'padded' | 'quotedIsValue'>,
+): string {
+  if (padded) return `nullif(trim(${text}), '')`;
+  return quotedIsValue ? `nullif(${text}, '')` : text;
 }
 
 /** Missing in every column, so that the reader can do it. */

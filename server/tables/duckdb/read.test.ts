@@ -94,6 +94,22 @@ describe('columns', () => {
     });
   });
 
+  it('keep the order where a value is sought among many', async () => {
+    const list = [1, 2, 3, 5, 8, 13, 21, 34, 55];
+    const table = (await numbers(300_000)).derive([
+      { name: 'found', expr: call('in', col('i'), ...list) },
+    ]);
+    const { columns, ids } = await place.tables.columns(table, ['i', 'found']);
+    expect(columns.get('i')).toEqual(ids);
+    const found = columns.get('found') as Float64Array;
+    expect(list.every((i) => found[i] === 1)).toBe(true);
+    const kept = await place.tables.materialize(
+      table.filter(call('not', call('in', col('i'), ...list))),
+    );
+    const rows = await place.tables.rows(kept, { offset: 200_000, limit: 2 });
+    expect(rows.map((row) => row.get('i'))).toEqual([200_009, 200_010]);
+  });
+
   it('keep the order of a filter over many row groups', async () => {
     const table = (await numbers(300_000)).filter(call('ne', col('i'), 5));
     const { columns, ids } = await place.tables.columns(table, ['i']);

@@ -10,7 +10,10 @@ import { fromDuckDb } from './failures.ts';
 /** Whom a query serves. */
 export interface Caller {
   readonly signal?: AbortSignal | undefined;
-  /** Called about five times a second while a query runs; `done` of `total` is in per cent. */
+  /**
+   * Called about five times a second while a query runs; `done` of `total` is in per cent. DuckDB stays silent on some
+   * queries.
+   */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
