@@ -132,6 +132,7 @@ test('nodes are copied with their wires, moved and connected by keys alone', asy
 
   await page.keyboard.press('c');
   await page
+    .getByRole('dialog')
     .getByRole('button', { name: /Predict/ })
     .first()
     .click();

@@ -118,10 +118,10 @@ export function uploadDataset(
       if (total > 0) progress?.(loaded / total);
     });
     sending.addEventListener('load', () => {
-      const { status, statusText } = sending;
+      const { status } = sending;
       const body: unknown = sending.response;
       if (status >= 200 && status < 300) resolve(body as DatasetRecord);
-      else reject(errorOf(status, statusText, body));
+      else reject(errorOf(status, body));
     });
     sending.addEventListener('error', () => reject(unreachable()));
     sending.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));

@@ -3,7 +3,7 @@ import type { ErrorKind, MessageParams, Problem } from '#schemas/types.ts';
 
 /**
  * An answer that is no success (RFC 9457): `message` is in the reader's language. A server that cannot be reached has
- * the code `server-unreachable` and the status 0.
+ * the code `server-unreachable`.
  */
 export class ApiError extends Error {
   readonly status: number;
@@ -27,7 +27,7 @@ export class ApiError extends Error {
   }
 
   get unreachable(): boolean {
-    return this.status === 0;
+    return this.code === 'server-unreachable';
   }
 }
 
@@ -68,11 +68,12 @@ export async function request<T>(method: string, path: string, asked: Asked = {}
     throw unreachable(cause);
   }
   const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw errorOf(response.status, response.statusText, body);
+  if (!response.ok) throw errorOf(response.status, body);
   return body as T;
 }
 
-export function unreachable(cause?: unknown): ApiError {
+/** `status` is that of whoever answered in the server's place, such as a proxy; 0 where nobody did. */
+export function unreachable(cause?: unknown, status = 0): ApiError {
   const words =
     speech.locale === 'en'
       ? { detail: 'The server does not answer.', remedy: 'Check that it is running, then retry.' }
@@ -80,14 +81,13 @@ export function unreachable(cause?: unknown): ApiError {
           detail: 'O servidor não responde.',
           remedy: 'Confira se ele está ligado e tente de novo.',
         };
-  const problem = { ...words, status: 0, code: 'server-unreachable', params: {} } as const;
+  const problem = { ...words, status, code: 'server-unreachable', params: {} } as const;
   return new ApiError({ ...problem, kind: 'operational' }, { cause });
 }
 
-export function errorOf(status: number, statusText: string, body: unknown): ApiError {
-  if (isProblem(body)) return new ApiError(body);
-  const detail = statusText === '' ? `HTTP ${status}` : statusText;
-  return new ApiError({ status, detail, code: 'unexpected', kind: 'bug', remedy: '', params: {} });
+/** What is refused comes with words of the server's own; anything else does not come from it. */
+export function errorOf(status: number, body: unknown): ApiError {
+  return isProblem(body) ? new ApiError(body) : unreachable(undefined, status);
 }
 
 function isProblem(body: unknown): body is Problem {

@@ -20,7 +20,7 @@ function placeholders(message: string, locale: string): string[] {
       for (const option of Object.values(element.options ?? {})) collect(option.value);
     }
   };
-  collect(new IntlMessageFormat(message, locale).getAst() as readonly Element[]);
+  collect(new IntlMessageFormat(message, locale).getAst());
   return [...names].sort();
 }
 

@@ -1,6 +1,7 @@
 /** Language, theme and sizes of panels, kept in this browser. */
 import type { Panels, Theme, ViewSlice } from './state.ts';
 import type { Locale } from '#schemas/types.ts';
+import { speak } from '../api.ts';
 import type { Editor } from './editor.ts';
 
 const VIEW = 'esteira.view';
@@ -32,11 +33,13 @@ export function startView(editor: Editor): () => void {
   const spoken = navigator.language.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en';
   const panels = { ...view.panels, ...kept.panels };
   const { locale = spoken, theme = view.theme } = kept;
+  speak(locale);
   editor.set({ view: { ...view, locale, theme, panels } });
   return editor.store.subscribe(({ view: now }, { view: before }) => {
     const isSame =
       now.locale === before.locale && now.theme === before.theme && now.panels === before.panels;
     if (isSame) return;
+    speak(now.locale);
     const { locale: spokenNow, theme: themeNow, panels: panelsNow } = now;
     const text = JSON.stringify({ locale: spokenNow, theme: themeNow, panels: panelsNow });
     attempt(() => localStorage.setItem(VIEW, text));
