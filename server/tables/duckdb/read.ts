@@ -4,7 +4,7 @@ import type { Batch, Cell, ColumnData } from '#nodes/sdk/context.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 import type { ValueType } from '#schemas/types.ts';
 import { emit, emitOrdered, type EmitOptions } from '../emit/emit.ts';
-import type { EmittedColumn } from '../emit/types.ts';
+import type { Emitted, EmittedColumn } from '../emit/types.ts';
 import { GrowingFloat64, GrowingRows } from './growing.ts';
 import { asCell, asDouble, asFloat, ROW_AS_DOUBLE, select } from './queries.ts';
 import type { Session } from './session.ts';
@@ -23,7 +23,7 @@ export async function readRows(
   const list = [...from.columns.map(asCell), ROW_AS_DOUBLE];
   const sql = select(list, from, ` LIMIT ${limit} OFFSET ${offset}`);
   const rows: Map<string, Cell>[] = [];
-  for await (const chunk of session.stream(sql)) {
+  for await (const chunk of inOrder(session, sql, from, from.columns.length)) {
     const data = from.columns.map(({ type }, i) => cells(chunk, i, type));
     for (let i = 0; i < chunk.rowCount; i++) {
       rows.push(new Map(from.columns.map(({ name }, j) => [name, data[j]![i]!])));
@@ -54,7 +54,8 @@ export async function* readBatches(
   const columns = from.columns.slice(0, names.length);
   const list = columns.map((column) => (isNumber(column) ? asDouble(column.name) : asCell(column)));
   let batch = new Gathered(columns);
-  for await (const chunk of session.stream(select([...list, ROW_AS_DOUBLE], from))) {
+  const sql = select([...list, ROW_AS_DOUBLE], from);
+  for await (const chunk of inOrder(session, sql, from, names.length)) {
     batch.add(chunk);
     if (batch.rows < size) continue;
     yield batch.finish();
@@ -87,7 +88,7 @@ export async function readMatrix(
   const rows = new GrowingRows(names.length);
   const ids = new GrowingFloat64();
   const sql = select([...from.columns.slice(0, names.length).map(asFloat), ROW_AS_DOUBLE], from);
-  for await (const chunk of session.stream(sql)) {
+  for await (const chunk of inOrder(session, sql, from, names.length)) {
     rows.push(
       names.map((_, j) => floats(chunk, j)),
       chunk.rowCount,
@@ -96,6 +97,27 @@ export async function readMatrix(
   }
   const x = { rows: rows.rows, columns: names.length, data: rows.finish() };
   return { x, ids: ids.finish() };
+}
+
+/**
+ * Chunks whose column `at` is `$row`. An optimiser that reorders rows would spoil all that comes after without a sign
+ * (it happened: see database.ts), so every read looks.
+ */
+async function* inOrder(
+  session: Session,
+  sql: string,
+  from: Emitted,
+  at: number,
+): AsyncGenerator<DuckDBDataChunk> {
+  let last = Number.NEGATIVE_INFINITY;
+  for await (const chunk of session.stream(sql)) {
+    const ids = doubles(chunk, at);
+    for (let i = 0; i < ids.length && !from.hasOrder; i++) {
+      if (ids[i]! < last) throw new RangeError(`Row ${ids[i]} came after row ${last}.`);
+      last = ids[i]!;
+    }
+    yield chunk;
+  }
 }
 
 /** A table keeps at least one column, and row identities may be all that is wanted. */
