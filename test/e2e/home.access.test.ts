@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { barriers, lived, openHome, type OpenHome } from './support/home.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const sections = ['pipelines', 'datasets', 'models', 'runs', 'trash', 'start'] as const;
+
+async function expectOpen({ page, server, complaints }: OpenHome): Promise<void> {
+  for (const section of sections) {
+    await page.goto(`${server.url}/${section === 'pipelines' ? '' : section}`);
+    await page.locator(`main[data-section="${section}"] :is(h1, h2)`).first().waitFor();
+    await page.waitForTimeout(300);
+    expect(await barriers(page), section).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+}
+
+test.each([
+  ['light', false],
+  ['dark', true],
+])(
+  'in the %s theme no screen shuts anybody out when nothing is there yet',
+  async (_, dark) => {
+    await expectOpen(await openHome(browser, { dark }));
+  },
+  60_000,
+);
+
+test.each([
+  ['light', false],
+  ['dark', true],
+])(
+  'in the %s theme no screen shuts anybody out once somebody has worked here',
+  async (_, dark) => {
+    const home = await openHome(browser, { dark });
+    await lived(home);
+    await expectOpen(home);
+  },
+  60_000,
+);
+
+test('language and theme change at once and are remembered', async () => {
+  const { page } = await openHome(browser, { locale: 'en-US' });
+  await page.getByRole('heading', { name: 'Start with your own data' }).waitFor();
+  await page.getByText('Português').click();
+  await page.getByRole('heading', { name: 'Comece com os seus dados' }).waitFor();
+  await page.getByRole('button', { name: 'Tema' }).click();
+  await page.getByRole('menuitem', { name: 'Escuro' }).click();
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Comece com os seus dados' }).waitFor();
+  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+}, 60_000);

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PipelineRecord } from '#server/services/types.ts';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { barriers, dropFile, lived, openHome, penguins } from './support/home.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+
+test('a pipeline is renamed, duplicated, thrown away, brought back and found', async () => {
+  const home = await openHome(browser, { locale: 'en-US' });
+  const { page, complaints } = home;
+  const { name } = await lived(home);
+  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Birds of the south');
+  await page.keyboard.press('Enter');
+  await row(page, 'Birds of the south').waitFor();
+
+  await page.getByRole('button', { name: 'Actions for Birds of the south' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect.poll(() => row(page, 'Birds of the south').count()).toBe(2);
+
+  const copy = page.getByRole('row').filter({ hasText: /Birds of the south.*Never run/ });
+  await copy.getByRole('button').click();
+  await page.getByRole('menuitem', { name: 'Move to the trash' }).click();
+  await expect.poll(() => row(page, 'Birds of the south').count()).toBe(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => row(page, 'Birds of the south').count()).toBe(2);
+
+  await page.getByRole('searchbox').fill('south birds');
+  expect(await row(page, 'Birds of the south').count()).toBe(2);
+  await page.getByRole('searchbox').fill('whales');
+  await page.getByText('No pipeline has “whales” in its name.').waitFor();
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('a pipeline’s file that is dropped is imported, and what is odd in it is told', async () => {
+  const { page, server } = await openHome(browser, { locale: 'en-US' });
+  const node = { version: 1, params: {}, position: { x: 0, y: 0 } };
+  const document = {
+    format: 1,
+    name: 'From afar',
+    nodes: [{ ...node, id: 'odd', type: 'crystal-ball' }],
+    edges: [],
+    definitions: {},
+    parameters: [],
+    seed: 1,
+  };
+  await dropFile(page, 'afar.json', JSON.stringify(document));
+  await page
+    .getByText('One kind of node is not installed here and kept as they are: crystal-ball.')
+    .waitFor();
+  await page.getByRole('button', { name: 'Open' }).click();
+  await page.waitForURL(/\/pipelines\/\w+$/);
+  const id = page.url().split('/').at(-1)!;
+  const { json } = await server.ask<PipelineRecord>('GET', `/api/pipelines/${id}`);
+  expect(json.document.nodes).toEqual(document.nodes);
+}, 60_000);
+
+test('a file is looked at, exchanged for another in the pipelines that read it, and not removed while they do', async () => {
+  const home = await openHome(browser, { locale: 'en-US', address: '/datasets' });
+  const { page, server } = home;
+  const pipeline = await lived(home);
+  await page.getByRole('button', { name: 'penguins.csv', exact: true }).click();
+  await page.getByText('344 rows · 8 columns').waitFor();
+  await page.getByRole('link', { name: pipeline.name }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Actions for penguins.csv' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  expect(await page.getByRole('alert').textContent()).toContain(pipeline.name);
+
+  await page.getByRole('button', { name: 'Actions for penguins.csv' }).click();
+  await page.getByRole('menuitem', { name: 'Replace by another file' }).click();
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  const fewer = readFileSync(penguins, 'utf8').split('\n').slice(0, 200).join('\n');
+  const file = { name: 'penguins 2.csv', mimeType: 'text/csv', buffer: Buffer.from(fewer) };
+  await (await choosing).setFiles(file);
+  await page.getByText('One pipeline reads “penguins 2.csv” now.').waitFor();
+  const { json } = await server.ask<PipelineRecord>('GET', `/api/pipelines/${pipeline.id}`);
+  const [reader] = json.document.nodes;
+  expect(reader?.params['file']).toMatchObject({ dataset: 'penguins 2.csv' });
+}, 60_000);
+
+test('a model answers a row that is typed in, with the chance of each class', async () => {
+  const home = await openHome(browser, { address: '/models' });
+  const { page, complaints } = home;
+  await lived(home);
+  await page.getByRole('button', { name: 'Usar Regressão logística' }).click();
+  await page.getByRole('textbox', { name: 'bill_length_mm' }).fill('50,5');
+  await page.getByRole('textbox', { name: 'body_mass_g' }).fill('5700');
+  await page.getByRole('button', { name: 'Ver a resposta' }).click();
+  const answer = page.locator('.ask-answer');
+  await answer.waitFor();
+  expect(await answer.textContent()).toMatch(/\d+%/);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('textbox', { name: 'body_mass_g' }).fill('pesado');
+  await page.getByRole('button', { name: 'Ver a resposta' }).click();
+  await page.locator('.ask-problem', { hasText: 'pesado' }).waitFor();
+  // The refusal of what is no number is the browser's only complaint.
+  expect(complaints.every((complaint) => complaint.includes('422'))).toBe(true);
+}, 60_000);

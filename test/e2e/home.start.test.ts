@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunSummary } from '#server/services/types.ts';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { barriers, openHome, penguins } from './support/home.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+async function chooseFile(page: Page, button: string, file: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await choosing).setFiles(file);
+}
+
+test('a stranger chooses a CSV, takes the suggested target, and sees the models compared', async () => {
+  const { page, server, complaints } = await openHome(browser);
+  expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(
+    'Comece com os seus dados',
+  );
+  await chooseFile(page, 'Escolher arquivo', penguins);
+  await page.getByRole('heading', { name: 'O que você quer prever?' }).waitFor();
+  const target = page
+    .getByRole('radiogroup', { name: 'O que você quer prever?' })
+    .getByRole('radio', { checked: true });
+  expect(await target.getAttribute('value')).toBe('species');
+  await page.getByText('Uma categoria com 3 classes: Adelie, Gentoo, Chinstrap').waitFor();
+  expect(await barriers(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Criar e executar' }).click();
+  await page.waitForURL(/\/pipelines\/\w+\?run=\w+$/);
+  const run = new URL(page.url()).searchParams.get('run')!;
+  const status = async (): Promise<string> =>
+    (await server.ask<RunSummary>('GET', `/api/runs/${run}`)).json.status;
+  await expect.poll(status, { timeout: 40_000 }).toBe('done');
+  // On the canvas, each node says so too.
+  await page.locator('.react-flow__node').first().waitFor();
+
+  await page.goto(`${server.url}/runs`);
+  await page.getByRole('button', { name: 'Prever species (penguins.csv)' }).click();
+  const comparison = page.getByRole('region', { name: 'Comparação dos modelos' });
+  const words = await comparison.textContent();
+  expect(words).toMatch(/Regressão logística acerta \d+ de cada 100 linhas/);
+  expect(words).toMatch(/Chutar sem olhar acertaria \d+/);
+  expect(await barriers(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('a file that is no table is refused in words, and another can be chosen', async () => {
+  const { page } = await openHome(browser, { locale: 'en-US', address: '/start' });
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  const empty = { name: 'nothing.csv', mimeType: 'text/csv', buffer: Buffer.from('') };
+  await (await choosing).setFiles(empty);
+  expect(await page.getByRole('alert').textContent()).toContain('nothing.csv');
+  await chooseFile(page, 'Choose another file', penguins);
+  await page.getByRole('heading', { name: 'What do you want to predict?' }).waitFor();
+}, 60_000);
+
+test('the arrow keys choose the target and Enter on the button makes the pipeline, without a mouse', async () => {
+  const { page, server } = await openHome(browser, { locale: 'en-US', address: '/start' });
+  await chooseFile(page, 'Choose a file', penguins);
+  const target = page
+    .getByRole('radiogroup', { name: 'What do you want to predict?' })
+    .getByRole('radio', { checked: true });
+  await target.waitFor();
+  await target.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => target.getAttribute('value')).not.toBe('species');
+  const chosen = await target.getAttribute('value');
+  await page.getByRole('button', { name: 'Create and run' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/pipelines\//);
+  const { json } = await server.ask<readonly { name: string }[]>('GET', '/api/pipelines');
+  expect(json.map(({ name }) => name)).toEqual([`Predict ${chosen} (penguins.csv)`]);
+}, 60_000);

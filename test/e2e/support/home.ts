@@ -1,0 +1,96 @@
+/** Home before a real server, in a real browser. */
+import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import type { DatasetRecord, PipelineRecord, Suggestion } from '#server/services/types.ts';
+import { openServer, type TestServer } from '../../http/support/server.ts';
+import { actor } from '../../support/services.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const penguins = path.join(root, 'nodes/collect/sample-data/data/penguins.csv');
+
+export interface OpenHome {
+  readonly page: Page;
+  readonly server: TestServer;
+  /** What the browser complained about. */
+  readonly complaints: string[];
+}
+
+export async function openHome(
+  browser: Browser,
+  { locale = 'pt-BR', address = '/', dark = false } = {},
+): Promise<OpenHome> {
+  const server = await openServer({
+    dist: path.join(root, 'web/dist'),
+    nodesDir: path.join(root, 'nodes'),
+    settings: { heapMegabytes: 512, maxUpload: 64 * 1024 ** 2 },
+  });
+  const context = await browser.newContext({
+    locale,
+    viewport: { width: 1366, height: 768 },
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(server.url + address);
+  await page.locator('main').waitFor();
+  return { page, server, complaints };
+}
+
+/** A home in which somebody has worked: a file, a pipeline that reads it, and its run. */
+export async function lived({ page, server }: OpenHome): Promise<PipelineRecord> {
+  const { ask, services } = server;
+  const body = readFileSync(penguins);
+  const dataset = await ask<DatasetRecord>('POST', '/api/datasets?name=penguins.csv', { body });
+  const { name, hash } = dataset.json;
+  const wish = { dataset: { dataset: name, hash }, target: 'species' };
+  const { json } = await ask<Suggestion>('POST', '/api/suggestions', { json: wish });
+  const made = await ask<PipelineRecord>('POST', '/api/pipelines', { json: json.document });
+  const run = await services.runs.start(actor, { source: { pipeline: made.json.id } });
+  await services.runs.finished(actor, run.id);
+  await page.reload();
+  return made.json;
+}
+
+/** Drops a text file onto the page, as from the desktop. */
+export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  const file = `new File([${JSON.stringify(text)}], ${JSON.stringify(name)})`;
+  await page.evaluate(`{
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(${file});
+    const options = { dataTransfer, bubbles: true, cancelable: true };
+    for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, options));
+  }`);
+}
+
+interface AxeAnswer {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What keeps somebody from using the page as it stands, by the rules of WCAG 2.2 AA. */
+export async function barriers(page: Page): Promise<string[]> {
+  // The page's policy lets nothing run that is written into it; the debugger is not held by it.
+  const session = await page.context().newCDPSession(page);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  await session.send('Runtime.evaluate', { expression: axe });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run({ runOnly: ${JSON.stringify(tags)} })`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const { violations } = result.value as AxeAnswer;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
