@@ -188,3 +188,49 @@ test('fewer rows than folds, and metrics of the other kind', async () => {
     pt: /mede números, e o modelo responde classes/,
   });
 });
+
+test('a target or a class that is named like an answer is kept beside it', async () => {
+  const labels = ['yes', 'Yes', 'YES', 'x'.repeat(990)];
+  const text = `prediction,probability of yes,y\n${rows(80, (at) => `${labels[at % 4]!},${at % 5},${at % 4}`)}`;
+  const file = await dataset(shared.esteira, text);
+  const ended = await run(shared.esteira, {
+    nodes: {
+      read: ['csv-file', { file: { ...file } }],
+      roles: ['set-roles', { target: 'prediction' }],
+      learner: ['logistic-regression'],
+      predict: ['predict'],
+      metrics: ['classification-metrics'],
+      names: ['select-columns', { columns: ['prediction', 'probability of yes', 'prediction′'] }],
+    },
+    wires: [
+      'read.table > roles.table',
+      'roles.table > learner.table',
+      'learner.model > predict.model',
+      'roles.table > predict.table',
+      'predict.table > metrics.table',
+      'predict.table > names.table',
+    ],
+  });
+  expect(ended.result.error).toBeUndefined();
+  const { metrics } = ended.result.nodes['metrics']!.report as { metrics: { n: number } };
+  expect(metrics.n).toBe(80);
+});
+
+test('numbers to be estimated that are all equal, or no numbers', async () => {
+  const constant = await classify(`x,y\n${rows(40, (at) => `${at % 7},5`)}`, 'y', 'regress');
+  expectFailed(constant, 'learner', {
+    code: 'target-constant',
+    en: /same value in the target “y”: “5”/,
+    pt: /mesmo valor no alvo “y”: “5”/,
+  });
+  const texts = await classify(
+    `x,y\n${rows(40, (at) => `${at % 7},${at % 2 ? 'a' : 'b'}`)}`,
+    'y',
+    'regress',
+  );
+  expectFailed(texts, 'learner', {
+    code: 'learner-needs-number',
+    en: /the target “y” is a category/,
+    pt: /o alvo “y” é uma categoria/,
+  });
+});

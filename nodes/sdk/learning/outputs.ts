@@ -1,21 +1,36 @@
 /** The columns that a model adds: the prediction and, for classes, a probability each. */
 import type { Column, TableSchema } from '#schemas/types.ts';
 import type { ModelShape } from '../node.ts';
+import { freeName, nameKey } from '../plan/names.ts';
 
 export const PREDICTION = 'prediction';
 
+/** Names have a limit, and a label may be a whole sentence. */
+const SHOWN_OF_LABEL = 200;
+
 export function probabilityName(label: string): string {
-  return `probability of ${label}`;
+  return `probability of ${label.slice(0, SHOWN_OF_LABEL).toWellFormed()}`;
 }
 
-export function outputColumns(target: Column, classes: readonly string[] | null): Column[] {
+/**
+ * Their names are the same in every language: scripts rely on them. `beside` are the columns that they will stand
+ * next to; classes may differ in case alone.
+ */
+export function outputColumns(
+  target: Column,
+  classes: readonly string[] | null,
+  beside: readonly Column[] = [],
+): Column[] {
+  const taken = new Set(beside.map((column) => nameKey(column.name)));
+  const free = (name: string): string => freeName(name, '′', taken);
+  const prediction = free(PREDICTION);
   if (!classes) {
-    return [{ name: PREDICTION, type: 'float64', meaning: 'number', role: 'prediction' }];
+    return [{ name: prediction, type: 'float64', meaning: 'number', role: 'prediction' }];
   }
   return [
-    { name: PREDICTION, type: 'text', meaning: 'category', role: 'prediction', of: target.name },
+    { name: prediction, type: 'text', meaning: 'category', role: 'prediction', of: target.name },
     ...classes.map((label): Column => {
-      const name = probabilityName(label);
+      const name = free(probabilityName(label));
       return { name, type: 'float64', meaning: 'number', role: 'probability', of: label };
     }),
   ];
@@ -31,7 +46,8 @@ export function withoutPredictions(columns: readonly Column[]): Column[] {
 /** The schema with predictions before the run: the classes, and so the probabilities' names, are not known yet. */
 export function declarePredictions(schema: TableSchema, model: ModelShape): TableSchema {
   const classified = model.task === 'classification';
-  const [prediction] = outputColumns(model.target, classified ? [] : null);
+  const kept = withoutPredictions(schema.columns);
+  const [prediction] = outputColumns(model.target, classified ? [] : null, kept);
   const family: Column = {
     name: probabilityName('*'),
     type: 'float64',
@@ -40,5 +56,5 @@ export function declarePredictions(schema: TableSchema, model: ModelShape): Tabl
     presence: 'many',
   };
   const added = classified ? [prediction!, family] : [prediction!];
-  return { ...schema, columns: [...withoutPredictions(schema.columns), ...added] };
+  return { ...schema, columns: [...kept, ...added] };
 }

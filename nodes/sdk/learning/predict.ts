@@ -73,15 +73,15 @@ export function predictBatch(
   return results;
 }
 
-/** `features` must hold the record's features. Gives the prediction columns with the same row identities. */
+/** `features` must hold the record's features. Gives `outputs` alone, with the same row identities. */
 export function predictFeatures(
-  record: Pick<ModelRecord, 'target' | 'classes' | 'features'>,
+  { classes, features: names }: Pick<ModelRecord, 'classes' | 'features'>,
   predictor: Predictor,
   features: Table,
+  outputs: readonly Column[],
   tables: NodeContext['tables'],
 ): Promise<Table> {
-  const { target, classes, features: names } = record;
-  return tables.map(features, names, outputColumns(target, classes), (batch) =>
+  return tables.map(features, names, outputs, (batch) =>
     predictBatch(predictor, classes, batch, names),
   );
 }
@@ -93,8 +93,10 @@ export async function predictTable(
   table: Table,
   tables: NodeContext['tables'],
 ): Promise<Table> {
-  const predictions = await predictFeatures(record, predictor, featureTable(record, table), tables);
-  const kept = withoutPredictions(table.columns).map((column) => column.name);
+  const kept = withoutPredictions(table.columns);
+  const outputs = outputColumns(record.target, record.classes, kept);
+  const features = featureTable(record, table);
+  const predictions = await predictFeatures(record, predictor, features, outputs, tables);
   const added = predictions.columns.map((column) => column.name);
-  return table.select(kept).attach(predictions, { columns: added });
+  return table.select(kept.map((column) => column.name)).attach(predictions, { columns: added });
 }

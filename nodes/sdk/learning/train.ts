@@ -81,32 +81,40 @@ async function validationData(
 const MOST_CLASSES = 1000;
 
 async function refuseHopeless(
-  { x, classes }: TrainingData,
+  { x, y, classes }: TrainingData,
   { target: { name: target } }: LearningTask,
   table: Table,
   tables: TablesPort,
 ): Promise<void> {
-  if (x.rows === 0) {
-    const isEmpty = await isEmptyColumn(target, table, tables);
-    throw new EsteiraError(isEmpty ? 'target-all-missing' : 'training-rows-none', { target });
+  if (x.rows === 0) throw await whyNoRow(target, classes === null, table, tables);
+  const first = y[0]!;
+  if (y.every((value) => value === first)) {
+    const value = classes ? classes[first]! : String(first);
+    throw new EsteiraError('target-constant', { target, value });
   }
   if (!classes) return;
-  if (classes.length < 2) {
-    throw new EsteiraError('target-constant', { target, value: classes[0] ?? '' });
-  }
   if (classes.length > MOST_CLASSES) {
     const params = { target, count: classes.length, limit: MOST_CLASSES };
     throw new EsteiraError('classes-too-many', params);
   }
 }
 
-/** Of the raw rows, where the column is there: the table may have lost its rows because they had no value. */
-async function isEmptyColumn(name: string, table: Table, tables: TablesPort): Promise<boolean> {
+/** The raw rows say more, where the column is there: the table may have lost its rows because they had no value. */
+async function whyNoRow(
+  target: string,
+  isNumber: boolean,
+  table: Table,
+  tables: TablesPort,
+): Promise<EsteiraError> {
   const base = Table.fromPlan(table.base);
-  const rows = base.column(name) ? base : table;
-  const known = rows.filter(call('not', call('isnull', col(name))));
+  const raw = base.column(target);
+  const rows = raw ? base : table;
+  const known = rows.filter(call('not', call('isnull', col(target))));
   const [all, left] = await Promise.all([tables.count(rows), tables.count(known)]);
-  return all > 0 && left === 0;
+  if (all > 0 && left === 0) return new EsteiraError('target-all-missing', { target });
+  // Read as numbers, all of its texts became missing.
+  if (isNumber && raw?.type === 'text') return new EsteiraError('learner-needs-number', { target });
+  return new EsteiraError('training-rows-none', { target });
 }
 
 /** Trains, writes the record and the arrays as artifacts, and checks that the record answers its own example. */
