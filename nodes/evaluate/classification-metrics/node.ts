@@ -20,7 +20,7 @@ export const node = defineNode({
   }),
   inputs: { table: { type: 'table', title: 'Table with predictions' } },
   outputs: { report: { type: 'report', title: 'Report' } },
-  line: '{positive, select, other {{positive}}}',
+  line: '{positive, select, none {} other {{positive}}}',
   messages: {
     'unknown-class': {
       message: 'No row has the class “{positive}”; the classes are {classes}.',

@@ -10,6 +10,7 @@ import { FormPanel } from '../form/FormPanel.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
+import { RESTING } from './resting.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -44,6 +45,9 @@ export function EditorPage({ id }: { readonly id: string }): ReactNode {
 function Panels(): ReactNode {
   const say = useText();
   const hasForm = useEditor(({ view }) => view.selectedNodes.size === 1);
+  const hasSelection = useEditor(
+    ({ view }) => view.selectedNodes.size + view.selectedEdges.size > 0,
+  );
   const panels = useEditor(({ view }) => view.panels);
   return (
     <div className="editor">
@@ -65,7 +69,11 @@ function Panels(): ReactNode {
             <section
               className="editor-inspector"
               aria-label={say('editor.inspector')}
-              style={{ height: panels.inspectorHeight }}
+              style={{
+                height: hasSelection
+                  ? panels.inspectorHeight
+                  : Math.min(panels.inspectorHeight, RESTING),
+              }}
             >
               <ResizeHandle panel="inspectorHeight" label={say('editor.resizeInspector')} />
               <PanelBoundary name="inspector">

@@ -11,6 +11,7 @@ import {
   type Viewport,
 } from '@xyflow/react';
 import { useCallback, useState, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react';
+import { RESTING } from '../app/resting.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
@@ -27,6 +28,7 @@ import { useAriaLabels } from './useAriaLabels.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFlowItems } from './useFlowItems.ts';
 import { firstViewport, keepViewport } from './viewport.ts';
+import { useKeepInView } from './useKeepInView.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { Wire } from './Wire.tsx';
 import './Canvas.css';
@@ -36,6 +38,7 @@ const edgeTypes: EdgeTypes = { wire: Wire };
 const MINIMAP_LIMIT = 1_500;
 const grid: [number, number] = [GRID, GRID];
 const none: never[] = [];
+const minimapSize = { width: 168, height: 112 };
 
 /** The graph. Stands within a ReactFlowProvider, which the palette shares. */
 export function Canvas(): ReactNode {
@@ -48,6 +51,7 @@ export function Canvas(): ReactNode {
   const openMenu = useOpenMenu();
   const [viewport] = useState(openingViewport);
   useShortcuts();
+  useKeepInView();
   return (
     <div className="canvas" aria-label={say('canvas.label')} role="region">
       <ReactFlow
@@ -81,8 +85,14 @@ export function Canvas(): ReactNode {
         elevateNodesOnSelect
       >
         <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
-        {panels.minimap && nodes.length > 8 && nodes.length <= MINIMAP_LIMIT && !isOverview && (
-          <MiniMap pannable zoomable ariaLabel={say('canvas.minimap')} nodeBorderRadius={10} />
+        {panels.minimap && nodes.length > 12 && nodes.length <= MINIMAP_LIMIT && !isOverview && (
+          <MiniMap
+            pannable
+            zoomable
+            style={minimapSize}
+            ariaLabel={say('canvas.minimap')}
+            nodeBorderRadius={10}
+          />
         )}
         {isOverview && <Overview />}
         <CanvasControls />
@@ -105,8 +115,8 @@ function openingViewport(): Viewport {
   const { document, view } = editor.get();
   const { inspectorOpen, inspectorHeight, paletteOpen } = view.panels;
   return firstViewport(document, {
-    width: innerWidth - (paletteOpen ? 224 : 52),
-    height: innerHeight - 48 - (inspectorOpen ? inspectorHeight : 0),
+    width: innerWidth - (paletteOpen ? 208 : 52),
+    height: innerHeight - 48 - (inspectorOpen ? Math.min(inspectorHeight, RESTING) : 0),
   });
 }
 
@@ -122,6 +132,7 @@ function selectUnder(target: EventTarget | null): void {
   const edge = target.closest('.react-flow__edge')?.getAttribute('data-id') ?? undefined;
   if (node !== undefined && !selectedNodes.has(node)) editor.select([node]);
   else if (edge !== undefined && !selectedEdges.has(edge)) editor.select([], [edge]);
+  else if (target.classList.contains('react-flow__pane')) editor.select([]);
 }
 
 function useOpenMenu(): (event: MouseEvent | ReactMouseEvent) => void {

@@ -1,23 +1,29 @@
-import { BaseEdge, EdgeLabelRenderer, getBezierPath, type EdgeProps } from '@xyflow/react';
+import {
+  BaseEdge,
+  EdgeLabelRenderer,
+  getBezierPath,
+  getSmoothStepPath,
+  type EdgeProps,
+} from '@xyflow/react';
 import { memo, useState, type CSSProperties, type ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import type { WireEdge } from './toFlow.ts';
 import './Wire.css';
 
+const BACK = 16;
+
 /** A wire; what it carries shows while the pointer is on it or it is selected. */
 export const Wire = memo(function WirePath(props: EdgeProps<WireEdge>): ReactNode {
   const { id, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
   const { selected = false, data } = props;
   const [isOver, setOver] = useState(false);
-  const [path, x, y] = getBezierPath({
-    sourceX,
-    sourceY,
-    targetX,
-    targetY,
-    sourcePosition,
-    targetPosition,
-  });
+  const ends = { sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition };
+  // A wire that leads back goes round in steps: a curve would hide behind its own cards.
+  const [path, x, y] =
+    targetX < sourceX + BACK
+      ? getSmoothStepPath({ ...ends, borderRadius: 14, offset: 22 })
+      : getBezierPath(ends);
   const isGhost = useEditor(({ analysis }) =>
     analysis.problems.some(
       (problem) => problem.node === data?.edge.to.node && ghosts.has(problem.code),

@@ -1,0 +1,32 @@
+import { useReactFlow, useStore } from '@xyflow/react';
+import { useEffect } from 'react';
+import { useEditor } from '../app/useEditor.ts';
+import { editor } from '../store/theEditor.ts';
+import { CARD } from './geometry.ts';
+
+const MARGIN = 24;
+
+/** Panels open when a node is selected: the canvas moves just so far that they do not cover it. */
+export function useKeepInView(): void {
+  const { getViewport, setViewport } = useReactFlow();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const id = useEditor(({ view }) => {
+    const [one, another] = view.selectedNodes;
+    return another === undefined ? one : undefined;
+  });
+  useEffect(() => {
+    const place = id === undefined ? undefined : editor.get().document.nodesById.get(id)?.position;
+    if (place === undefined || width === 0) return;
+    const { x, y, zoom } = getViewport();
+    const dx = shift(place.x * zoom + x, CARD.width * zoom, width);
+    const dy = shift(place.y * zoom + y, CARD.height * zoom, height);
+    if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: 150 });
+  }, [id, width, height, getViewport, setViewport]);
+}
+
+/** How far a card must go so that it is whole again; 0 while most of it is seen, since hands put it there. */
+function shift(start: number, size: number, length: number): number {
+  const isCovered = start + size / 2 > length && start < length + size;
+  return isCovered ? -Math.min(start + size + MARGIN - length, Math.max(0, start - MARGIN)) : 0;
+}
