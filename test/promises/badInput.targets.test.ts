@@ -200,7 +200,7 @@ test('a target or a class that is named like an answer is kept beside it', async
       learner: ['logistic-regression'],
       predict: ['predict'],
       metrics: ['classification-metrics'],
-      names: ['select-columns', { columns: ['prediction', 'probability of yes', 'prediction′'] }],
+      names: ['select-columns', { columns: ['prediction', 'probability of yes', 'prediction_'] }],
     },
     wires: [
       'read.table > roles.table',

@@ -22,7 +22,7 @@ export function outputColumns(
   beside: readonly Column[] = [],
 ): Column[] {
   const taken = new Set(beside.map((column) => nameKey(column.name)));
-  const free = (name: string): string => freeName(name, '′', taken);
+  const free = (name: string): string => freeName(name, '_', taken);
   const prediction = free(PREDICTION);
   if (!classes) {
     return [{ name: prediction, type: 'float64', meaning: 'number', role: 'prediction' }];
