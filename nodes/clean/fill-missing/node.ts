@@ -5,6 +5,7 @@ import type { Literal } from '#nodes/sdk/expressions/types.ts';
 import { defineNode } from '#nodes/sdk/node.ts';
 import { choice, columns, flag, number, params, text, type Accepts } from '#nodes/sdk/params.ts';
 import { pickColumns } from '#nodes/sdk/pick.ts';
+import { freeName, nameKey } from '#nodes/sdk/plan/names.ts';
 import type { Measure, Projection } from '#nodes/sdk/plan/types.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 
@@ -47,11 +48,16 @@ function filled(column: Column, value: Literal): Projection {
   return { name, expr: call('coalesce', col(name), lit(value, whole ? type : 'float64')) };
 }
 
-const markName = (name: string): string => `${name} was missing`;
+const META = { meaning: 'category', role: 'feature' } as const;
 
-function marked({ name }: Column): Projection {
-  const meta = { meaning: 'category', role: 'feature' } as const;
-  return { name: markName(name), expr: call('isnull', col(name)), meta };
+/** Under names that are free: no column of the table is lost. */
+function marks(table: Table, chosen: readonly Column[], { mark }: Params): Projection[] {
+  if (!mark) return [];
+  const taken = new Set(table.columns.map(({ name }) => nameKey(name)));
+  return chosen.map(({ name }) => {
+    const free = freeName(`${name} was missing`, '_', taken);
+    return { name: free, expr: call('isnull', col(name)), meta: META };
+  });
 }
 
 const pick = (table: Table, own: Params): readonly Column[] =>
@@ -120,10 +126,9 @@ export const node = defineNode({
   apply({ params: own, state, table }) {
     const values = new Map(state['fillings'] as unknown as readonly Filling[]);
     const chosen = pick(table, own);
-    const marks = own.mark ? chosen.map(marked) : [];
     return table.derive([
       ...chosen.map((column) => filled(column, values.get(column.name) ?? fallback(column))),
-      ...marks,
+      ...marks(table, chosen, own),
     ]);
   },
   declare({ params: own, table }) {
@@ -132,8 +137,7 @@ export const node = defineNode({
     const decimals = own.numbers === 'mean' || own.numbers === 'median';
     const value = (column: Column): Literal =>
       decimals && isNumber(column) ? 0.5 : fallback(column);
-    const marks = own.mark ? chosen.map(marked) : [];
-    return table.derive([...chosen.map((column) => filled(column, value(column))), ...marks])
-      .schema;
+    const filling = chosen.map((column) => filled(column, value(column)));
+    return table.derive([...filling, ...marks(table, chosen, own)]).schema;
   },
 });
