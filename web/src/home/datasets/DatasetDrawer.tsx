@@ -61,7 +61,7 @@ export function DatasetDrawer({ dataset, onClose }: Props): ReactNode {
           <HowRead inspection={value} />
         </>
       )}
-      <h3>{say('home.dataset.uses')}</h3>
+      <h3 className="dataset-uses">{say('home.dataset.uses')}</h3>
       <Uses dataset={dataset} />
     </Drawer>
   );

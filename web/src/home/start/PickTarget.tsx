@@ -101,8 +101,6 @@ function Columns({ dataset, inspection, template }: ColumnsProps): ReactNode {
         </div>
         <TargetPanel
           dataset={dataset}
-          columns={columns}
-          rows={inspection.rowCount}
           target={chosen}
           profile={profile?.columns.find(({ name }) => name === target)}
           task={task}

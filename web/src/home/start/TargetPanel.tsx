@@ -1,19 +1,18 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { ColumnProfile, DatasetRecord, Task } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { useFormat } from '../parts/useFormat.ts';
+import { useLoaded } from '../parts/useLoaded.ts';
 import { isAmbiguous, taskFor, type Candidate } from './candidates.ts';
-import { makeAndRun } from './makeAndRun.ts';
+import { makeAndRun, propose, type Proposal, type Wish } from './proposal.ts';
 import './TargetPanel.css';
 
 type Props = {
   readonly dataset: DatasetRecord;
-  readonly columns: readonly Candidate[];
-  readonly rows: number;
   readonly target: Candidate | undefined;
   readonly profile: ColumnProfile | undefined;
   /** As the person wishes; undefined for what the values say. */
@@ -22,45 +21,45 @@ type Props = {
   readonly template: string | undefined;
 };
 
-/** With fewer rows the suggestion brings no neural network. */
-const NETWORK_ROWS = 1000;
-
 /** What will be made for the chosen column, and the button that makes and runs it. */
-export function TargetPanel(props: Props): ReactNode {
-  const { dataset, columns, rows, target, profile, onTask, template } = props;
+export function TargetPanel({ target, ...props }: Props): ReactNode {
+  const say = useText();
+  return (
+    <aside className="target-panel" aria-label={say('home.start.plan')}>
+      {target === undefined ? (
+        <p>{say('home.start.noTarget')}</p>
+      ) : (
+        <Chosen {...props} target={target} key={target.name} />
+      )}
+    </aside>
+  );
+}
+
+function Chosen(props: Omit<Props, 'target'> & { readonly target: Candidate }): ReactNode {
+  const { dataset, target, profile, onTask, template } = props;
   const say = useText();
   const locale = useLocale();
   const [, navigate] = useLocation();
   const { attempt } = useNotices();
   const [isMaking, setMaking] = useState(false);
-  if (target === undefined) {
-    return (
-      <aside className="target-panel">
-        <p>{say('home.start.noTarget')}</p>
-      </aside>
-    );
-  }
   const task = props.task ?? taskFor(target);
-  const left = columns.filter(
-    (column) => column !== target && (column.isIdentifier || column.personal !== undefined),
-  );
+  const { name, hash } = dataset;
+  const wish = useMemo((): Wish => {
+    return { dataset: { dataset: name, hash }, target: target.name, task, template, locale };
+  }, [name, hash, target.name, task, template, locale]);
+  const load = useCallback((signal: AbortSignal) => propose(wish, signal), [wish]);
+  const { value: proposal } = useLoaded(load);
   const make = async (): Promise<void> => {
     setMaking(true);
-    const ref = { dataset: dataset.name, hash: dataset.hash };
     await attempt(async () => {
-      const { pipeline, run } = await makeAndRun({
-        dataset: ref,
-        target: target.name,
-        task,
-        template,
-        locale,
-      });
+      const { document } = proposal ?? (await propose(wish));
+      const { pipeline, run } = await makeAndRun(document);
       navigate(`/pipelines/${pipeline}?run=${run}`);
     });
     setMaking(false);
   };
   return (
-    <aside className="target-panel" aria-label={say('home.start.plan')}>
+    <>
       <p className="quiet">{say('home.start.predict')}</p>
       <h2>{target.name}</h2>
       <TargetWords target={target} task={task} profile={profile} />
@@ -76,7 +75,7 @@ export function TargetPanel(props: Props): ReactNode {
           ]}
         />
       )}
-      <Plan task={task} rows={template === undefined ? rows : 0} left={left} />
+      <Plan task={task} proposal={proposal} />
       <Button
         size="md"
         fullWidth
@@ -86,21 +85,20 @@ export function TargetPanel(props: Props): ReactNode {
       >
         {say('home.start.make')}
       </Button>
-    </aside>
+    </>
   );
 }
 
-type PlanProps = {
-  readonly task: Task;
-  readonly rows: number;
-  readonly left: readonly Candidate[];
-};
+type PlanProps = { readonly task: Task; readonly proposal: Proposal | undefined };
 
 /** What the pipeline will do, in three steps, and what it will not look at. */
-function Plan({ task, rows, left }: PlanProps): ReactNode {
+function Plan({ task, proposal }: PlanProps): ReactNode {
   const say = useText();
-  const names = left.map(({ name }) => name).join(', ');
-  const compare = rows >= NETWORK_ROWS ? 'home.plan.compareNetwork' : 'home.plan.compare';
+  const nodes = proposal?.document.nodes ?? [];
+  const left = proposal?.notLearned ?? [];
+  const names = left.map(({ column }) => column).join(', ');
+  const hasNetwork = nodes.some(({ type }) => type === 'neural-network');
+  const compare = hasNetwork ? 'home.plan.compareNetwork' : 'home.plan.compare';
   return (
     <ul className="target-plan">
       <li>

@@ -1,4 +1,4 @@
-/** Saves a pipeline that predicts a column, and starts it. */
+/** The pipeline that will be made for a file and a column, before it is saved. */
 import type { Locale, Pipeline } from '#schemas/types.ts';
 import {
   createPipeline,
@@ -6,35 +6,37 @@ import {
   listTemplates,
   startRun,
   suggestPipeline,
+  type Suggestion,
   type SuggestRequest,
 } from '../../api.ts';
 
 export type Wish = SuggestRequest & {
   /** In place of a suggestion: a template, with the file and the target filled in. */
   readonly template?: string | undefined;
-  /** Of the name that a template's pipeline gets. */
+  /** Of the names that are written into the document. */
   readonly locale: Locale;
 };
 
-/** Resolves to the ids of the pipeline and of its run. Throws ApiError. */
-export async function makeAndRun({
-  template,
-  locale,
-  ...wish
-}: Wish): Promise<{ readonly pipeline: string; readonly run: string }> {
-  const document =
-    template === undefined
-      ? (await suggestPipeline(wish)).document
-      : filledTemplate(await namedTemplate(template, locale), wish);
+export type Proposal = Pick<Suggestion, 'document' | 'notLearned'>;
+
+/** Throws ApiError. */
+export async function propose(
+  { template, locale, ...wish }: Wish,
+  signal?: AbortSignal,
+): Promise<Proposal> {
+  if (template === undefined) return suggestPipeline(wish, signal);
+  const [document, all] = await Promise.all([getTemplate(template, signal), listTemplates(signal)]);
+  const title = all.find(({ id }) => id === template)?.title[locale] ?? document.name;
+  return { document: filledTemplate({ ...document, name: title }, wish), notLearned: [] };
+}
+
+/** Resolves to the ids of the saved pipeline and of its run. Throws ApiError. */
+export async function makeAndRun(
+  document: Pipeline,
+): Promise<{ readonly pipeline: string; readonly run: string }> {
   const { id } = await createPipeline(document);
   const run = await startRun({ pipeline: id });
   return { pipeline: id, run: run.id };
-}
-
-async function namedTemplate(id: string, locale: Locale): Promise<Pipeline> {
-  const [document, all] = await Promise.all([getTemplate(id), listTemplates()]);
-  const title = all.find((template) => template.id === id)?.title[locale];
-  return title === undefined ? document : { ...document, name: title };
 }
 
 /** The template with the file and the column as the values of its parameters. */

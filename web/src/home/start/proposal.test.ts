@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Pipeline } from '#schemas/types.ts';
-import { filledTemplate } from './makeAndRun.ts';
+import { filledTemplate } from './proposal.ts';
 
 test('a template is given the file and the column; what else it asks for is left to the person', () => {
   const template: Pipeline = {
