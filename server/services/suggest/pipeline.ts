@@ -17,6 +17,8 @@ export interface Asked {
 /** Between the left edges, and the upper edges, of two cards. */
 const ACROSS = 264;
 const DOWN = 136;
+/** The wire that leads back to the second line has the room between both. */
+const LINES_APART = 176;
 const MOST_NAMED = 10;
 const LONGEST_NAME = 200;
 
@@ -81,15 +83,22 @@ function preparation(asked: Asked, { target, task, left, learned }: Judged): rea
 const listed = (role: string, columns: readonly string[]): Readonly<Record<string, Json>> =>
   columns.length === 0 ? {} : { [role]: [...columns] };
 
-/** The preparation in one line, then one line a learner, the lines centred on it. */
+/**
+ * The preparation in two lines, so that all of it is seen without zooming; then one line a learner. Both stand on the
+ * same middle.
+ */
 function documentOf(
   { dataset, target, locale }: Asked,
   task: Task,
   steps: readonly Step[],
   learners: readonly Learner[],
 ): Pipeline {
+  const columns = Math.ceil(steps.length / 2);
   const middle = ((learners.length - 1) * DOWN) / 2;
-  const nodes: PipelineNode[] = steps.map((step, at) => node(step, at * ACROSS, middle));
+  const nodes: PipelineNode[] = steps.map((step, at) => {
+    const line = at < columns ? 0 : 1;
+    return node(step, (at - line * columns) * ACROSS, middle + (line - 0.5) * LINES_APART);
+  });
   const edges: Edge[] = steps
     .slice(1)
     .map(({ id }, at) => wire(steps[at]!.id, 'table', id, 'table'));
@@ -100,7 +109,7 @@ function documentOf(
     const name = say.learners[type] ?? type;
     const [predictions, figures] = [`${id}-predictions`, `${id}-metrics`];
     const place = (step: Step, column: number, label?: string): PipelineNode =>
-      node(step, (steps.length + column) * ACROSS, row * DOWN, label);
+      node(step, (columns + column) * ACROSS, row * DOWN, label);
     nodes.push(
       place({ id, type, params }, 0),
       place({ id: predictions, type: 'predict', params: {} }, 1, say.predictions(name)),
