@@ -1,12 +1,12 @@
 import { MantineProvider } from '@mantine/core';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { Home } from '../home/Home.tsx';
 import { Language } from '../i18n/Language.tsx';
 import { mantineTheme } from '../theme/mantineTheme.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { useEditor } from './useEditor.ts';
 
+const Home = lazy(async () => ({ default: (await import('../home/Home.tsx')).Home }));
 const EditorPage = lazy(async () => ({ default: (await import('./EditorPage.tsx')).EditorPage }));
 const RunPage = lazy(async () => ({ default: (await import('../home/RunPage.tsx')).RunPage }));
 

@@ -53,7 +53,8 @@ export function reduceStep(before: StepState | undefined, event: StepEvent): Ste
   const base = { curve, log, startedAt: before?.startedAt, reason: before?.reason };
   switch (event.type) {
     case 'node-queued':
-      return { status: 'queued', ...fresh };
+      // The curve stays for as long as it may turn out that the earlier result is used again.
+      return { status: 'queued', curve, log: [] };
     case 'node-started':
       return { status: 'running', ...fresh, log, startedAt: event.time, reason: event.reason };
     case 'node-progress': {

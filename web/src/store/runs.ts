@@ -57,8 +57,7 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
         const chosen = targets === undefined ? {} : { targets };
         const current = await api.startRun({ ...source, ...params, ...chosen });
         const ran = ranOf(editor, targets);
-        const steps = targets === undefined ? new Map<string, never>() : run.steps;
-        setRun({ current, ran, steps, seq: 0, lost: false });
+        setRun({ current, ran, steps: stepsOf(editor), seq: 0, lost: false });
         follow(current, 0);
       } catch (error) {
         if (!(error instanceof api.ApiError)) throw error;
@@ -93,6 +92,12 @@ function takeEvents(editor: Editor, events: readonly RunEvent[]): void {
   const { steps, seq, ...times } = reduceEvents(run, events);
   const current = run.current && { ...run.current, ...times };
   editor.set({ run: { ...run, steps, seq, current, lost: false } });
+}
+
+/** What earlier runs said of the nodes that are still there. */
+function stepsOf(editor: Editor): RunSlice['steps'] {
+  const { document, run } = editor.get();
+  return new Map([...run.steps].filter(([step]) => document.nodesById.has(step.split('/')[0]!)));
 }
 
 function ranOf(editor: Editor, targets: readonly string[] | undefined): RanGraph {

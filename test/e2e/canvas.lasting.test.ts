@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Pipeline, PipelineNode } from '#schemas/types.ts';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const node = (id: string, type: string, params: PipelineNode['params'] = {}): PipelineNode => {
+  return { id, type, version: 1, params, position: { x: 0, y: 0 } };
+};
+
+const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the pipeline' });
+
+async function rename(page: Page, name: string): Promise<void> {
+  await nameOf(page).fill(name);
+  await page.keyboard.press('Enter');
+}
+
+test('while the server is gone the work stays here, and is saved when it is back', async () => {
+  const editor = await openEditor(browser, { ...emptyPipeline, nodes: [node('a', 'sample-data')] });
+  const { page, context } = editor;
+  await context.setOffline(true);
+  await rename(page, 'Made without a server');
+  await page.getByRole('alert').filter({ hasText: 'The server does not answer' }).waitFor();
+  await context.setOffline(false);
+  expect((await savedDocument(editor)).name).toBe('Made without a server');
+  expect(await page.getByRole('alert').count()).toBe(0);
+}, 60_000);
+
+test('what was not saved when the page went is there when it comes back', async () => {
+  const editor = await openEditor(browser, { ...emptyPipeline, nodes: [node('a', 'sample-data')] });
+  const { page, context } = editor;
+  const lost = `**/api/pipelines/${editor.id}`;
+  await context.route(lost, (route) =>
+    route.request().method() === 'PUT' ? route.abort() : route.continue(),
+  );
+  await rename(page, 'Kept in the browser');
+  await page.getByRole('alert').filter({ hasText: 'The server does not answer' }).waitFor();
+  // The browser keeps it a moment after the edit.
+  await expect.poll(() => page.locator('.top-bar-saved').textContent()).toContain('browser');
+  await page.waitForTimeout(600);
+  await context.unroute(lost);
+  await page.reload();
+  await expect.poll(() => nameOf(page).inputValue()).toBe('Kept in the browser');
+  expect((await savedDocument(editor)).name).toBe('Kept in the browser');
+}, 60_000);
+
+const long: Pipeline = {
+  ...emptyPipeline,
+  nodes: [
+    node('data', 'sample-data'),
+    node('split', 'split-data', { train: 60, validation: 20 }),
+    node('fill', 'fill-missing'),
+    node('codes', 'encode-categories'),
+    node('net', 'neural-network', { epochs: 10_000, patience: 0 }),
+  ].map((each, at) => ({ ...each, position: { x: at * 264, y: 0 } })),
+  edges: [
+    ['data', 'split'],
+    ['split', 'fill'],
+    ['fill', 'codes'],
+    ['codes', 'net'],
+  ].map(([from = '', to = '']) => ({
+    from: { node: from, port: 'table' },
+    to: { node: to, port: 'table' },
+  })),
+};
+
+test('a reload in the middle of a run finds it going on; it can be cancelled', async () => {
+  const { page } = await openEditor(browser, long);
+  const net = page.locator('[data-testid="node-net"]');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.locator('[data-testid="node-net"][data-state="running"]').waitFor();
+  await page.locator('[data-testid="node-net"] .sparkline').waitFor();
+  await page.reload();
+  await page.locator('[data-testid="node-net"][data-state="running"]').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('.run-state[data-status="cancelled"]').waitFor();
+  expect(await net.getAttribute('data-state')).toBe('cancelled');
+}, 60_000);
