@@ -40,8 +40,10 @@ test('a stranger chooses a CSV, takes the suggested target, and sees the models 
   const status = async (): Promise<string> =>
     (await server.ask<RunSummary>('GET', `/api/runs/${run}`)).json.status;
   await expect.poll(status, { timeout: 40_000 }).toBe('done');
-  // On the canvas, each node says so too.
-  await page.locator('.react-flow__node').first().waitFor();
+  // On the canvas, where nothing is selected, the run says what it came to.
+  const outcome = page.getByRole('region', { name: 'Comparação dos modelos' });
+  await outcome.getByRole('button', { name: 'Regressão logística' }).click();
+  await page.getByRole('tab', { selected: true }).waitFor();
 
   await page.goto(`${server.url}/runs`);
   await page.getByRole('button', { name: 'Prever species (penguins.csv)' }).click();

@@ -14,6 +14,7 @@ import { PipelinesSection } from './pipelines/PipelinesSection.tsx';
 import { TrashSection } from './pipelines/TrashSection.tsx';
 import { RunsSection } from './runs/RunsSection.tsx';
 import { StartSection } from './start/StartSection.tsx';
+import './parts/link.css';
 import './home.css';
 
 /** What I was doing, then what can be started, then everything else, each under an address of its own. */

@@ -1,26 +1,24 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { Link, Redirect } from 'wouter';
-import { getRun, type RunSummary } from '../api.ts';
+import { useCallback, type ReactNode } from 'react';
+import { Redirect } from 'wouter';
+import { getRun } from '../api.ts';
+import { Problem } from './parts/Problem.tsx';
+import { useLoaded } from './parts/useLoaded.ts';
 
-/** A run by its address: on its pipeline's canvas where it has one. */
+/** A run by its address: on its pipeline's canvas where it has one, else among the runs. */
 export function RunPage({ id }: { readonly id: string }): ReactNode {
-  const [run, setRun] = useState<RunSummary>();
-  const [problem, setProblem] = useState('');
-  useEffect(() => {
-    const leaving = new AbortController();
-    getRun(id, leaving.signal).then(setRun, (error: unknown) => {
-      if (!leaving.signal.aborted) setProblem(error instanceof Error ? error.message : '');
-    });
-    return () => leaving.abort();
-  }, [id]);
-  if (problem !== '') return <p role="alert">{problem}</p>;
+  const load = useCallback((signal: AbortSignal) => getRun(id, signal), [id]);
+  const { value: run, problem, reload } = useLoaded(load);
+  if (problem !== undefined) {
+    return (
+      <main>
+        <Problem problem={problem} onRetry={reload} />
+      </main>
+    );
+  }
   if (run === undefined) return null;
-  if (run.pipeline !== null) return <Redirect to={`/pipelines/${run.pipeline}?run=${id}`} />;
-  return (
-    <main>
-      <h1>{run.name}</h1>
-      <p>{run.status}</p>
-      <Link href="/">Esteira</Link>
-    </main>
+  return run.pipeline === null ? (
+    <Redirect to={`/runs?open=${id}`} replace />
+  ) : (
+    <Redirect to={`/pipelines/${run.pipeline}?run=${id}`} replace />
   );
 }

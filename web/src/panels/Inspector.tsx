@@ -1,23 +1,22 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { setPanels } from '../app/setPanels.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
 import { PanelBoundary } from '../app/PanelBoundary.tsx';
+import { RunOutcome, useRunOutcome } from '../home/runs/RunOutcome.tsx';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { Problems } from './Problems.tsx';
 import { chosenTab, tabsOf, type TabName } from './tabNames.ts';
 import { Tabs } from './Tabs.tsx';
-import { ChartsTab } from './tabs/ChartsTab.tsx';
 import { DataTab } from './tabs/DataTab.tsx';
 import { HelpTab } from './tabs/HelpTab.tsx';
-import { LogTab } from './tabs/LogTab.tsx';
-import { ModelTab } from './tabs/ModelTab.tsx';
-import { ProfileTab } from './tabs/ProfileTab.tsx';
-import { ReportTab } from './tabs/ReportTab.tsx';
 import { targetOf, type PortAt, type Target } from './target.ts';
 import './panels.css';
 
-/** What is known of the selected node or wire; while nothing is selected, what is wrong with the pipeline. */
+/**
+ * What is known of the selected node or wire; while nothing is selected, what is wrong with the pipeline, or
+ * what its run came to.
+ */
 export function Inspector(): ReactNode {
   const document = useEditor((state) => state.document);
   const catalogue = useEditor((state) => state.catalogue);
@@ -36,16 +35,18 @@ const keyOf = ({ kind, node, outputs }: Target): string =>
 function Nothing(): ReactNode {
   const say = useText();
   const count = useEditor(({ analysis }) => analysis.problems.length);
+  const scores = useRunOutcome();
+  const outcome = count === 0 ? scores : undefined;
   return (
     <div className="inspector">
       <header className="inspector-head">
         <h2 className="inspector-title">
-          {say('panels.problems')}{' '}
+          {say(outcome === undefined ? 'panels.problems' : 'home.comparison')}{' '}
           {count > 0 && <span className="problem-count numbers">{count}</span>}
         </h2>
       </header>
       <div className="inspector-body">
-        <Problems />
+        {outcome === undefined ? <Problems /> : <RunOutcome scores={outcome} />}
       </div>
     </div>
   );
@@ -88,7 +89,9 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
         aria-labelledby={`inspector-tab-${tab}`}
       >
         <PanelBoundary name={tab} key={tab}>
-          <TabBody tab={tab} target={target} port={port && { node: target.node.id, port }} />
+          <Suspense fallback={null}>
+            <TabBody tab={tab} target={target} port={port && { node: target.node.id, port }} />
+          </Suspense>
         </PanelBoundary>
       </div>
     </div>

@@ -4,10 +4,17 @@ import { useLocale, useText } from '../../i18n/useText.ts';
 import { useFormat } from '../parts/useFormat.ts';
 import type { Score } from './scores.ts';
 import { ScoreText } from './ScoreText.tsx';
+import '../parts/link.css';
 import './Comparison.css';
 
+type Props = {
+  readonly scores: readonly Score[];
+  /** Shows the step whose report says so. */
+  readonly onShow?: (step: string) => void;
+};
+
 /** The models of a run side by side, the best first, and what a mere guess would reach. */
-export function Comparison({ scores }: { readonly scores: readonly Score[] }): ReactNode {
+export function Comparison({ scores, onShow }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const format = useFormat();
@@ -39,7 +46,15 @@ export function Comparison({ scores }: { readonly scores: readonly Score[] }): R
         <tbody>
           {scores.map((score) => (
             <tr key={score.report} data-guess={score.type === 'baseline'}>
-              <th scope="row">{nameOf(score)}</th>
+              <th scope="row">
+                {onShow === undefined ? (
+                  nameOf(score)
+                ) : (
+                  <button type="button" className="home-link" onClick={() => onShow(score.report)}>
+                    {nameOf(score)}
+                  </button>
+                )}
+              </th>
               <td className="comparison-bar" aria-hidden="true">
                 <svg viewBox="0 0 100 8" preserveAspectRatio="none">
                   <rect width="100" height="8" rx="1" className="rest" />

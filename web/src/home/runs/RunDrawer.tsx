@@ -1,8 +1,8 @@
 import { Button, Drawer, Group } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { describe } from '#schemas/errors.ts';
-import { cancelRun, getRunDocument, type RunSummary } from '../../api.ts';
+import { cancelRun, createPipeline, getRunDocument, type RunSummary } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { GraphPicture } from '../parts/GraphPicture.tsx';
 import { useNotices } from '../parts/Notices.tsx';
@@ -21,10 +21,16 @@ export function RunDrawer({ run, onClose }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const format = useFormat();
+  const [, navigate] = useLocation();
   const { attempt } = useNotices();
   const scores = useRunFacts(run.id, run.status)?.scores;
   const load = useCallback((signal: AbortSignal) => getRunDocument(run.id, signal), [run.id]);
   const { value: document } = useLoaded(load);
+  const keep = (): Promise<boolean> =>
+    attempt(async () => {
+      const { id } = await createPipeline(document);
+      navigate(`/pipelines/${id}`);
+    });
   const problem = run.error === undefined ? undefined : describe(run.error, locale);
   return (
     <Drawer
@@ -55,9 +61,15 @@ export function RunDrawer({ run, onClose }: Props): ReactNode {
         )}
         {scores !== undefined && scores.length > 0 && <Comparison scores={scores} />}
         <Group>
-          <Button component={Link} href={`/runs/${run.id}`}>
-            {say('home.run.open')}
-          </Button>
+          {run.pipeline === null ? (
+            <Button disabled={document === undefined} onClick={() => void keep()}>
+              {say('home.run.keep')}
+            </Button>
+          ) : (
+            <Button component={Link} href={`/pipelines/${run.pipeline}?run=${run.id}`}>
+              {say('home.run.open')}
+            </Button>
+          )}
           {isActive(run) && (
             <Button variant="default" onClick={() => void attempt(() => cancelRun(run.id))}>
               {say('home.run.cancel')}

@@ -1,5 +1,5 @@
-import { useMemo, useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { useMemo, type ReactNode } from 'react';
+import { Link, useSearchParams } from 'wouter';
 import { listRuns, type RunSummary } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Empty } from '../parts/Empty.tsx';
@@ -24,7 +24,9 @@ export function RunsSection(): ReactNode {
   const { value, problem, reload } = useLoaded(load);
   const isRunning = useMemo(() => value?.some(isActive) ?? false, [value]);
   usePoll(isRunning, reload);
-  const [open, setOpen] = useState<string>();
+  const [query, setQuery] = useSearchParams();
+  const open = query.get('open');
+  const setOpen = (id: string | undefined): void => setQuery(id === undefined ? {} : { open: id });
   const opened = value?.find(({ id }) => id === open);
   return (
     <>

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useEditor } from '../../app/useEditor.ts';
+import { editor } from '../../store/theEditor.ts';
+import { Comparison } from './Comparison.tsx';
+import type { Score } from './scores.ts';
+import { useRunFacts } from './useRunFacts.ts';
+import './RunOutcome.css';
+
+/** How the models of the run on the canvas did; undefined while it runs, and where it trained none that is judged. */
+export function useRunOutcome(): readonly Score[] | undefined {
+  const run = useEditor((state) => state.run.current);
+  const scores = useRunFacts(run?.id ?? '', run?.status === 'done' ? 'done' : 'queued')?.scores;
+  return scores === undefined || scores.length === 0 ? undefined : scores;
+}
+
+/** What the run on the canvas came to; a name leads to the node that says more. */
+export function RunOutcome({ scores }: { readonly scores: readonly Score[] }): ReactNode {
+  return (
+    <div className="run-outcome">
+      <Comparison scores={scores} onShow={(step) => editor.select([step])} />
+    </div>
+  );
+}
