@@ -68,7 +68,7 @@ export function addPicked(type: NodeType, { place, wire }: Picker): void {
   const node = newNode(type, document, place);
   const port = wire === undefined ? undefined : portFor(type, wire);
   if (wire === undefined || port === undefined) {
-    editor.dispatch(addNode(document, node));
+    addNext(type, place);
     return;
   }
   const own = { node: node.id, port };

@@ -41,7 +41,7 @@ export function useShortcuts(): void {
         case 'run':
           return void runs.start();
         case 'run-here':
-          return void runs.start([...editor.get().view.selectedNodes]);
+          return void runs.start(chosenNodes());
         case 'up':
         case 'down':
           return selectAlong(action);
@@ -151,6 +151,12 @@ export function isTyping(target: EventTarget | null): boolean {
 export function duplicate(): void {
   const { document, view } = editor.get();
   editor.dispatch(paste(document, clipOf(document, view.selectedNodes), 'duplicate'));
+}
+
+/** Undefined, which is all of them, while none is selected. */
+function chosenNodes(): readonly string[] | undefined {
+  const { selectedNodes } = editor.get().view;
+  return selectedNodes.size === 0 ? undefined : [...selectedNodes];
 }
 
 function copy(event: ClipboardEvent, isCut: boolean): void {

@@ -1,12 +1,9 @@
-/** What is wrong with the graph and which columns each wire carries: by the page's own rules at once, by the server soon after. */
-import { toProblem, type EsteiraError } from '#schemas/errors.ts';
-import { checkGraph } from '#schemas/graph.ts';
+/** What is wrong with the graph and which columns each wire carries: asked of the server a moment after each edit. */
 import type { Problem } from '#schemas/types.ts';
 import * as api from '../api.ts';
 import { pipelineOf } from './document.ts';
 import type { Editor } from './editor.ts';
-import { portLookup } from './ports.ts';
-import type { AnalysisSlice, State } from './state.ts';
+import type { AnalysisSlice, DocumentSlice, State } from './state.ts';
 
 const QUIET = 250;
 
@@ -22,7 +19,7 @@ export function startAnalysis(editor: Editor): () => void {
     try {
       const json = { document: pipelineOf(document), params: run.params };
       const { outputs, problems } = await api.previewSchemas(json, signal);
-      if (signal.aborted || editor.get().document !== document) return;
+      if (signal.aborted || editor.get().document.id !== document.id) return;
       setAnalysis(editor, { status: 'fresh', schemas: outputs, ...byNode(problems) });
     } catch (error) {
       if (signal.aborted) return;
@@ -48,15 +45,38 @@ export function startAnalysis(editor: Editor): () => void {
   };
 }
 
-/** Where nodes stand changes nothing of what they do, but the server's answer names them. */
 function isConcerned(now: State, before: State): boolean {
   return (
-    now.document !== before.document ||
+    !isEquivalent(now.document, before.document) ||
     now.run.params !== before.run.params ||
     now.view.locale !== before.view.locale ||
     // What has run is known better than what was foreseen.
     (now.run.current?.status !== before.run.current?.status && now.run.current?.status === 'done')
   );
+}
+
+/** Where nodes stand and what is noted on them changes nothing of what they do. */
+function isEquivalent(now: DocumentSlice, before: DocumentSlice): boolean {
+  if (now === before) return true;
+  const isKept =
+    now.id === before.id &&
+    now.edgesById === before.edgesById &&
+    now.parameters === before.parameters &&
+    now.definitions === before.definitions &&
+    now.seed === before.seed &&
+    now.nodesById.size === before.nodesById.size;
+  if (!isKept) return false;
+  for (const [id, node] of now.nodesById) {
+    const other = before.nodesById.get(id);
+    if (other === node) continue;
+    const isSame =
+      other !== undefined &&
+      other.params === node.params &&
+      other.type === node.type &&
+      other.label === node.label;
+    if (!isSame) return false;
+  }
+  return true;
 }
 
 function setAnalysis(editor: Editor, part: Partial<AnalysisSlice>): void {
@@ -70,13 +90,4 @@ function byNode(problems: readonly Problem[]): Pick<AnalysisSlice, 'problems' | 
     nodes.set(problem.node, [...(nodes.get(problem.node) ?? []), problem]);
   }
   return { problems, problemsByNode: nodes };
-}
-
-/** Mistakes of wiring that need no server, in the reader's language. */
-export function wiringProblems({ document, catalogue, view }: State): readonly Problem[] {
-  const errors: readonly EsteiraError[] = checkGraph(
-    pipelineOf(document),
-    portLookup(catalogue, document),
-  );
-  return errors.map((error) => toProblem(error, view.locale));
 }

@@ -70,7 +70,6 @@ export type AnalysisSlice = {
   readonly status: 'fresh' | 'checking' | 'unknown';
   /** The columns on every wire, by node and output port. */
   readonly schemas: PortSchemas;
-  /** All problems, those of the page's own rules first. */
   readonly problems: readonly Problem[];
   readonly problemsByNode: ReadonlyMap<string, readonly Problem[]>;
 };
