@@ -26,22 +26,28 @@ export function Comparison({ scores, onShow }: Props): ReactNode {
   const [best] = scores;
   const guess = scores.find(({ type }) => type === 'baseline');
   if (best === undefined) return null;
+  const wordsOf = (top: Score, chance: Score | undefined): string => {
+    const against = chance === undefined || chance === top ? undefined : chance;
+    if (top.task === 'regression' && top.error !== undefined) {
+      const off = against?.error === undefined ? 'none' : format.rough(against.error);
+      return say('home.comparison.error', {
+        name: nameOf(top),
+        error: format.rough(top.error),
+        guess: off,
+      });
+    }
+    const id = top.task === 'regression' ? 'home.comparison.explains' : 'home.comparison.right';
+    const right = against === undefined ? 'none' : hundredths(against.value);
+    return say(id, { name: nameOf(top), count: hundredths(top.value), guess: right });
+  };
+  // An error is drawn as long as it is, beside the largest; a share that is right, out of all.
+  const longest = Math.max(...scores.map(({ error = 0 }) => error));
+  const share = ({ value, error }: Score): number =>
+    error === undefined || longest === 0 ? Math.max(0, Math.min(1, value)) : error / longest;
   return (
     <section className="comparison" aria-label={say('home.comparison')}>
       <h3>{say('home.comparison')}</h3>
-      <p className="comparison-words">
-        {best.task === 'classification'
-          ? say('home.comparison.right', {
-              name: nameOf(best),
-              count: Math.round(best.value * 100),
-              guess: guess === undefined || guess === best ? 'none' : Math.round(guess.value * 100),
-            })
-          : say('home.comparison.explains', {
-              name: nameOf(best),
-              count: Math.round(Math.max(0, best.value) * 100),
-              error: best.error === undefined ? 'none' : format.rough(best.error),
-            })}
-      </p>
+      <p className="comparison-words">{wordsOf(best, guess)}</p>
       <table>
         <tbody>
           {scores.map((score) => (
@@ -58,7 +64,7 @@ export function Comparison({ scores, onShow }: Props): ReactNode {
               <td className="comparison-bar" aria-hidden="true">
                 <svg viewBox="0 0 100 8" preserveAspectRatio="none">
                   <rect width="100" height="8" rx="1" className="rest" />
-                  <rect width={Math.max(0, Math.min(1, score.value)) * 100} height="8" rx="1" />
+                  <rect width={share(score) * 100} height="8" rx="1" />
                 </svg>
               </td>
               <td className="number">
@@ -74,3 +80,5 @@ export function Comparison({ scores, onShow }: Props): ReactNode {
     </section>
   );
 }
+
+const hundredths = (value: number): number => Math.round(Math.max(0, value) * 100);

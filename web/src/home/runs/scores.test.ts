@@ -70,6 +70,12 @@ test('a number is scored by what it explains, with its typical error; other repo
   ]);
 });
 
+test('numbers are ranked by their typical error, whatever one wild row does to the rest', () => {
+  const report = (r2: number, mae: number) => done({ type: 'regression', metrics: { r2, mae } });
+  const nodes = { 'guess-metrics': report(0.92, 741), 'network-metrics': report(0.83, 337) };
+  expect(scoresOf(document, result(nodes)).map(({ step }) => step)).toEqual(['network', 'guess']);
+});
+
 test('a report that no model stands before, even on a circle, has no score', () => {
   const circle = {
     ...document,
