@@ -26,5 +26,5 @@ export function learnersFor(task: Task, rows: number): readonly Learner[] {
 /** A few thousand rows take small steps and many rounds; many rows need fewer rounds of larger steps. */
 function networkParams(rows: number): Learner['params'] {
   if (rows < 5000) return {};
-  return rows < 20_000 ? { batchSize: 128 } : { batchSize: 512, epochs: 20, patience: 4 };
+  return rows < 20_000 ? { batchSize: 128 } : { batchSize: 256, epochs: 30, patience: 5 };
 }

@@ -96,8 +96,9 @@ function documentOf(
   const columns = Math.ceil(steps.length / 2);
   const middle = ((learners.length - 1) * DOWN) / 2;
   const nodes: PipelineNode[] = steps.map((step, at) => {
-    const line = at < columns ? 0 : 1;
-    return node(step, (at - line * columns) * ACROSS, middle + (line - 0.5) * LINES_APART);
+    // Both lines end at the learners, so that no wire runs behind a card.
+    const [line, column] = at < columns ? [0, at] : [1, at - steps.length + columns];
+    return node(step, column * ACROSS, middle + (line - 0.5) * LINES_APART);
   });
   const edges: Edge[] = steps
     .slice(1)
