@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunResult } from '#schemas/types.ts';
+import type { RunSummary } from '#server/services/types.ts';
 import { buildIfStale } from '../../web/build.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { dragIn, drawWire, openEditor, savedDocument, wiresOf } from './support/editor.ts';
@@ -47,10 +49,23 @@ test('a pipeline is built by mouse, runs, and its nodes show how it went', async
     page.locator(`[data-testid="node-${node}"]`).getAttribute('data-state');
   await expect.poll(() => state('classification-metrics')).toBe('done');
 
-  // A setting marks its node and what follows, and nothing before it.
+  const { json: runs } = await editor.server.ask<RunSummary[]>(
+    'GET',
+    `/api/runs?pipeline=${editor.id}`,
+  );
+  const { json: result } = await editor.server.ask<RunResult>(
+    'GET',
+    `/api/runs/${runs[0]?.id}/result`,
+  );
+  const metrics = result.nodes['classification-metrics']?.report?.['metrics'];
+  expect(metrics).toMatchObject({ accuracy: expect.closeTo(1, 1) as number });
+
+  // An edit makes what it leads to stale, and nothing before it; taking it back makes it fresh.
   await page.locator('[data-testid="node-fill-missing"]').click();
-  await page.locator('.editor-form').waitFor();
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => state('predict')).toBe('stale');
   expect(await state('split-data')).toBe('done');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => state('predict')).toBe('done');
   expect(complaints).toEqual([]);
 }, 60_000);
