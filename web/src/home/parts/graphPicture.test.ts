@@ -40,3 +40,16 @@ test('a wire joins the right side of one card to the left side of the next; one 
   expect(wires[0]).toMatch(new RegExp(`^M${(a!.x + a!.width).toFixed(1)} `));
   expect(wires[0]).toMatch(new RegExp(` ${b!.x} [\\d.]+$`));
 });
+
+test('a wire that leads back runs between the two lines', () => {
+  const nodes = [
+    { id: 'end', type: 'scale', version: 1, params: {}, position: { x: 600, y: 0 } },
+    { id: 'start', type: 'scale', version: 1, params: {}, position: { x: 0, y: 200 } },
+  ];
+  const edge = { from: { node: 'end', port: 'table' }, to: { node: 'start', port: 'table' } };
+  const picture = graphPicture({ nodes, edges: [edge] }, size);
+  const [end, start] = picture.nodes;
+  const middle = Number(/V ([\d.]+)/.exec(picture.wires[0]!)![1]);
+  expect(middle).toBeGreaterThan(end!.y + end!.height);
+  expect(middle).toBeLessThan(start!.y);
+});

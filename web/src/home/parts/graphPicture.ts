@@ -62,6 +62,12 @@ export function graphPicture(graph: Graph, { width, height }: Size): Picture {
 function curve(from: Box, to: Box): string {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2];
   const [x2, y2] = [to.x, to.y + to.height / 2];
+  // Back to the beginning of another line: between both lines, as on the canvas.
+  if (x2 < x1) {
+    const stem = 3;
+    const path = ['M', x1, y1, 'h', stem, 'V', (y1 + y2) / 2, 'H', x2 - stem, 'V', y2, 'h', stem];
+    return path.map((part) => (typeof part === 'number' ? round(part) : part)).join(' ');
+  }
   const pull = Math.max(4, Math.abs(x2 - x1) / 2);
   const points = [x1 + pull, y1, x2 - pull, y2, x2, y2].map(round);
   return `M${round(x1)} ${round(y1)}C${points.join(' ')}`;
