@@ -35,6 +35,8 @@ export function forkChild<To, From>(options: ChildOptions): Child<To, From> {
   const child = fork(fileURLToPath(entry), [JSON.stringify(settings)], {
     // Not the parent's own flags: a debugger's port or a test runner's loader is not for the child.
     execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    // Long queries hold threads of libuv's pool; with its default of four, reading a file would wait for them.
+    env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     serialization: 'json',
   });
