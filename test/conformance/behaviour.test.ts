@@ -1,7 +1,6 @@
 /** How every node behaves, without naming any: its examples come true, and hostile tables meet words, not crashes. */
 import { afterAll, describe, expect, it } from 'vitest';
 import { EsteiraError } from '#schemas/errors.ts';
-import type { Column, TableSchema } from '#schemas/types.ts';
 import type { NodeContext } from '#nodes/sdk/context.ts';
 import type { Inputs, NodeDefinition, Outputs } from '#nodes/sdk/node.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
@@ -9,6 +8,7 @@ import type { ModelValue, ReportValue } from '#nodes/sdk/values.ts';
 import { loadNode, nodeFolders } from '#server/catalogue/load.ts';
 import { openWorkbench } from '../support/runNode.ts';
 import { expectPredictions, expectReport, expectTable } from './compare.ts';
+import { expectAsDeclared } from './declared.ts';
 import { type Example, readExamples } from './examples.ts';
 import { runInPipeline } from './runInPipeline.ts';
 import { HOSTILE, tableOf, withNumberTarget } from './tables.ts';
@@ -82,6 +82,8 @@ describe.each(folders)('$category/$type', (folder) => {
     const before = JSON.stringify(inputs);
     const outputs = await runExample(node, example, inputs);
     await expectOutputs(outputs, example, context);
+    const params = fill(node, example.params);
+    await expectAsDeclared(node, { params, inputs, outputs }, context);
     expect(JSON.stringify(inputs)).toBe(before);
     expect(await bytesOf(await runExample(node, example, inputs), context)).toBe(
       await bytesOf(outputs, context),
@@ -122,14 +124,7 @@ async function expectWords(
     for (const value of Object.values(outputs)) {
       if (value instanceof Table) await bench.context().tables.count(value);
     }
-    const table = Object.values(outputs).find((value) => value instanceof Table);
-    if ('fit' in node && table instanceof Table) {
-      const declared = node.declare({
-        params: fill(node, params),
-        table: Object.values(inputs)[0]!,
-      });
-      expectDeclared(declared, table.schema);
-    }
+    await expectAsDeclared(node, { params: fill(node, params), inputs, outputs }, bench.context());
   } catch (error) {
     if (!(error instanceof EsteiraError)) throw error;
     expect(error.kind, `${error.code}: ${error.message}`).toBe('user');
@@ -139,26 +134,4 @@ async function expectWords(
 function fill(node: NodeDefinition, params: Example['params']): object {
   const defaults = Object.entries(node.params.properties as Record<string, { default?: unknown }>);
   return { ...Object.fromEntries(defaults.map(([name, p]) => [name, p.default])), ...params };
-}
-
-/** Each real column was declared by name or belongs to a declared family; what was promised is there. */
-function expectDeclared(declared: TableSchema, real: TableSchema): void {
-  const byName = new Map(declared.columns.map((column) => [column.name, column]));
-  const families = declared.columns.filter((column) => column.presence === 'many');
-  for (const column of real.columns) {
-    const promise = byName.get(column.name) ?? families.find((each) => belongs(column, each));
-    expect(promise, `${column.name} was not declared`).toBeDefined();
-    expect(promise!.role, column.name).toBe(column.role);
-    if (promise!.presence !== 'many') expect([column.type, 'float64']).toContain(promise!.type);
-  }
-  const names = new Set(real.columns.map((column) => column.name));
-  for (const { name, presence = 'always' } of declared.columns) {
-    if (presence === 'always') expect(names, `${name} was promised`).toContain(name);
-  }
-}
-
-/** The family `city = *` holds `city = Recife`. */
-function belongs(column: Column, family: Column): boolean {
-  const [before = '', after = ''] = family.name.split('*');
-  return column.name.startsWith(before) && column.name.includes(after);
 }
