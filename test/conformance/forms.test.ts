@@ -4,6 +4,7 @@ import type { Column } from '#schemas/types.ts';
 import { fitting, newName } from '../../web/src/form/model/bindings.ts';
 import { checkParams } from '../../web/src/form/model/checks.ts';
 import { fieldsOf } from '../../web/src/form/model/fields.ts';
+import { placeOf } from '../../web/src/form/model/place.ts';
 import { isDefault, isShown, newItem, valueOf } from '../../web/src/form/model/values.ts';
 
 const types = await publishNodes();
@@ -90,6 +91,26 @@ describe('checks', () => {
     const family: Column = { ...column('cidade='), presence: 'many' };
     expect(issues({ columns: ['zzz'] }, [...columns, family], 'scale')).toEqual([]);
   });
+});
+
+test('a problem of the server finds the field that it is about', () => {
+  const at = (type: string, problem: object, params: object = {}) =>
+    placeOf({ code: 'column-unknown', params: {}, ...problem }, fieldsOf(typeNamed(type), 'en'), {
+      ...params,
+    });
+  expect(at('scale', { path: '/columns/0' })).toBe('/columns/0');
+  expect(at('scale', { path: '/nodes/3/params/method' })).toBe('/method');
+  expect(at('scale', { path: '/nodes/3' })).toBe('');
+  expect(at('filter-rows', { code: 'param-required', params: { param: 'condition' } })).toBe(
+    '/condition',
+  );
+  const zz = { params: { column: 'zz' } };
+  expect(at('scale', zz, { columns: ['a', 'zz'] })).toBe('/columns/1');
+  expect(at('rename-columns', zz, { names: [{ column: 'zz', name: 'b' }] })).toBe(
+    '/names/0/column',
+  );
+  expect(at('formula', zz, { expression: { kind: 'column', name: 'zz' } })).toBe('/expression');
+  expect(at('formula', { code: 'expression-empty' })).toBe('/expression');
 });
 
 test('a parameter fits a field of its kind, and a new one has a name of its own', () => {

@@ -41,7 +41,7 @@ export function FormHeader({ node, type }: Props): ReactNode {
           onChange={({ target }) => note(target.value)}
         />
       ) : (
-        <button type="button" className="quiet-button" onClick={() => setHasNotes(true)}>
+        <button type="button" className="form-note-button" onClick={() => setHasNotes(true)}>
           {say('form.notes.add')}
         </button>
       )}

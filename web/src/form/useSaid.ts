@@ -2,9 +2,12 @@ import { useMemo } from 'react';
 import type { PipelineNode, Problem } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText, type Say } from '../i18n/useText.ts';
+import { useDescribe } from '../results/useDescribe.ts';
 import type { FormWorld, Said } from './FormWorld.ts';
 import { checkParams, type Issue } from './model/checks.ts';
-import type { Field } from './model/types.ts';
+import { placeOf } from './model/place.ts';
+import type { Field, Params } from './model/types.ts';
+import { valueOf } from './model/values.ts';
 
 const noProblems: readonly Problem[] = [];
 
@@ -15,20 +18,36 @@ export function useSaid(
   columnsFor: FormWorld['columnsFor'],
 ): readonly Said[] {
   const say = useText();
+  const describe = useDescribe();
   const problems = useEditor(({ analysis }) => analysis.problemsByNode.get(node.id) ?? noProblems);
   return useMemo(() => {
+    const { params } = node;
     const own = fields.flatMap((field) =>
-      checkParams([field], node.params, columnsFor(field)).map((issue) => saidOf(issue, say)),
+      checkParams([field], params, columnsFor(field)).map((issue) => saidOf(issue, say)),
     );
-    const told = problems
-      .map(({ detail, remedy, path = '' }): Said => ({
-        path: paramPath(path),
-        text: detail,
-        ...(remedy === '' ? {} : { remedy }),
-      }))
-      .filter(({ path }) => !own.some((each) => touches(each.path, path)));
+    const told = problems.flatMap((problem): Said[] => {
+      const path = placeOf(problem, fields, params);
+      const isSaid = own.some((each) => touches(each.path, path));
+      if (isSaid || isShownByEditor(path, fields, params, columnsFor)) return [];
+      if (problem.code === 'param-required') return [{ path, text: say('form.issue.required') }];
+      const { message, remedy } = describe(problem.code, problem.params);
+      return [{ path, text: message, ...(remedy === '' ? {} : { remedy }) }];
+    });
     return [...own, ...told];
-  }, [node.params, fields, columnsFor, problems, say]);
+  }, [node, fields, columnsFor, problems, describe, say]);
+}
+
+/** A formula's editor marks what is wrong in the formula itself, once it knows the columns. */
+function isShownByEditor(
+  path: string,
+  fields: readonly Field[],
+  params: Params,
+  columnsFor: FormWorld['columnsFor'],
+): boolean {
+  const field = fields.find(({ name }) => path === `/${name}`);
+  if (field?.widget !== 'expression' || valueOf(field, params) === null) return false;
+  const columns = columnsFor(field);
+  return columns !== undefined && columns.every(({ presence }) => presence !== 'many');
 }
 
 function saidOf({ path, code, values }: Issue, say: Say): Said {
@@ -36,11 +55,6 @@ function saidOf({ path, code, values }: Issue, say: Say): Said {
   const { near } = values;
   if (near === undefined) return { path, text };
   return { path, text, fix: { label: say('form.fix.use', { value: near }), value: near } };
-}
-
-/** A pointer into the document (`/nodes/3/params/columns`) as one into the node's params. */
-function paramPath(path: string): string {
-  return path.replace(/^\/nodes\/\d+/, '').replace(/^\/params(?=\/|$)/, '');
 }
 
 function touches(a: string, b: string): boolean {

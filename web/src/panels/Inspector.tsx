@@ -13,6 +13,15 @@ import { HelpTab } from './tabs/HelpTab.tsx';
 import { targetOf, type PortAt, type Target } from './target.ts';
 import './panels.css';
 
+// What is opened by a click can come with the click.
+const ChartsTab = lazy(async () => ({ default: (await import('./tabs/ChartsTab.tsx')).ChartsTab }));
+const LogTab = lazy(async () => ({ default: (await import('./tabs/LogTab.tsx')).LogTab }));
+const ModelTab = lazy(async () => ({ default: (await import('./tabs/ModelTab.tsx')).ModelTab }));
+const ProfileTab = lazy(async () => ({
+  default: (await import('./tabs/ProfileTab.tsx')).ProfileTab,
+}));
+const ReportTab = lazy(async () => ({ default: (await import('./tabs/ReportTab.tsx')).ReportTab }));
+
 /**
  * What is known of the selected node or wire; while nothing is selected, what is wrong with the pipeline, or
  * what its run came to.

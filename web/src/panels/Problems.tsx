@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Problem } from '#schemas/types.ts';
+import type { Locale, MessageParams, NodeType, Problem } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
+import { fieldsOf } from '../form/model/fields.ts';
+import { placeOf } from '../form/model/place.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
+import { useDescribe } from '../results/useDescribe.ts';
 import { editor } from '../store/theEditor.ts';
 
 /** Everything that keeps the pipeline from running, each with the way to the node and the field. */
@@ -28,7 +31,13 @@ export function Problems(): ReactNode {
 
 function ProblemItem({ problem }: { readonly problem: Problem }): ReactNode {
   const locale = useLocale();
-  const { node: id, path, detail, remedy } = problem;
+  const { node: id, code, params } = problem;
+  const type = useEditor(({ document, catalogue }) => {
+    const node = id === undefined ? undefined : document.nodesById.get(id);
+    return node && catalogue.types.get(node.type);
+  });
+  // By the code rather than by the server's words: the node is named beside, and the language may have changed since.
+  const { message, remedy } = useDescribe()(code, withTitle(params, type, locale));
   const title = useEditor(({ document, catalogue }) => {
     const node = id === undefined ? undefined : document.nodesById.get(id);
     return node && nodeTitle(node, catalogue.types.get(node.type), locale);
@@ -36,16 +45,31 @@ function ProblemItem({ problem }: { readonly problem: Problem }): ReactNode {
   const show = (): void => {
     if (id === undefined) return;
     editor.select([id]);
-    if (path === undefined) return;
-    editor.set({ view: { ...editor.get().view, focusField: { node: id, path } } });
+    const node = editor.get().document.nodesById.get(id);
+    if (node === undefined || type === undefined) return;
+    const at = placeOf(problem, fieldsOf(type, locale), node.params);
+    if (at === '') return;
+    editor.set({ view: { ...editor.get().view, focusField: { node: id, path: at } } });
   };
   return (
     <li>
-      <button type="button" className="problem" disabled={title === undefined} onClick={show}>
+      <button type="button" className="problem-item" disabled={title === undefined} onClick={show}>
         {title !== undefined && <b>{title}</b>}
-        <span>{detail}</span>
+        <span>{message}</span>
         <span className="quiet">{remedy}</span>
       </button>
     </li>
   );
+}
+
+/** A param is known to people by the title of its field. */
+function withTitle(
+  params: MessageParams,
+  type: NodeType | undefined,
+  locale: Locale,
+): MessageParams {
+  const { param } = params;
+  if (type === undefined || typeof param !== 'string') return params;
+  const field = fieldsOf(type, locale).find(({ name }) => name === param);
+  return field === undefined ? params : { ...params, param: field.title };
 }

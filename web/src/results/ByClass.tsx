@@ -24,6 +24,7 @@ export function ByClass({ report }: { readonly report: Report }): ReactNode {
             say('results.byClass.recall'),
             say('results.byClass.f1'),
           ]}
+          shares={new Set([2, 3, 4])}
           rows={classes.map((each) => [
             textAt(each, 'class') ?? '',
             at(each, 'support'),

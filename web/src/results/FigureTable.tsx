@@ -9,16 +9,21 @@ type Props = {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Columns, by place, whose numbers are shares, told in per cent. */
+  readonly shares?: ReadonlySet<number>;
 };
 
+const noShares: ReadonlySet<number> = new Set();
+
 /** A small table of figures, numbers by the reader's language and right-aligned. */
-export function FigureTable({ caption, columns, rows }: Props): ReactNode {
+export function FigureTable({ caption, columns, rows, shares = noShares }: Props): ReactNode {
   const intl = useIntl();
-  const write = (cell: Cell): string => {
+  const write = (cell: Cell, column: number): string => {
     if (cell === null) return '–';
-    return typeof cell === 'number'
-      ? intl.formatNumber(cell, { maximumSignificantDigits: 5 })
-      : cell;
+    if (typeof cell !== 'number') return cell;
+    return shares.has(column)
+      ? intl.formatNumber(cell, { style: 'percent', maximumFractionDigits: 1 })
+      : intl.formatNumber(cell, { maximumSignificantDigits: 5 });
   };
   const isNumeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));
   return (
@@ -39,7 +44,7 @@ export function FigureTable({ caption, columns, rows }: Props): ReactNode {
           <tr key={at}>
             {row.map((cell, column) => (
               <td key={columns[column]} className={isNumeric[column] ? 'numbers' : undefined}>
-                {write(cell)}
+                {write(cell, column)}
               </td>
             ))}
           </tr>

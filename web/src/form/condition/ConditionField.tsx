@@ -30,7 +30,7 @@ export function ConditionField(props: FieldProps): ReactNode {
       {rows === undefined ? (
         <p className="field-help">{say('form.condition.only-text')}</p>
       ) : (
-        <button type="button" className="quiet-button" onClick={() => setAsText(!asText)}>
+        <button type="button" className="form-note-button" onClick={() => setAsText(!asText)}>
           {isText ? say('form.condition.as-rows') : say('form.condition.as-text')}
         </button>
       )}

@@ -42,6 +42,7 @@ export function ColumnsField(props: FieldProps): ReactNode {
           type="button"
           className="quiet-button"
           aria-expanded={isOpen}
+          aria-labelledby={`${id}-label ${id}`}
           aria-controls={`${id}-panel`}
           onClick={() => setOpen(!isOpen)}
         >

@@ -52,10 +52,12 @@ export function FormulaField(props: FieldProps): ReactNode {
     event.preventDefault();
     event.stopPropagation();
   };
-  const isFaulty = reading.fault !== undefined;
+  // A word that is half typed is no fault yet.
+  const isTyping = offers.length > 0;
+  const isFaulty = !isTyping && reading.fault !== undefined;
   return (
     <div className="formula">
-      <FormulaText span={reading.fault?.span} text={text}>
+      <FormulaText span={isTyping ? undefined : reading.fault?.span} text={text}>
         <textarea
           {...ariaOf(props)}
           ref={area}
@@ -74,7 +76,7 @@ export function FormulaField(props: FieldProps): ReactNode {
         />
       </FormulaText>
       <OfferList id={listId} offers={offers} active={active} onPick={accept} />
-      <State reading={reading} />
+      {!isTyping && <State reading={reading} />}
     </div>
   );
 }

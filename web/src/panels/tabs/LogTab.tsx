@@ -36,7 +36,7 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
           ))}
         </ol>
       )}
-      {log.length === 0 && error === undefined && (
+      {log.length === 0 && error === undefined && reason === undefined && (
         <p className="quiet">{say('panels.log.quiet')}</p>
       )}
     </div>

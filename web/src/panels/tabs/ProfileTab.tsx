@@ -153,7 +153,7 @@ function Numbers({
 function Figure({ value }: { readonly value: number | null }): ReactNode {
   const intl = useIntl();
   return (
-    <span>{value === null ? '–' : intl.formatNumber(value, { maximumSignificantDigits: 5 })}</span>
+    <span>{value === null ? '–' : intl.formatNumber(value, { maximumSignificantDigits: 4 })}</span>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { OutputSummary } from '#schemas/types.ts';
 import { useEditor } from '../../app/useEditor.ts';
 import { useText } from '../../i18n/useText.ts';
 import { LossCurve } from '../../results/LossCurve.tsx';
@@ -16,17 +17,42 @@ export function ReportTab({ target }: { readonly target: Target }): ReactNode {
     const report = readReport(step?.outputs?.[name]?.['report']);
     return report === undefined ? [] : [{ name, report }];
   });
+  const models = target.outputs.flatMap(({ name }) => {
+    const output = step?.outputs?.[name];
+    return output?.type === 'model' ? [{ name, output }] : [];
+  });
   const hasCurve = step !== undefined && step.curve.length > 0;
-  const isEmpty = reports.length === 0 && !hasCurve && step?.error === undefined;
+  const isEmpty = reports.length + models.length === 0 && !hasCurve && step?.error === undefined;
   return (
     <div className="report-tab">
-      {isStale && reports.length > 0 && <p className="panel-stale">{say('panels.report.stale')}</p>}
+      {isStale && reports.length + models.length > 0 && (
+        <p className="panel-stale">{say('panels.report.stale')}</p>
+      )}
       {step?.error !== undefined && <StepError error={step.error} />}
+      {models.map(({ name, output }) => (
+        <ModelLine key={name} model={output} />
+      ))}
       {hasCurve && <LossCurve curve={step.curve} />}
       {reports.map(({ name, report }) => (
         <ReportView key={name} report={report} />
       ))}
       {isEmpty && <p className="panel-empty">{say('panels.report.empty')}</p>}
     </div>
+  );
+}
+
+/** What a model takes and answers; how good it is, a node of metrics says. */
+function ModelLine({ model }: { readonly model: OutputSummary }): ReactNode {
+  const say = useText();
+  const { target, inputs, classes } = model;
+  if (typeof target !== 'string') return null;
+  return (
+    <p className="meaning">
+      <strong>
+        {say('panels.report.model', { target, count: Array.isArray(inputs) ? inputs.length : 0 })}
+      </strong>{' '}
+      {Array.isArray(classes) && say('panels.report.classes', { classes: classes.join(', ') })}{' '}
+      {say('panels.report.measure')}
+    </p>
   );
 }

@@ -55,18 +55,23 @@ function shareCurve(points: Points, words: CurveWords, locale: Locale, dots = fa
 }
 
 function referenceLine(name: string, color: string): object {
+  const label = {
+    show: true,
+    formatter: name,
+    color,
+    fontSize: 12,
+    position: 'right',
+    offset: [2, 8],
+  };
   return {
     type: 'line',
     name,
-    data: [
-      [0, 0],
-      [1, 1],
-    ],
-    showSymbol: false,
+    data: [[0, 0], { value: [0.62, 0.62], label }, [1, 1]],
+    // Without a symbol there would be no label.
+    symbolSize: 0,
     silent: true,
     color,
     lineStyle: { type: 'dashed', width: 1 },
-    endLabel: { show: true, formatter: name, color, fontSize: 12, offset: [-110, 22] },
     tooltip: { show: false },
   };
 }

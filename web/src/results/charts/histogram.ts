@@ -27,7 +27,11 @@ export function histogramChart({ edges, counts }: Bins, words: Words, locale: Lo
         counts.map((_, at) => range(at)),
         words.x,
       ),
-      yAxis: { ...valueAxis(theme, { name: words.y }), nameGap: 44, minInterval: 1 },
+      yAxis: {
+        ...valueAxis(theme, { name: words.y, formatter: number }),
+        nameGap: 44,
+        minInterval: 1,
+      },
       series: [
         {
           type: 'bar',

@@ -3,6 +3,8 @@ import type { ChartTheme } from './chart.ts';
 
 export function chartTheme(at: HTMLElement): ChartTheme {
   const probe = document.createElement('span');
+  // A rule for all elements may make colours fade, and the first moment of a fade is the old colour.
+  probe.style.setProperty('transition', 'none', 'important');
   at.append(probe);
   const colour = (name: string): string => {
     probe.style.color = `var(${name})`;

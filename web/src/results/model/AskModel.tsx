@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useState, type CSSProperties, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Column } from '#schemas/types.ts';
 import { predict, type ModelDetail, type Prediction } from '../../api.ts';
@@ -33,19 +33,21 @@ export function AskModel({ model }: { readonly model: ModelDetail }): ReactNode 
         if (bad.length === 0) void ask();
       }}
     >
-      <h3>{say('results.model.ask')}</h3>
-      <div className="ask-fields">
-        {inputs.map((column) => (
-          <AskField
-            key={column.name}
-            column={column}
-            value={typed[column.name] ?? ''}
-            isBad={bad.includes(column.name)}
-            onChange={(value) => setTyped({ ...typed, [column.name]: value })}
-          />
-        ))}
+      <div className="model-row">
+        <h3>{say('results.model.ask')}</h3>
+        <div className="model-fields">
+          {inputs.map((column) => (
+            <AskField
+              key={column.name}
+              column={column}
+              value={typed[column.name] ?? ''}
+              isBad={bad.includes(column.name)}
+              onChange={(value) => setTyped({ ...typed, [column.name]: value })}
+            />
+          ))}
+        </div>
       </div>
-      <div className="ask-answer">
+      <div className="model-answer">
         <button type="submit" className="main-button" disabled={bad.length > 0}>
           {say('results.model.answer')}
         </button>
@@ -71,7 +73,7 @@ function AskField({ column, value, isBad, onChange }: FieldProps): ReactNode {
   const { name, type, levels } = column;
   const isNumber = type === 'int64' || type === 'float64';
   return (
-    <div className="ask-field">
+    <div className="model-field">
       <label htmlFor={id}>
         <TypeMark column={column} /> <span title={name}>{name}</span>
       </label>
@@ -139,7 +141,7 @@ function Answer({
         {sorted.slice(0, 12).map(([name, share]) => (
           <li key={name}>
             <span>{name}</span>
-            <meter min={0} max={1} value={share} aria-label={name} />
+            <span className="probability-bar" style={{ '--share': share } as CSSProperties} />
             <span className="numbers">
               {intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 1 })}
             </span>

@@ -1,11 +1,13 @@
+import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../../i18n/useText.ts';
-import { categoryAxis, frame, valueAxis, type Chart } from '../chart.ts';
+import { categoryAxis, frame, numberFormat, valueAxis, type Chart } from '../chart.ts';
 import { countLabels, labelsOf, type Sample } from './sample.ts';
 
 const MOST = 20;
 
 /** How often each value occurs, most frequent on top. */
-export function barChart(sample: Sample, x: string, say: Say): Chart | undefined {
+export function barChart(sample: Sample, x: string, say: Say, locale: Locale): Chart | undefined {
+  const number = numberFormat(locale, 12);
   const { counts, others } = countLabels(labelsOf(sample, x), MOST);
   if (counts.length === 0) return undefined;
   const rows = [...counts, ...(others > 0 ? [[say('results.data.others'), others] as const] : [])];
@@ -18,7 +20,7 @@ export function barChart(sample: Sample, x: string, say: Say): Chart | undefined
     option: (theme) => ({
       ...frame(theme),
       grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
-      xAxis: { ...valueAxis(theme), minInterval: 1 },
+      xAxis: { ...valueAxis(theme, { formatter: number }), minInterval: 1 },
       yAxis: categoryAxis(
         theme,
         upward.map(([label]) => label),
@@ -29,7 +31,12 @@ export function barChart(sample: Sample, x: string, say: Say): Chart | undefined
           data: upward.map(([, count]) => count),
           barMaxWidth: 18,
           itemStyle: { color: theme.accent, borderRadius: [0, 3, 3, 0] },
-          label: { show: true, position: 'right', color: theme.ink },
+          label: {
+            show: true,
+            position: 'right',
+            color: theme.ink,
+            formatter: ({ value }: { value: number }) => number(value),
+          },
         },
       ],
     }),

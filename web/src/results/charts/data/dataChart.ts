@@ -80,7 +80,7 @@ export function dataChart(
       return histogramChart(binned(values), words, locale);
     }
     case 'bar':
-      return barChart(sample, x, say);
+      return barChart(sample, x, say, locale);
     case 'scatter':
     case 'line':
       return pointChart(choice, sample, say, locale);
