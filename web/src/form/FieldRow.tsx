@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { FieldBinding, Bound } from './FieldBinding.tsx';
 import { FieldInput } from './FieldInput.tsx';
+import { isList } from './fields/isList.ts';
 import { IconButton } from './fields/IconButton.tsx';
 import { useFormWorld, type RowProps, type Said } from './FormWorld.ts';
 import { boundTo } from './model/bindings.ts';
@@ -91,15 +92,12 @@ function FieldName({
 }): ReactNode {
   // A switch says its name itself, beside it.
   if (field.widget === 'flag' && !isBound) return <span />;
-  const isGroup = isBound || grouped.has(field.widget) || field.widget === 'choice';
-  return isGroup ? (
-    <label
-      className="field-name"
-      id={`${id}-label`}
-      htmlFor={field.widget === 'choice' ? id : undefined}
-    >
+  const isRadios = field.widget === 'choice' && !isList(field);
+  // The name of a group is not for one control of it.
+  return isBound || isRadios || grouped.has(field.widget) ? (
+    <span className="field-name" id={`${id}-label`}>
       {field.title}
-    </label>
+    </span>
   ) : (
     <label className="field-name" id={`${id}-label`} htmlFor={id}>
       {field.title}

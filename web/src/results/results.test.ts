@@ -62,8 +62,8 @@ describe('what a report means', () => {
       details: { maeInterval: { low: 7.5, high: 9 } },
     });
     expect(words('pt-BR', numbers)).toBe(
-      'Erra em média por 8,25 (entre 7,5 e 9). Contando mais os erros grandes (RMSE), erra por 10,4; chutando ' +
-        'sempre a média, por 16,7. Aprendeu algo que a média não sabe. Explica 61% da variação dos valores (R²).',
+      'Erra em média 8,25 (entre 7,5 e 9). Contando mais os erros grandes (RMSE), o erro é de 10,4; chutando ' +
+        'sempre a média, de 16,7. Aprendeu algo que a média não sabe. Explica 61% da variação dos valores (R²).',
     );
   });
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ariaOf, type FieldProps } from '../FormWorld.ts';
 import type { Choice } from '../model/types.ts';
+import { isList } from './isList.ts';
 
 /** As many letters as stand side by side in the narrowest form. */
 const SEGMENTS_FIT = 34;
@@ -23,23 +24,24 @@ export function FlagField(props: FieldProps): ReactNode {
   );
 }
 
-/** Few short choices side by side, the others in a list. */
+/** Few choices are all in view, the short ones side by side; many are in a list. */
 export function ChoiceField(props: FieldProps): ReactNode {
   const { choices } = props.field;
   const letters = choices.reduce((sum, { label }) => sum + label.length + 3, 0);
-  return choices.length <= 4 && letters <= SEGMENTS_FIT ? (
-    <Segments {...props} />
-  ) : (
-    <ChoiceList {...props} />
-  );
+  if (isList(props.field)) return <ChoiceList {...props} />;
+  return <Radios {...props} isRow={letters <= SEGMENTS_FIT} />;
 }
 
-function Segments(props: FieldProps): ReactNode {
+function Radios({ isRow, ...props }: FieldProps & { readonly isRow: boolean }): ReactNode {
   const { field, value, onChange, id } = props;
   return (
-    <div className="segments" role="radiogroup" aria-labelledby={`${id}-label`}>
+    <div
+      className={isRow ? 'segments' : 'options'}
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+    >
       {field.choices.map((choice, at) => (
-        <label key={String(choice.value)} className="segment">
+        <label key={String(choice.value)} className={isRow ? 'segment' : 'option'}>
           <input
             {...(at === 0 ? ariaOf(props) : {})}
             type="radio"
@@ -64,6 +66,7 @@ function ChoiceList(props: FieldProps): ReactNode {
     <select
       {...ariaOf(props)}
       className="input"
+      title={field.choices.find((choice) => choice.value === value)?.label}
       value={String(value)}
       onChange={({ target }) => change(target.value)}
     >

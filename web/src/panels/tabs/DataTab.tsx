@@ -20,18 +20,18 @@ export function DataTab({
   const input = target.inputs.find(
     (each) => each.port.type !== 'model' && each.port.type !== 'report',
   );
+  const tools = input !== undefined && (
+    <label className="data-beside">
+      <input
+        type="checkbox"
+        checked={isBeside}
+        onChange={({ target: box }) => setBeside(box.checked)}
+      />
+      <span>{say('panels.data.beside')}</span>
+    </label>
+  );
   return (
     <div className="data-tab">
-      {input !== undefined && (
-        <label className="data-beside">
-          <input
-            type="checkbox"
-            checked={isBeside}
-            onChange={({ target: box }) => setBeside(box.checked)}
-          />
-          <span>{say('panels.data.beside')}</span>
-        </label>
-      )}
       <div className="data-pair">
         {isBeside && input !== undefined && (
           <WireTable
@@ -44,19 +44,20 @@ export function DataTab({
           key={`${port.node} ${port.port.name}`}
           at={port}
           title={isBeside ? say('panels.data.output') : undefined}
+          tools={tools}
         />
       </div>
     </div>
   );
 }
 
-function WireTable({
-  at,
-  title,
-}: {
+type TableProps = {
   readonly at: PortAt;
   readonly title: string | undefined;
-}): ReactNode {
+  readonly tools?: ReactNode;
+};
+
+function WireTable({ at, title, tools }: TableProps): ReactNode {
   const say = useText();
   const place = usePlace(at.node, at.port.name);
   const { rows, want } = useRows(place);
@@ -65,18 +66,23 @@ function WireTable({
     () => profile && new Map(profile.columns.map((column) => [column.name, column])),
     [profile],
   );
-  if (rows.error !== undefined) return <PanelProblem error={rows.error} />;
-  if (rows.schema === undefined) return <p className="panel-wait">{say('panels.loading')}</p>;
-  const counted = { rows: rows.count, columns: rows.schema.columns.length };
-  const about = rows.isCounted
-    ? say('panels.data.size', counted)
-    : say('panels.data.atLeast', counted);
+  const { schema, count, isCounted, error } = rows;
+  const counted = { rows: count, columns: schema?.columns.length ?? 0 };
+  const size = say(isCounted ? 'panels.data.size' : 'panels.data.atLeast', counted);
+  const isKnown = schema !== undefined && error === undefined;
   return (
     <section className="wire-table">
-      <p className="wire-size numbers">
-        {title !== undefined && <b>{title}</b>} {about}
-      </p>
-      <DataGrid label={title ?? about} rows={rows} profile={byName} onWant={want} />
+      <div className="wire-head">
+        <p className="wire-size numbers">
+          {title !== undefined && <b>{title}</b>} {isKnown && size}
+        </p>
+        {tools}
+      </div>
+      {error !== undefined && <PanelProblem error={error} />}
+      {error === undefined && schema === undefined && (
+        <p className="panel-wait">{say('panels.loading')}</p>
+      )}
+      {isKnown && <DataGrid label={title ?? size} rows={rows} profile={byName} onWant={want} />}
     </section>
   );
 }

@@ -33,13 +33,23 @@ export type Chart = {
 
 export type ChartWords = { readonly locale: Locale };
 
+/** Room for the axes with their labels and names, whatever those are. */
+export const bounds = {
+  left: 8,
+  right: 16,
+  top: 16,
+  bottom: 8,
+  outerBoundsMode: 'same',
+  outerBoundsContain: 'all',
+} as const;
+
 /** What all pictures have: quiet axes, thin grid lines, text of the page's size. */
 export function frame(theme: ChartTheme): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: 'Inter, system-ui, sans-serif', color: theme.ink },
     color: [...theme.series],
-    grid: { left: 8, right: 24, top: 32, bottom: 8, containLabel: true },
+    grid: { ...bounds, right: 24, top: 32 },
     // Drawn, not HTML: the page's policy refuses styles inside HTML.
     tooltip: {
       renderMode: 'richText',
@@ -64,7 +74,7 @@ export function valueAxis(theme: ChartTheme, options: AxisOptions = {}): object 
   return {
     type: 'value',
     scale,
-    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 30 }),
+    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 8 }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     nameTextStyle: { color: theme.quiet, fontSize: 12 },
@@ -78,7 +88,7 @@ export function categoryAxis(theme: ChartTheme, data: readonly string[], name?: 
   return {
     type: 'category',
     data,
-    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 30 }),
+    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 8 }),
     nameTextStyle: { color: theme.quiet, fontSize: 12 },
     axisLabel: {
       color: theme.quiet,

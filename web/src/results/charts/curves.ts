@@ -2,7 +2,7 @@
 import { pointsAt, recordsAt, numberAt, textAt, type Report } from '../report.ts';
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../i18n/useText.ts';
-import { frame, percentFormat, valueAxis, type Chart } from './chart.ts';
+import { bounds, frame, percentFormat, valueAxis, type Chart } from './chart.ts';
 
 type Points = readonly (readonly [number, number])[];
 
@@ -27,7 +27,7 @@ function shareCurve(points: Points, words: CurveWords, locale: Locale, dots = fa
     table: { columns: [x, y], rows: points },
     option: (theme) => ({
       ...frame(theme),
-      grid: { left: 32, right: 24, top: 16, bottom: 32, containLabel: true },
+      grid: { ...bounds, right: 24, top: 16 },
       tooltip: {
         ...(frame(theme)['tooltip'] as object),
         trigger: 'axis',
@@ -37,7 +37,7 @@ function shareCurve(points: Points, words: CurveWords, locale: Locale, dots = fa
         ...valueAxis(theme, { name: x, min: 0, max: 1, formatter: percent }),
         axisPointer: { label: { show: false } },
       },
-      yAxis: { ...valueAxis(theme, { name: y, min: 0, max: 1, formatter: percent }), nameGap: 44 },
+      yAxis: { ...valueAxis(theme, { name: y, min: 0, max: 1, formatter: percent }) },
       series: [
         ...(reference === undefined ? [] : [referenceLine(reference, theme.quiet)]),
         {

@@ -3,6 +3,7 @@ import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../i18n/useText.ts';
 import { numberAt, recordsAt, type Report } from '../report.ts';
 import {
+  bounds,
   categoryAxis,
   frame,
   numberFormat,
@@ -34,7 +35,7 @@ export function foldsChart(
     },
     option: (theme) => ({
       ...frame(theme),
-      grid: { left: 8, right: 72, top: 16, bottom: 32, containLabel: true },
+      grid: { ...bounds, right: 72, top: 16 },
       tooltip: {
         ...(frame(theme)['tooltip'] as object),
         trigger: 'axis',

@@ -1,5 +1,5 @@
 import type { Locale } from '#schemas/types.ts';
-import { categoryAxis, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
+import { bounds, categoryAxis, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
 
 type Bins = { readonly edges: readonly number[]; readonly counts: readonly number[] };
 type Words = {
@@ -20,7 +20,7 @@ export function histogramChart({ edges, counts }: Bins, words: Words, locale: Lo
     table: { columns: [words.x, words.y], rows: counts.map((count, at) => [range(at), count]) },
     option: (theme) => ({
       ...frame(theme),
-      grid: { left: 32, right: 16, top: 16, bottom: 32, containLabel: true },
+      grid: { ...bounds, right: 16, top: 16 },
       tooltip: { ...(frame(theme)['tooltip'] as object), trigger: 'axis' },
       xAxis: categoryAxis(
         theme,

@@ -1,7 +1,7 @@
 /** Figures of training by epoch, as they come in. */
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../i18n/useText.ts';
-import { frame, numberFormat, valueAxis, type Chart } from './chart.ts';
+import { bounds, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
 
 export type Curve = readonly Readonly<Record<string, number>>[];
 
@@ -32,7 +32,7 @@ export function lossChart(curve: Curve, say: Say, locale: Locale): Chart | undef
     },
     option: (theme) => ({
       ...frame(theme),
-      grid: { left: 8, right: 96, top: 16, bottom: 32, containLabel: true },
+      grid: { ...bounds, right: 96, top: 16 },
       tooltip: {
         ...(frame(theme)['tooltip'] as object),
         trigger: 'axis',

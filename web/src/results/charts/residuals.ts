@@ -2,7 +2,7 @@
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../i18n/useText.ts';
 import { isRecord, listAt, type Report } from '../report.ts';
-import { frame, numberFormat, valueAxis, type Chart } from './chart.ts';
+import { bounds, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
 import { histogramChart } from './histogram.ts';
 
 export function predictedChart({ details }: Report, say: Say, locale: Locale): Chart | undefined {
@@ -22,14 +22,14 @@ export function predictedChart({ details }: Report, say: Say, locale: Locale): C
     table: { columns: [x, y], rows: points },
     option: (theme) => ({
       ...frame(theme),
-      grid: { left: 36, right: 24, top: 16, bottom: 32, containLabel: true },
+      grid: { ...bounds, right: 24, top: 16 },
       tooltip: {
         ...(frame(theme)['tooltip'] as object),
         formatter: ({ value }: { value: [number, number] }) =>
           `${x}: ${number(value[0])}\n${y}: ${number(value[1])}`,
       },
       xAxis: valueAxis(theme, { name: x, scale: true, formatter: number }),
-      yAxis: { ...valueAxis(theme, { name: y, scale: true, formatter: number }), nameGap: 56 },
+      yAxis: { ...valueAxis(theme, { name: y, scale: true, formatter: number }) },
       series: [
         {
           type: 'line',

@@ -1,6 +1,6 @@
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../../i18n/useText.ts';
-import { categoryAxis, frame, numberFormat, valueAxis, type Chart } from '../chart.ts';
+import { bounds, categoryAxis, frame, numberFormat, valueAxis, type Chart } from '../chart.ts';
 import { countLabels, labelsOf, type Sample } from './sample.ts';
 
 const MOST = 20;
@@ -19,7 +19,7 @@ export function barChart(sample: Sample, x: string, say: Say, locale: Locale): C
     table: { columns: [x, say('results.rows')], rows },
     option: (theme) => ({
       ...frame(theme),
-      grid: { left: 8, right: 48, top: 8, bottom: 8, containLabel: true },
+      grid: { ...bounds, right: 48, top: 8 },
       xAxis: { ...valueAxis(theme, { formatter: number }), minInterval: 1 },
       yAxis: categoryAxis(
         theme,

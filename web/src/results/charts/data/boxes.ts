@@ -1,6 +1,6 @@
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../../i18n/useText.ts';
-import { categoryAxis, frame, numberFormat, valueAxis, type Chart } from '../chart.ts';
+import { bounds, categoryAxis, frame, numberFormat, valueAxis, type Chart } from '../chart.ts';
 import type { Choice } from './dataChart.ts';
 import { countLabels, fiveNumbers, labelsOf, numbersOf, type Sample } from './sample.ts';
 
@@ -33,7 +33,7 @@ export function boxChart(
     },
     option: (theme) => ({
       ...frame(theme),
-      grid: { left: 40, right: 16, top: 16, bottom: 32, containLabel: true },
+      grid: { ...bounds, right: 16, top: 16 },
       tooltip: {
         ...(frame(theme)['tooltip'] as object),
         formatter: ({ dataIndex }: { dataIndex: number }) =>
@@ -44,7 +44,7 @@ export function boxChart(
         boxes.map(({ name }) => name),
         by === '' ? undefined : by,
       ),
-      yAxis: { ...valueAxis(theme, { name: x, scale: true, formatter: number }), nameGap: 56 },
+      yAxis: { ...valueAxis(theme, { name: x, scale: true, formatter: number }) },
       series: [
         {
           type: 'boxplot',

@@ -1,6 +1,6 @@
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../../i18n/useText.ts';
-import { categoryAxis, frame, type Chart } from '../chart.ts';
+import { bounds, categoryAxis, frame, type Chart } from '../chart.ts';
 import { correlation, isNumeric, numbersOf, type Sample } from './sample.ts';
 
 const MOST = 20;
@@ -14,7 +14,11 @@ export function correlationChart(sample: Sample, say: Say, locale: Locale): Char
   if (names.length < 2) return undefined;
   const columns = names.map((name) => numbersOf(sample, name));
   const matrix = columns.map((a) => columns.map((b) => correlation(a, b)));
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const format = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 2,
+    // No minus before a zero.
+    signDisplay: 'negative',
+  });
   return {
     title: say('results.data.correlation'),
     summary: say('results.data.summary', { rows: sample.rows.length }),
@@ -25,7 +29,7 @@ export function correlationChart(sample: Sample, say: Say, locale: Locale): Char
     },
     option: (theme) => ({
       ...frame(theme),
-      grid: { left: 8, right: 16, top: 8, bottom: 48, containLabel: true },
+      grid: { ...bounds, right: 16, top: 8 },
       tooltip: {
         ...(frame(theme)['tooltip'] as object),
         formatter: ({ value }: { value: [number, number, number] }) =>

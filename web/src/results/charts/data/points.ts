@@ -1,6 +1,6 @@
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../../i18n/useText.ts';
-import { frame, numberFormat, valueAxis, type Chart, type ChartTheme } from '../chart.ts';
+import { bounds, frame, numberFormat, valueAxis, type Chart, type ChartTheme } from '../chart.ts';
 import type { Choice } from './dataChart.ts';
 import { countLabels, labelsOf, numbersOf, type Sample } from './sample.ts';
 
@@ -34,12 +34,22 @@ export function pointChart(
     },
     option: (theme) => ({
       ...frame(theme),
-      grid: { left: 40, right: 24, top: by === '' ? 16 : 40, bottom: 32, containLabel: true },
-      ...(by === '' ? {} : { legend: { top: 0, textStyle: { color: theme.ink }, icon: 'circle' } }),
+      grid: { ...bounds, right: 24, top: by === '' ? 16 : 40 },
+      ...(by === ''
+        ? {}
+        : {
+            legend: {
+              top: 0,
+              textStyle: { color: theme.ink },
+              icon: 'circle',
+              itemWidth: 8,
+              itemHeight: 8,
+            },
+          }),
       xAxis: isTime
         ? { ...valueAxis(theme, { name: x }), type: 'time' }
         : valueAxis(theme, { name: x, scale: true, formatter: number }),
-      yAxis: { ...valueAxis(theme, { name: y, scale: true, formatter: number }), nameGap: 56 },
+      yAxis: { ...valueAxis(theme, { name: y, scale: true, formatter: number }) },
       series: groups.map((group, at) => seriesOf(group, at, kind, all.length, theme)),
     }),
   };
