@@ -9,6 +9,7 @@ import { ShortcutSheet } from '../canvas/ShortcutSheet.tsx';
 import { FormPanel } from '../form/FormPanel.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Inspector } from '../panels/Inspector.tsx';
+import { AskBanner } from './AskBanner.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { RESTING } from './resting.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
@@ -55,6 +56,9 @@ function Panels(): ReactNode {
         <TopBar />
       </PanelBoundary>
       <SaveNotice />
+      <PanelBoundary name="questions">
+        <AskBanner />
+      </PanelBoundary>
       <div className="editor-middle">
         <PanelBoundary name="palette">
           <Palette />

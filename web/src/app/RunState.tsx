@@ -27,7 +27,9 @@ export function RunState(): ReactNode {
     <span className="run-state numbers" data-status={run.status} role="status" title={title}>
       {say(`run.status.${run.status}`)}
       {detail}
-      {seconds !== undefined && <span className="quiet"> {say('run.seconds', { seconds })}</span>}
+      {seconds !== undefined && run.status !== 'waiting' && (
+        <span className="quiet"> {say('run.seconds', { seconds })}</span>
+      )}
     </span>
   );
 }

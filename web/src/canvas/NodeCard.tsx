@@ -6,6 +6,7 @@ import { nodeTitle } from '../app/nodeTitle.ts';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { useLocale, useText } from '../i18n/useText.ts';
 import type { StepState } from '../store/state.ts';
+import { NodeAsk } from './NodeAsk.tsx';
 import { cardState, share, type CardState } from './nodeState.ts';
 import { Ports } from './Ports.tsx';
 import { StateMark } from './StateMark.tsx';
@@ -40,6 +41,7 @@ export const NodeCard = memo(function Card({ id, data }: NodeProps<CardNode>): R
       </div>
       <StateMark id={id} state={state} step={step} />
       <Ports node={id} ports={ports.outputs} side="source" />
+      {state === 'waiting' && <NodeAsk id={id} step={step} />}
       {state === 'running' && <Progress share={step === undefined ? undefined : share(step)} />}
     </div>
   );

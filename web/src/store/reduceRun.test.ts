@@ -36,6 +36,23 @@ test('events tell how each step and the run stand', () => {
   expect(steps.get('b')).toMatchObject({ status: 'skipped' });
 });
 
+test('a run that waits has not ended, and an answer closes the question', () => {
+  const went = [
+    { type: 'run-started' },
+    { type: 'node-waiting', step: 'a', token: 't', message: 'May it?' },
+    { type: 'run-finished', status: 'waiting' },
+    { type: 'run-started' },
+    { type: 'node-finished', step: 'a', ms: 1, outputs: {} },
+  ].map((event, at) => ({ ...event, run: 'r', seq: at + 1, time: `2026-01-01T00:00:0${at}Z` }));
+  const waits = reduceEvents(start, went.slice(0, 3) as RunEvent[]);
+  expect(waits).toMatchObject({ status: 'waiting', finishedAt: null });
+  expect(waits.steps.get('a')?.ask).toEqual({ token: 't', message: 'May it?' });
+  const goesOn = reduceEvents(waits, went.slice(3) as RunEvent[]);
+  expect(goesOn).toMatchObject({ status: 'running', finishedAt: null });
+  expect(goesOn.steps.get('a')).toMatchObject({ status: 'done' });
+  expect(goesOn.steps.get('a')?.ask).toBeUndefined();
+});
+
 test('it makes no difference how they are gathered, nor that some come twice', () => {
   fc.assert(
     fc.property(fc.nat(events.length), fc.nat(events.length), (cut, back) => {

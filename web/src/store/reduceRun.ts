@@ -9,7 +9,8 @@ export type Reduced = {
   /** How the run stands, where these events say so. */
   readonly status?: 'queued' | 'running' | RunStatus;
   readonly startedAt?: string;
-  readonly finishedAt?: string;
+  /** Null while it has not ended. */
+  readonly finishedAt?: string | null;
 };
 
 const LONGEST_CURVE = 2_000;
@@ -37,9 +38,13 @@ function ofRun(event: RunEvent): Partial<Reduced> {
     case 'run-queued':
       return { status: 'queued' };
     case 'run-started':
-      return { status: 'running', startedAt: event.time };
+      return { status: 'running', startedAt: event.time, finishedAt: null };
     case 'run-finished':
-      return { status: event.status, finishedAt: event.time };
+      // A run that waits goes on once it is answered.
+      return {
+        status: event.status,
+        finishedAt: event.status === 'waiting' ? null : event.time,
+      };
     default:
       return {};
   }

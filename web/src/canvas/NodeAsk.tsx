@@ -1,0 +1,30 @@
+import { NodeToolbar, Position } from '@xyflow/react';
+import type { ReactNode } from 'react';
+import { AskForm } from '../app/AskForm.tsx';
+import { useEditor } from '../app/useEditor.ts';
+import { useText } from '../i18n/useText.ts';
+import type { StepState } from '../store/state.ts';
+
+type Props = { readonly id: string; readonly step: StepState | undefined };
+
+/** The question of a node that waits, right under it while nothing else is selected. */
+export function NodeAsk({ id, step }: Props): ReactNode {
+  const say = useText();
+  const isOpen = useEditor(({ view, run }) => {
+    const { status } = run.current ?? {};
+    const isGoing = status === 'waiting' || status === 'running';
+    return isGoing && (view.selectedNodes.size === 0 || view.selectedNodes.has(id));
+  });
+  const ask = step?.status === 'waiting' ? step.ask : undefined;
+  if (!isOpen || ask === undefined) return null;
+  return (
+    <NodeToolbar isVisible position={Position.Bottom} offset={8}>
+      <div className="ask-card nodrag nopan nowheel" role="dialog" aria-label={say('ask.label')}>
+        <div className="ask-words">
+          <p>{ask.message}</p>
+        </div>
+        <AskForm key={ask.token} ask={{ step: id, ...ask }} />
+      </div>
+    </NodeToolbar>
+  );
+}
