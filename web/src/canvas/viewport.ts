@@ -4,7 +4,9 @@ import { CARD } from './geometry.ts';
 import type { DocumentSlice } from '../store/state.ts';
 
 const PREFIX = 'esteira.viewport.';
-const LEAST = 0.6;
+/** Below this nothing can be read: then the start is shown, at a size that can. */
+const LEAST = 0.5;
+const READABLE = 0.75;
 const MARGIN = 48;
 
 export function keepViewport(id: string | null, viewport: Viewport): void {
@@ -49,8 +51,8 @@ function fitted(nodes: DocumentSlice['nodesById'], { width, height }: Size): Vie
   const wide = most('x') + CARD.width - left;
   const tall = most('y') + CARD.height - top;
   const fit = Math.min((width - 2 * MARGIN) / wide, (height - 2 * MARGIN) / tall);
-  const zoom = Math.max(LEAST, Math.min(1, fit));
   const isWhole = fit >= LEAST;
+  const zoom = isWhole ? Math.min(1, fit) : READABLE;
   return {
     zoom,
     x: isWhole ? (width - wide * zoom) / 2 - left * zoom : MARGIN - left * zoom,
