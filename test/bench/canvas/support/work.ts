@@ -1,0 +1,48 @@
+/** How long a key press keeps the page busy, and how long until its effect is painted. */
+import type { Page } from 'playwright-core';
+
+export interface KeyCost {
+  /** Milliseconds from the press to the end of the painting, the wait for the frame included. */
+  readonly toPaint: number;
+  /** Milliseconds of work in it: handlers, rendering, layout and painting, without the wait. */
+  readonly work: number;
+}
+
+interface Waiting {
+  cost: Promise<KeyCost>;
+}
+
+/** Presses once and waits until what follows is painted. */
+export async function pressed(page: Page, key: string, name: string): Promise<KeyCost> {
+  await page.evaluate(watchKey, name);
+  await page.keyboard.press(key);
+  return page.evaluate(() => (globalThis as unknown as Waiting).cost);
+}
+
+/** Waits for a `keydown` of this key: `press` of a chord begins with the keys that are held. */
+function watchKey(name: string): void {
+  const after = (then: () => void): void => {
+    // A message comes once the task at hand has ended; from within a frame, once that is painted.
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', then, { once: true });
+    port1.start();
+    port2.postMessage(null);
+  };
+  (globalThis as unknown as Waiting).cost = new Promise((resolve) => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.key !== name) return;
+      removeEventListener('keydown', listen, { capture: true });
+      const begun = performance.now();
+      let handled = 0;
+      after(() => (handled = performance.now() - begun));
+      requestAnimationFrame(() => {
+        const frame = performance.now();
+        after(() => {
+          const end = performance.now();
+          resolve({ toPaint: end - event.timeStamp, work: handled + (end - frame) });
+        });
+      });
+    };
+    addEventListener('keydown', listen, { capture: true });
+  });
+}
