@@ -1,9 +1,9 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
 import { buildIfStale } from '../../web/build.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { emptyPipeline, openEditor } from './support/editor.ts';
+import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
 
 let browser: Browser;
 
@@ -50,5 +50,37 @@ test('a question is asked by the node and across the page; the answer lets the r
     .toBe('done');
   expect(await Promise.all(['gate', 'yes', 'no'].map(state))).toEqual(['done', 'skipped', 'done']);
   expect([await banner.count(), await card.count()]).toEqual([0, 0]);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+const table = 'cidade,preço\nRecife,10\nOlinda,12\nNatal,7\n';
+
+async function dropFile(page: Page, name: string, text: string): Promise<void> {
+  // As text: what these names mean is the browser's, and tests are not checked against its types.
+  const data = await page.evaluateHandle(`(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+    return transfer;
+  })()`);
+  const canvas = page.locator('.react-flow__pane');
+  const where = { dataTransfer: data, clientX: 700, clientY: 300, bubbles: true, cancelable: true };
+  await canvas.dispatchEvent('dragover', where);
+  await page.locator('.file-over').waitFor();
+  await canvas.dispatchEvent('drop', where);
+}
+
+test('a CSV file let go over the canvas becomes a node that reads it, as one step', async () => {
+  const editor = await openEditor(browser, emptyPipeline, 'pt-BR');
+  const { page, complaints } = editor;
+  await dropFile(page, 'preços.csv', table);
+  await page.locator('.react-flow__node[data-id="csv-file"].selected').waitFor();
+  const [reader] = (await savedDocument(editor)).nodes;
+  expect(reader?.params['file']).toMatchObject({ dataset: 'preços.csv' });
+  await page.locator('.editor-inspector').getByText('Olinda').first().waitFor();
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
+  await page.keyboard.press('Control+z');
+  expect((await savedDocument(editor)).nodes).toEqual([]);
+  await dropFile(page, 'foto.png', 'no table');
+  expect(await page.getByRole('alert').textContent()).toContain('foto.png');
   expect(complaints).toEqual([]);
 }, 60_000);

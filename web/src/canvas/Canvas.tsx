@@ -19,6 +19,7 @@ import { setCanvas } from './canvasState.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { FileDrop } from './FileDrop.tsx';
 import { GRID } from './geometry.ts';
 import { NodeCard } from './NodeCard.tsx';
 import { Overview, useIsOverview } from './Overview.tsx';
@@ -101,6 +102,7 @@ export function Canvas(): ReactNode {
       <PickerPanel />
       <RefusalNote />
       <CanvasMenu />
+      <FileDrop />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { NodeToolbar, Position } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { AskForm } from '../app/AskForm.tsx';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
@@ -19,7 +19,15 @@ export function NodeAsk({ id, step }: Props): ReactNode {
   if (!isOpen || ask === undefined) return null;
   return (
     <NodeToolbar isVisible position={Position.Bottom} offset={8}>
-      <div className="ask-card nodrag nopan nowheel" role="dialog" aria-label={say('ask.label')}>
+      {/* React hands what happens in here on to the card, which would be selected by it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        className="ask-card nodrag nopan nowheel"
+        role="dialog"
+        aria-label={say('ask.label')}
+        onClick={stay}
+        onKeyDown={stay}
+      >
         <div className="ask-words">
           <p>{ask.message}</p>
         </div>
@@ -28,3 +36,5 @@ export function NodeAsk({ id, step }: Props): ReactNode {
     </NodeToolbar>
   );
 }
+
+const stay = (event: SyntheticEvent): void => event.stopPropagation();

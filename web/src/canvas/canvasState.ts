@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { EsteiraError } from '#schemas/errors.ts';
 import type { NodeType, PortRef, PortType } from '#schemas/types.ts';
+import type { ApiError } from '../api.ts';
 import type { Point } from '../store/commands/nodes.ts';
 
 export type WireEnd = PortRef & { readonly side: 'source' | 'target' };
@@ -40,6 +41,14 @@ export type CanvasState = {
   readonly dragged: { readonly type: NodeType; readonly at: Point } | undefined;
   readonly menu: { readonly at: Point; readonly place: Point } | undefined;
   readonly sheet: 'shortcuts' | 'connect' | undefined;
+  /** A file on its way to the server, 0 to 1 of it, or what kept it from getting there. */
+  readonly upload:
+    | {
+        readonly file: string;
+        readonly share: number;
+        readonly problem?: 'not-a-table' | ApiError;
+      }
+    | undefined;
   /** Said aloud to readers of screens. */
   readonly said: string;
 };
@@ -51,6 +60,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   dragged: undefined,
   menu: undefined,
   sheet: undefined,
+  upload: undefined,
   said: '',
 }));
 
