@@ -1,8 +1,12 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { describe } from '#schemas/errors.ts';
 import { isOver } from '../store/runs.ts';
+import type { RunSlice } from '../store/state.ts';
+import { longestLeft } from '../store/timeLeft.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
+import { leftText } from './leftText.ts';
 import { useEditor } from './useEditor.ts';
+import { useNow } from './useNow.ts';
 
 /** How the run stands: how many steps are through, how long it has taken. */
 export function RunState(): ReactNode {
@@ -12,7 +16,10 @@ export function RunState(): ReactNode {
   const startError = useEditor((state) => state.run.startError);
   const through = useEditor((state) => countThrough(state.run.steps));
   const total = useEditor((state) => state.run.steps.size);
-  const seconds = useSeconds(run?.startedAt ?? null, run?.finishedAt ?? null);
+  const [from, to] = [run?.startedAt ?? null, run?.finishedAt ?? null];
+  const now = useNow(from !== null && to === null);
+  const seconds = secondsOf(from, to, now);
+  const left = useEditor((state) => roundedLeft(state.run, now));
   if (startError !== undefined) {
     return (
       <span className="run-state" data-status="failed" role="alert" title={startError.remedy}>
@@ -21,7 +28,8 @@ export function RunState(): ReactNode {
     );
   }
   if (run === null) return null;
-  const detail = isOver(run.status) ? '' : total > 0 ? ` ${through}/${total}` : '';
+  const isResting = isOver(run.status) || run.status === 'waiting';
+  const detail = isResting ? '' : total > 0 ? ` ${through}/${total}` : '';
   const title = run.error === undefined ? undefined : describe(run.error, locale).message;
   return (
     <span className="run-state numbers" data-status={run.status} role="status" title={title}>
@@ -30,8 +38,16 @@ export function RunState(): ReactNode {
       {seconds !== undefined && run.status !== 'waiting' && (
         <span className="quiet"> {say('run.seconds', { seconds })}</span>
       )}
+      {left !== undefined && <span className="quiet"> · {leftText(left, say)}</span>}
     </span>
   );
+}
+
+/** Whole seconds, so that the bar is drawn again only when it says something else. */
+function roundedLeft({ current, steps }: RunSlice, now: number): number | undefined {
+  if (current?.status !== 'running') return undefined;
+  const left = longestLeft(steps, now);
+  return left === undefined ? undefined : Math.ceil(left / 1000) * 1000;
 }
 
 function countThrough(steps: ReadonlyMap<string, { readonly status: string }>): number {
@@ -42,15 +58,8 @@ function countThrough(steps: ReadonlyMap<string, { readonly status: string }>): 
   return count;
 }
 
-/** Counts up while it goes on. */
-function useSeconds(from: string | null, to: string | null): number | undefined {
-  const [now, setNow] = useState(() => Date.now());
-  const isGoing = from !== null && to === null;
-  useEffect(() => {
-    if (!isGoing) return undefined;
-    const timer = setInterval(() => setNow(Date.now()), 500);
-    return () => clearInterval(timer);
-  }, [isGoing]);
+/** Tenths of a second, counting up while it goes on. */
+function secondsOf(from: string | null, to: string | null, now: number): number | undefined {
   if (from === null) return undefined;
   const end = to === null ? now : Date.parse(to);
   return Math.max(0, Math.round((end - Date.parse(from)) / 100) / 10);

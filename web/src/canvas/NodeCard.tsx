@@ -2,10 +2,13 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { describe } from '#schemas/errors.ts';
 import { useEditor } from '../app/useEditor.ts';
+import { leftText } from '../app/leftText.ts';
+import { useNow } from '../app/useNow.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { useLocale, useText } from '../i18n/useText.ts';
 import type { StepState } from '../store/state.ts';
+import { timeLeft } from '../store/timeLeft.ts';
 import { NodeAsk } from './NodeAsk.tsx';
 import { cardState, share, type CardState } from './nodeState.ts';
 import { Ports } from './Ports.tsx';
@@ -35,7 +38,7 @@ export const NodeCard = memo(function Card({ id, data }: NodeProps<CardNode>): R
       <div className="card-words">
         <div className="card-name">{nodeTitle(node, type, locale)}</div>
         <div className={`card-line ${tone}`} title={text}>
-          {text}
+          {state === 'running' && step !== undefined ? <Going step={step} line={text} /> : text}
         </div>
         <CardPicture step={step} />
       </div>
@@ -67,6 +70,15 @@ function secondLine(
 function CardPicture({ step }: { readonly step: StepState | undefined }): ReactNode {
   if (step === undefined || step.curve.length < 2) return null;
   return <Sparkline curve={step.curve} />;
+}
+
+/** How long it will still take, in place of its line, as soon as that can be told. */
+function Going({ step, line }: { readonly step: StepState; readonly line: string }): ReactNode {
+  const say = useText();
+  const left = timeLeft(step, useNow(true));
+  const done = share(step);
+  if (left === undefined || done === undefined) return line;
+  return `${say('card.share', { share: done })} · ${leftText(left, say)}`;
 }
 
 /** Without a known share, a bar that moves. */
