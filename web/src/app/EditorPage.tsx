@@ -16,6 +16,7 @@ import { ResizeHandle } from './ResizeHandle.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditor } from './useEditor.ts';
+import { useEndNotice } from './useEndNotice.ts';
 import { SessionContext, useOpenPipeline } from './useOpenPipeline.ts';
 import './EditorPage.css';
 
@@ -45,6 +46,7 @@ export function EditorPage({ id }: { readonly id: string }): ReactNode {
 
 function Panels(): ReactNode {
   const say = useText();
+  useEndNotice();
   const hasForm = useEditor(({ view }) => view.selectedNodes.size === 1);
   const hasSelection = useEditor(
     ({ view }) => view.selectedNodes.size + view.selectedEdges.size > 0,
