@@ -53,7 +53,15 @@ export function ChartFrame({ chart }: { readonly chart: Chart }): ReactNode {
         </span>
       </figcaption>
       {isTable ? (
-        <div className="chart-table" style={{ maxHeight: height }}>
+        <div
+          className="chart-table"
+          role="region"
+          aria-label={chart.title}
+          // What scrolls must be reached by the keys.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          style={{ maxHeight: height }}
+        >
           <FigureTable {...chart.table} caption={chart.title} />
         </div>
       ) : (

@@ -65,7 +65,9 @@ export function reduceStep(before: StepState | undefined, event: StepEvent): Ste
     case 'node-progress': {
       const { done, total, unit, values } = event;
       const progress = { done, total, ...(unit === undefined ? {} : { unit }) };
-      const longer = values === undefined ? curve : [...curve, values].slice(-LONGEST_CURVE);
+      // Events come thinned out, so a point says which epoch it is of.
+      const point = { done, ...values };
+      const longer = values === undefined ? curve : [...curve, point].slice(-LONGEST_CURVE);
       return { ...base, status: 'running', progress, curve: longer };
     }
     case 'node-cached':

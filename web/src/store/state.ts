@@ -89,7 +89,7 @@ export type StepState = {
   readonly status: StepStatus;
   readonly reason?: Reason | undefined;
   readonly progress?: { readonly done: number; readonly total: number; readonly unit?: string };
-  /** One point for each progress event that carried figures, such as loss by epoch. */
+  /** One point for each progress event that carried figures, such as loss; `done` counts the epochs. */
   readonly curve: readonly Readonly<Record<string, number>>[];
   readonly rows?: number | undefined;
   readonly ms?: number | undefined;

@@ -97,8 +97,7 @@ function Upload({ onDone, onProblem }: UploadProps): ReactNode {
       <input
         ref={file}
         type="file"
-        className="visually-hidden"
-        tabIndex={-1}
+        hidden
         aria-label={say('form.dataset.upload')}
         onChange={({ target }) => {
           const [chosen] = target.files ?? [];

@@ -12,6 +12,10 @@ import type { Target } from '../target.ts';
 export function ReportTab({ target }: { readonly target: Target }): ReactNode {
   const say = useText();
   const step = useEditor(({ run }) => run.steps.get(target.node.id));
+  const edges = useEditor(({ document }) => document.edgesById);
+  const used = [...edges.values()]
+    .filter(({ from }) => from.node === target.node.id)
+    .map(({ from }) => from.port);
   const isStale = useEditor(({ run }) => run.stale.has(target.node.id));
   const reports = target.outputs.flatMap(({ name }) => {
     const report = readReport(step?.outputs?.[name]?.['report']);
@@ -30,7 +34,7 @@ export function ReportTab({ target }: { readonly target: Target }): ReactNode {
       )}
       {step?.error !== undefined && <StepError error={step.error} />}
       {models.map(({ name, output }) => (
-        <ModelLine key={name} model={output} />
+        <ModelLine key={name} model={output} isUsed={used.includes(name)} />
       ))}
       {hasCurve && <LossCurve curve={step.curve} />}
       {reports.map(({ name, report }) => (
@@ -41,8 +45,14 @@ export function ReportTab({ target }: { readonly target: Target }): ReactNode {
   );
 }
 
+type ModelLineProps = {
+  readonly model: OutputSummary;
+  /** A wire leaves it. */
+  readonly isUsed: boolean;
+};
+
 /** What a model takes and answers; how good it is, a node of metrics says. */
-function ModelLine({ model }: { readonly model: OutputSummary }): ReactNode {
+function ModelLine({ model, isUsed }: ModelLineProps): ReactNode {
   const say = useText();
   const { target, inputs, classes } = model;
   if (typeof target !== 'string') return null;
@@ -52,7 +62,7 @@ function ModelLine({ model }: { readonly model: OutputSummary }): ReactNode {
         {say('panels.report.model', { target, count: Array.isArray(inputs) ? inputs.length : 0 })}
       </strong>{' '}
       {Array.isArray(classes) && say('panels.report.classes', { classes: classes.join(', ') })}{' '}
-      {say('panels.report.measure')}
+      {!isUsed && say('panels.report.measure')}
     </p>
   );
 }

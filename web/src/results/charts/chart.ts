@@ -74,7 +74,7 @@ export function valueAxis(theme: ChartTheme, options: AxisOptions = {}): object 
   return {
     type: 'value',
     scale,
-    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 8 }),
+    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 26 }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     nameTextStyle: { color: theme.quiet, fontSize: 12 },
@@ -88,7 +88,7 @@ export function categoryAxis(theme: ChartTheme, data: readonly string[], name?: 
   return {
     type: 'category',
     data,
-    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 8 }),
+    ...(name === undefined ? {} : { name, nameLocation: 'middle', nameGap: 26 }),
     nameTextStyle: { color: theme.quiet, fontSize: 12 },
     axisLabel: {
       color: theme.quiet,

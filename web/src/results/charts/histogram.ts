@@ -20,7 +20,7 @@ export function histogramChart({ edges, counts }: Bins, words: Words, locale: Lo
     table: { columns: [words.x, words.y], rows: counts.map((count, at) => [range(at), count]) },
     option: (theme) => ({
       ...frame(theme),
-      grid: { ...bounds, right: 16, top: 16 },
+      grid: { ...bounds, right: 32, top: 16 },
       tooltip: { ...(frame(theme)['tooltip'] as object), trigger: 'axis' },
       xAxis: categoryAxis(
         theme,

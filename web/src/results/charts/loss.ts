@@ -5,7 +5,7 @@ import { bounds, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
 
 export type Curve = readonly Readonly<Record<string, number>>[];
 
-const counters: ReadonlySet<string> = new Set(['epoch', 'iteration']);
+const counters: ReadonlySet<string> = new Set(['done', 'epoch', 'iteration']);
 
 /** One line a figure; the validation part, which is what counts, in the accent. Undefined before the first point. */
 export function lossChart(curve: Curve, say: Say, locale: Locale): Chart | undefined {
@@ -16,8 +16,7 @@ export function lossChart(curve: Curve, say: Say, locale: Locale): Chart | undef
   const number = numberFormat(locale);
   const wordOf = (name: string): string =>
     name === 'loss' || name === 'validationLoss' ? say(`results.loss.${name}`) : name;
-  const at = (point: Curve[number], index: number): number =>
-    point['epoch'] ?? point['iteration'] ?? index + 1;
+  const at = (point: Curve[number], index: number): number => point['done'] ?? index + 1;
   const last = curve.at(-1)!;
   return {
     title: say('results.loss.title'),

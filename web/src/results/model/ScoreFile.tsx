@@ -82,8 +82,7 @@ function PickFile({ isBusy, onFile }: PickProps): ReactNode {
       <input
         ref={input}
         type="file"
-        className="visually-hidden"
-        tabIndex={-1}
+        hidden
         aria-label={say('results.score.choose')}
         onChange={({ target }) => {
           const [file] = target.files ?? [];

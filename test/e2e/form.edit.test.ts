@@ -1,0 +1,153 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { openEditor, savedDocument, type OpenEditor } from './support/editor.ts';
+import { field, pipelineOf, select, violations } from './support/panels.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const document = pipelineOf(
+  [
+    ['data', 'sample-data', { name: 'credit_data' }],
+    ['rows', 'filter-rows'],
+    ['result', 'formula'],
+    ['scaled', 'scale', { columns: ['Agge'] }],
+    ['network', 'neural-network'],
+  ],
+  [
+    'data.table > rows.table',
+    'data.table > result.table',
+    'data.table > scaled.table',
+    'scaled.table > network.table',
+  ],
+);
+
+async function paramsOf(editor: OpenEditor, node: string) {
+  const { nodes } = await savedDocument(editor);
+  return nodes.find(({ id }) => id === node)?.params;
+}
+
+test('numbers are typed as the language writes them, told when they do not fit, and taken back at once', async () => {
+  const editor = await openEditor(browser, document, 'pt-BR');
+  const { page } = editor;
+  await select(page, 'network');
+  const rate = field(page, 'learningRate').locator('input');
+  await rate.fill('');
+  await rate.pressSequentially('0,003');
+  expect(await paramsOf(editor, 'network')).toEqual({ learningRate: 0.003 });
+  expect(await rate.inputValue()).toBe('0,003');
+
+  await field(page, 'epochs').locator('input').fill('0');
+  expect(await field(page, 'epochs').textContent()).toContain('no mínimo 1');
+  await field(page, 'epochs')
+    .getByRole('button', { name: /Voltar ao padrão/ })
+    .click();
+  expect(await field(page, 'epochs').locator('input').inputValue()).toBe('50');
+
+  // A list: one more layer, moved up.
+  await field(page, 'layers').getByRole('button', { name: 'Acrescentar' }).click();
+  await field(page, 'layers').getByRole('button', { name: 'Subir o item 3' }).click();
+  expect((await paramsOf(editor, 'network'))?.['layers']).toEqual([
+    { units: 32 },
+    { units: 32 },
+    { units: 16 },
+  ]);
+  await page.locator('.react-flow__pane').click({ position: { x: 20, y: 300 } });
+  for (let times = 0; times < 5; times++) await page.keyboard.press('Control+z');
+  expect(await paramsOf(editor, 'network')).toEqual({});
+}, 60_000);
+
+test('columns come from the wire: a slip is mended by a click, others are found by typing', async () => {
+  const editor = await openEditor(browser, document);
+  const { page, complaints } = editor;
+  await select(page, 'scaled');
+  await field(page, 'columns').getByText('Did you mean “Age”?').waitFor();
+  await field(page, 'columns').getByRole('button', { name: 'Use “Age”' }).click();
+  expect(await paramsOf(editor, 'scaled')).toEqual({ columns: ['Age'] });
+
+  await field(page, 'columns')
+    .getByRole('button', { name: /Choose columns/ })
+    .click();
+  const search = field(page, 'columns').getByRole('combobox');
+  await search.fill('inc');
+  await search.press('Enter');
+  // A text does not fit here, and says so.
+  await search.fill('marital');
+  const option = field(page, 'columns').getByRole('option', { name: /Marital/ });
+  expect(await option.getAttribute('aria-disabled')).toBe('true');
+  await search.press('Enter');
+  expect(await paramsOf(editor, 'scaled')).toEqual({ columns: ['Age', 'Income'] });
+  expect(await violations(page, '.editor-form')).toEqual([]);
+  // A look at a wire that cannot be computed yet is refused, which a browser's console tells as an error.
+  expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
+}, 60_000);
+
+test('a condition is built in rows, seen as a formula, and filters what is shown', async () => {
+  const editor = await openEditor(browser, document, 'pt-BR');
+  const { page } = editor;
+  await select(page, 'rows');
+  const condition = field(page, 'condition');
+  await condition.getByLabel('Coluna da condição 1').fill('Age');
+  await condition.getByLabel('Coluna da condição 1').press('Enter');
+  await condition.getByLabel('Comparação da condição 1').selectOption('gt');
+  await condition.getByLabel('Valor da condição 1').fill('60,5');
+  await condition.getByRole('button', { name: 'Acrescentar condição' }).click();
+  await condition.getByLabel('Coluna da condição 2').fill('Home');
+  await condition.getByLabel('Coluna da condição 2').press('Enter');
+  await condition.getByLabel('Comparação da condição 2').selectOption('missing');
+  await condition.getByLabel('Como as condições se juntam').selectOption('any');
+  await condition.getByRole('button', { name: 'Escrever como fórmula' }).click();
+  expect(await condition.locator('textarea').inputValue()).toBe('Age > 60,5 OU É_NULO(Home)');
+  // 106 people are older and 6 have no home, counted in the file by itself.
+  await page.getByText('112 linhas, 14 colunas').waitFor();
+}, 60_000);
+
+test('a formula is completed, its fault is marked in its place, and its tree is kept', async () => {
+  const editor = await openEditor(browser, document);
+  const { page } = editor;
+  await select(page, 'result');
+  const formula = field(page, 'expression').locator('textarea');
+  await formula.pressSequentially('rou');
+  await page.getByRole('option', { name: 'ROUND' }).waitFor();
+  await formula.press('Enter');
+  await formula.pressSequentially('Inc');
+  await page.getByRole('option', { name: 'Income' }).waitFor();
+  await formula.press('Tab');
+  await formula.pressSequentially(' / 12, 1');
+  await formula.press('Escape');
+  expect(await field(page, 'expression').textContent()).toContain(
+    'The formula ends at character 21',
+  );
+  expect(await page.locator('.formula-twin mark').count()).toBe(1);
+  await formula.pressSequentially(')');
+  await field(page, 'expression').getByText('Gives: number with decimals').waitFor();
+  expect((await paramsOf(editor, 'result'))?.['expression']).toMatchObject({
+    kind: 'call',
+    fn: 'round',
+    args: [{ fn: 'div' }, { value: 1 }],
+  });
+}, 60_000);
+
+test('any field can be given at each run by a parameter of the pipeline', async () => {
+  const editor = await openEditor(browser, document);
+  const { page } = editor;
+  await select(page, 'network');
+  await field(page, 'epochs').getByRole('button', { name: 'More about Epochs' }).click();
+  await page.getByRole('menuitem', { name: 'By a new parameter' }).click();
+  await field(page, 'epochs').getByText('Given at each run: Epochs').waitFor();
+  const saved = await savedDocument(editor);
+  expect(saved.parameters).toEqual([
+    { name: 'epochs', type: 'integer', label: 'Epochs', default: 50 },
+  ]);
+  expect(await paramsOf(editor, 'network')).toEqual({ epochs: { $param: 'epochs' } });
+  await field(page, 'epochs').getByRole('button', { name: 'Set it here instead' }).click();
+  expect(await paramsOf(editor, 'network')).toEqual({});
+}, 60_000);

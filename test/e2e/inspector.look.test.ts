@@ -1,0 +1,124 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { openEditor } from './support/editor.ts';
+import { pipelineOf, select, tab, violations } from './support/panels.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const selecting = pipelineOf(
+  [
+    ['data', 'sample-data', { name: 'credit_data' }],
+    ['kept', 'select-columns', { columns: ['Age', 'Home', 'Income'] }],
+  ],
+  ['data.table > kept.table'],
+);
+
+test('rows are looked at before anything runs, by mouse and by keyboard', async () => {
+  const { page, complaints } = await openEditor(browser, selecting);
+  await select(page, 'data');
+  await page.getByText('4,454 rows, 14 columns').waitFor();
+  const grid = page.getByRole('grid');
+  expect(await grid.getAttribute('aria-rowcount')).toBe('4455');
+  await page.locator('.grid-header .mini-histogram').first().waitFor();
+  await grid.focus();
+  await page.keyboard.press('Control+End');
+  // The last row and the last column are fetched as they come into view.
+  const last = page.locator('.grid-cell[aria-selected="true"]');
+  await expect.poll(() => last.textContent()).toMatch(/\d/);
+  expect(await page.locator('.grid-row[aria-rowindex="4455"]').count()).toBe(1);
+
+  await select(page, 'kept');
+  await page.getByText('4,454 rows, 3 columns').waitFor();
+  await page.getByLabel('Show what comes in beside it').check();
+  await page.getByText('4,454 rows, 14 columns').waitFor();
+  expect(await page.getByRole('grid').count()).toBe(2);
+  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('profile, charts and help are one click away, in both themes without a barrier', async () => {
+  const { page, complaints } = await openEditor(browser, selecting, 'pt-BR');
+  await select(page, 'data');
+  await tab(page, 'Perfil');
+  await page.locator('.profile-row').first().waitFor();
+  await page.locator('.profile-search').fill('senior');
+  expect(await page.locator('.profile-row').count()).toBe(1);
+  expect(await page.locator('.profile-row').textContent()).toContain('7,987');
+  expect(await violations(page, '.inspector')).toEqual([]);
+
+  await tab(page, 'Gráficos');
+  await page.locator('.chart-canvas canvas').waitFor();
+  await page.locator('.charts-picker select').first().selectOption('box');
+  await page.getByText('Seniority por Status').waitFor();
+  await page.getByRole('button', { name: 'Tabela', exact: true }).click();
+  expect(await page.locator('.figure-table tbody').textContent()).toContain('good');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, '.inspector')).toEqual([]);
+
+  await tab(page, 'Ajuda');
+  await page.getByRole('heading', { name: 'Dados de exemplo', level: 3 }).waitFor();
+  await page.keyboard.press('ArrowLeft');
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('names and cells that look like markup are shown as the text that they are', async () => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  const params = {
+    columns: [
+      { name: hostile, type: 'category' },
+      { name: '__proto__', type: 'number' },
+    ],
+    rows: [
+      [hostile, 1],
+      ['constructor', null],
+    ],
+  };
+  const { page, complaints } = await openEditor(
+    browser,
+    pipelineOf([['t', 'manual-table', params]], []),
+  );
+  await select(page, 't');
+  await page.getByText('2 rows, 2 columns').waitFor();
+  await page.locator('.grid-cell').first().waitFor();
+  expect(await page.locator('.grid-header').allTextContents()).toEqual([
+    expect.stringContaining(hostile) as string,
+    expect.stringContaining('__proto__') as string,
+  ]);
+  expect(await page.locator('.grid-cell').first().textContent()).toBe(hostile);
+  expect(await page.locator('.grid-missing').count()).toBe(1);
+  await tab(page, 'Charts');
+  await page.locator('.chart-canvas canvas').waitFor();
+  expect(await page.locator('img').count()).toBe(0);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('while nothing is selected, problems lead to their field', async () => {
+  const { page } = await openEditor(
+    browser,
+    pipelineOf(
+      [
+        ['data', 'sample-data'],
+        ['rows', 'filter-rows'],
+      ],
+      ['data.table > rows.table'],
+    ),
+    'pt-BR',
+  );
+  const problem = page.locator('.problem-item').filter({ hasText: 'Filtrar linhas' });
+  await problem.waitFor();
+  expect(await problem.textContent()).toContain('“Condição”');
+  await problem.click();
+  await page.locator('[data-path="/condition"] input').first().waitFor();
+  const focused = () =>
+    page.evaluate<string>(`document.activeElement?.closest('[data-path]')?.dataset.path`);
+  await expect.poll(focused).toBe('/condition');
+}, 60_000);

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { openEditor } from './support/editor.ts';
+import { pipelineOf, select, tab, violations } from './support/panels.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const learning = (data: string, learner: string, params: object, metrics: string) =>
+  pipelineOf(
+    [
+      ['data', 'sample-data', { name: data }],
+      ['split', 'split-data'],
+      ['filled', 'fill-missing'],
+      ['coded', 'encode-categories'],
+      ['scaled', 'scale'],
+      ['learner', learner, { ...params }],
+      ['predicted', 'predict'],
+      ['metrics', metrics],
+    ],
+    [
+      'data.table > split.table',
+      'split.table > filled.table',
+      'filled.table > coded.table',
+      'coded.table > scaled.table',
+      'scaled.table > learner.table',
+      'learner.model > predicted.model',
+      'scaled.table > predicted.table',
+      'predicted.table > metrics.table',
+    ],
+  );
+
+async function run(page: Page): Promise<void> {
+  await page
+    .locator('.top-bar')
+    .getByRole('button', { name: /^(Run|Executar)$/ })
+    .click();
+  await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
+}
+
+test('a classifier’s report begins with what it means; its pictures are tables and files too', async () => {
+  const pipeline = learning('credit_data', 'logistic-regression', {}, 'classification-metrics');
+  const { page, complaints } = await openEditor(browser, pipeline, 'pt-BR');
+  await run(page);
+  await select(page, 'metrics');
+  const meaning = page.locator('.meaning').first();
+  await meaning.waitFor();
+  expect(await meaning.textContent()).toMatch(
+    /^Acerta \d+ de cada 100 linhas do teste \(entre \d+ e \d+\)\. Chutar a classe mais comum acertaria 72\./,
+  );
+  // Rows: actual; columns: predicted. They add up to the test rows.
+  const cells = await page.locator('.confusion-cell').allTextContents();
+  expect(cells).toHaveLength(4);
+  expect(cells.reduce((sum, cell) => sum + Number(cell.replace('.', '')), 0)).toBe(891);
+  await page.getByRole('button', { name: 'Porcentagens' }).click();
+  expect(await page.locator('.confusion-cell').first().textContent()).toMatch(/^\d+%$/);
+
+  await expect.poll(() => page.locator('.chart-canvas canvas').count()).toBe(3);
+  const roc = page.locator('.chart').filter({ hasText: 'Curva ROC' });
+  for (const [item, name] of [
+    ['Tabela (CSV)', 'Curva ROC.csv'],
+    ['Desenho (SVG)', 'Curva ROC.svg'],
+    ['Imagem (PNG)', 'Curva ROC.png'],
+  ] as const) {
+    await roc.getByRole('button', { name: 'Salvar' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: item }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(name);
+    const bytes = readFileSync(await file.path());
+    expect(bytes.length).toBeGreaterThan(200);
+    expect(!name.endsWith('.csv') || bytes.toString().includes('Alarmes falsos;')).toBe(true);
+  }
+  await roc.getByRole('button', { name: 'Tabela' }).click();
+  expect(await roc.locator('tbody tr').count()).toBeGreaterThan(10);
+  expect(await violations(page, '.inspector')).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('a network’s loss is drawn while it learns; the model then answers a row and a file', async () => {
+  const pipeline = learning('penguins', 'neural-network', { epochs: 15 }, 'classification-metrics');
+  const { page, complaints } = await openEditor(browser, pipeline);
+  await select(page, 'learner');
+  await run(page);
+  await page.getByText('How the training goes').waitFor();
+  await page.locator('.chart').getByRole('button', { name: 'Table' }).click();
+  // Events come thinned out, but the last epoch is always told.
+  expect(await page.locator('.chart tbody tr').last().textContent()).toMatch(/^15/);
+
+  await tab(page, 'Use the model');
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await page.locator('.answer-value').waitFor();
+  expect(['Adelie', 'Chinstrap', 'Gentoo']).toContain(
+    await page.locator('.answer-value').textContent(),
+  );
+  const shares = await page.locator('.probabilities .numbers').allTextContents();
+  const total = shares.reduce((sum, share) => sum + Number.parseFloat(share), 0);
+  expect(total).toBeCloseTo(100, 0);
+
+  const [choosing] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.locator('.score').getByRole('button', { name: 'Choose a file' }).click(),
+  ]);
+  const csv = path.resolve(
+    import.meta.dirname,
+    '../../nodes/collect/sample-data/data/penguins.csv',
+  );
+  await choosing.setFiles(csv);
+  const link = page.locator('.score-link');
+  await link.waitFor({ timeout: 20_000 });
+  expect(await link.textContent()).toContain('344 rows');
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const [header = ''] = readFileSync(await file.path(), 'utf8').split('\n');
+  expect(header).toContain('predic');
+  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('a regression’s report tells the usual error and draws the rest', async () => {
+  const pipeline = learning('concrete', 'linear-regression', {}, 'regression-metrics');
+  const { page, complaints } = await openEditor(browser, pipeline);
+  await run(page);
+  await select(page, 'metrics');
+  await page.locator('.meaning').waitFor();
+  expect(await page.locator('.meaning').textContent()).toMatch(
+    /^It is off by [\d.]+ on average \(between [\d.]+ and [\d.]+\)\./,
+  );
+  await expect.poll(() => page.locator('.chart-canvas canvas').count()).toBe(2);
+  expect(complaints).toEqual([]);
+}, 60_000);
