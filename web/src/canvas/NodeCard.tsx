@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { describe } from '#schemas/errors.ts';
 import { useEditor } from '../app/useEditor.ts';
-import { leftText } from '../app/leftText.ts';
+import { shortLeftText } from '../app/leftText.ts';
 import { useNow } from '../app/useNow.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
 import { TypeIcon } from '../app/TypeIcon.tsx';
@@ -78,7 +78,7 @@ function Going({ step, line }: { readonly step: StepState; readonly line: string
   const left = timeLeft(step, useNow(true));
   const done = share(step);
   if (left === undefined || done === undefined) return line;
-  return `${say('card.share', { share: done })} · ${leftText(left, say)}`;
+  return `${say('card.share', { share: done })} · ${shortLeftText(left, say)}`;
 }
 
 /** Without a known share, a bar that moves. */
