@@ -11,6 +11,8 @@ import { NumberField } from './fields/NumberField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { ConditionField } from './condition/ConditionField.tsx';
 import type { FieldProps } from './FormWorld.ts';
+import './fields/fields.css';
+import './formula/formula.css';
 
 // The reader of formulas comes along only where one is edited.
 const FormulaField = lazy(async () => ({

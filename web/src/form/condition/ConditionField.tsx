@@ -5,6 +5,7 @@ import { useFormWorld, type FieldProps } from '../FormWorld.ts';
 import { exprOf, isWhole, rowsOf, type Join, type Row, type Rows } from '../model/conditions.ts';
 import { isSame } from '../model/values.ts';
 import { ConditionRow } from './ConditionRow.tsx';
+import './condition.css';
 
 const FormulaField = lazy(async () => ({
   default: (await import('../formula/FormulaField.tsx')).FormulaField,
