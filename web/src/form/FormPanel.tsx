@@ -12,9 +12,6 @@ import { isShown } from './model/values.ts';
 import { useColumns } from './useColumns.ts';
 import { useSaid } from './useSaid.ts';
 import './form.css';
-import './controls.css';
-import './lists.css';
-import './formula.css';
 
 /** The form of the node that is selected; nothing while none, or several, are. */
 export function FormPanel({ nodeId }: { readonly nodeId?: string }): ReactNode {
