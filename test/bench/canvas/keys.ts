@@ -12,6 +12,7 @@ import {
   type Place,
 } from './support/page.ts';
 import { pressed } from './support/work.ts';
+import type { PageElement } from './support/dom.ts';
 
 export function figures() {
   return withPlace(async (place) => [
@@ -61,7 +62,7 @@ async function undoTurns({ browser, server }: Place): Promise<readonly number[]>
     await openPipeline(page, `${server.url}/pipelines/${id}`);
     await card(page).click();
     const place = (): Promise<string> =>
-      card(page).evaluate((element) => (element as HTMLElement).style.transform);
+      card(page).evaluate((element) => (element as unknown as PageElement).style.transform);
     const before = await place();
     const turns: number[] = [];
     for (let turn = 0; turn < TURNS; turn += 1) {

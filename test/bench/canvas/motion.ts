@@ -1,7 +1,7 @@
 /** Panning, zooming and dragging on large pipelines: frames a second, and the main thread's time a frame. */
 import type { Page } from 'playwright-core';
 import { graph, PITCH } from './support/graph.ts';
-import { dragInCircles, freePoint, zoomAwayAndBack } from './support/hand.ts';
+import { dragAround, freePoint, zoomAwayAndBack, type Point } from './support/hand.ts';
 import { duringMotion, type Motion } from './support/motion.ts';
 import {
   CARD,
@@ -13,6 +13,9 @@ import {
   type Place,
   type Viewport,
 } from './support/page.ts';
+import type { PageDocument } from './support/dom.ts';
+
+declare const document: PageDocument;
 
 const VIEW = '.react-flow__viewport';
 const WINDOW = 1500;
@@ -68,7 +71,7 @@ async function pan692Turns({ browser, server }: Place): Promise<readonly Motion[
       return turns(async () => {
         const at = await freePoint(page);
         return duringMotion(page, cdp, VIEW, async () => {
-          await dragInCircles(page, at, WINDOW);
+          await dragAround(page, at, WINDOW);
           await zoomAwayAndBack(page, at, WINDOW);
         });
       });
@@ -88,22 +91,36 @@ async function drag1000Turns({ browser, server }: Place): Promise<readonly Motio
       await openPipeline(page, `${server.url}/pipelines/${id}`);
       const inView = await page.locator(CARD).count();
       if (inView < 50 || inView > 80) throw new Error(`${inView} cards are in view.`);
+      await selectInTheMiddle(page);
       return turns(async () => {
+        // The canvas may have followed what was selected.
         const card = await cardInTheMiddle(page);
-        const at = { x: card.x, y: card.y };
         const moving = `${CARD}[data-id="${card.id}"]`;
-        return duringMotion(page, cdp, moving, () => dragInCircles(page, at, 2 * WINDOW));
+        return duringMotion(page, cdp, moving, () => dragAround(page, card, 2 * WINDOW));
       });
     },
     { id, viewport: sixty },
   );
 }
 
+/** Selects a card; the panels that this opens move the middle, so it is looked for again. */
+async function selectInTheMiddle(page: Page): Promise<void> {
+  for (let time = 0; time < 2; time += 1) {
+    const { x, y } = await cardInTheMiddle(page);
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(WINDOW);
+  }
+}
+
+interface Card extends Point {
+  readonly id: string;
+}
+
 /** The card nearest to the middle of the canvas, and a point on it that drags it. */
-function cardInTheMiddle(page: Page): Promise<{ id: string; x: number; y: number }> {
+function cardInTheMiddle(page: Page): Promise<Card> {
   return page.evaluate((selector) => {
     const whole = document.querySelector('.react-flow')!.getBoundingClientRect();
-    const cards = [...document.querySelectorAll<HTMLElement>(selector)].map((card) => {
+    const cards = [...document.querySelectorAll(selector)].map((card) => {
       const box = card.getBoundingClientRect();
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const away = Math.hypot(x - whole.x - whole.width / 2, y - whole.y - whole.height / 2);
@@ -124,7 +141,7 @@ async function pan10000Turns({ browser, server }: Place): Promise<readonly Motio
       await openPipeline(page, `${server.url}/pipelines/${id}`, '.overview');
       return turns(async () => {
         const at = await freePoint(page);
-        return duringMotion(page, cdp, VIEW, () => dragInCircles(page, at, 2 * WINDOW));
+        return duringMotion(page, cdp, VIEW, () => dragAround(page, at, 2 * WINDOW));
       });
     },
     { id, viewport: overview },

@@ -10,6 +10,9 @@ import {
   withPage,
   withPlace,
 } from './support/page.ts';
+import type { Listening, PageEvent } from './support/dom.ts';
+
+declare const addEventListener: Listening;
 
 export function figures() {
   return withPlace(async ({ browser, server }) => {
@@ -36,7 +39,7 @@ async function timeToOpen(page: Page, url: string, id: string): Promise<number> 
   await page.waitForLoadState('networkidle');
   await watchFor(page, CARD, true);
   await page.evaluate(() => {
-    const note = ({ timeStamp }: Event): void => {
+    const note = ({ timeStamp }: PageEvent): void => {
       (globalThis as unknown as Clicked).clicked = timeStamp;
     };
     addEventListener('click', note, { capture: true, once: true });

@@ -1,26 +1,31 @@
 /** What a hand does with a canvas. */
 import type { Page } from 'playwright-core';
 import { keepMoving } from './motion.ts';
+import type { PageDocument } from './dom.ts';
+
+declare const document: PageDocument;
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** Radius of the way of a dragging hand, and its steps a round. */
-const RADIUS = 160;
+/** How far a dragging hand goes from its middle, and its steps a round. */
+const REACH = { x: 120, y: 60 } as const;
 const ROUND = 120;
 
-const onCircle = ({ x, y }: Point, step: number): readonly [number, number] => {
+/** A lying eight, which leaves its middle at once and stays away from the edges, where the canvas pans by itself. */
+const onEight = ({ x, y }: Point, step: number): readonly [number, number] => {
   const angle = (2 * Math.PI * step) / ROUND;
-  return [x + RADIUS * Math.sin(angle), y + RADIUS * (1 - Math.cos(angle))];
+  return [x + REACH.x * Math.sin(angle), y + REACH.y * Math.sin(2 * angle)];
 };
 
-/** Presses at a point, moves in circles through it, and lets go. */
-export async function dragInCircles(page: Page, from: Point, ms: number): Promise<void> {
+/** Presses at a point, moves around it, and lets go where it began. */
+export async function dragAround(page: Page, from: Point, ms: number): Promise<void> {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
-  await keepMoving(ms, (step) => page.mouse.move(...onCircle(from, step)));
+  await keepMoving(ms, (step) => page.mouse.move(...onEight(from, step)));
+  await page.mouse.move(from.x, from.y);
   await page.mouse.up();
 }
 

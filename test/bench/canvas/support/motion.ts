@@ -1,6 +1,10 @@
 /** Frames and processor time while a hand moves something. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
+import type { PageDocument, RequestFrame } from './dom.ts';
+
+declare const document: PageDocument;
+declare const requestAnimationFrame: RequestFrame;
 
 export interface Motion {
   /** Frames a second that the page got, at most the screen's 60. */
@@ -23,24 +27,42 @@ export async function duringMotion(
   moving: string,
   hand: () => Promise<void>,
 ): Promise<Motion> {
+  const { fps, frames, moved, spent } = await framesDuring(page, cdp, moving, hand);
+  if (moved === 0) throw new Error(`Nothing moved in ${frames} frames.`);
+  return { fps, cpu: spent / moved };
+}
+
+export interface Frames {
+  readonly fps: number;
+  readonly frames: number;
+  readonly moved: number;
+  /** Milliseconds of the main thread. */
+  readonly spent: number;
+}
+
+export async function framesDuring(
+  page: Page,
+  cdp: CDPSession,
+  moving: string,
+  work: () => Promise<unknown>,
+): Promise<Frames> {
   await cdp.send('Performance.enable');
   await page.evaluate(startCounting, moving);
   const before = await mainThread(cdp);
-  await hand();
-  const spent = (await mainThread(cdp)) - before;
+  await work();
+  const spent = ((await mainThread(cdp)) - before) * 1000;
   const { frames, moved, from, to } = await page.evaluate(() => {
     const { count } = globalThis as unknown as Counting;
     count!.stop = true;
     return count!;
   });
-  if (moved === 0) throw new Error(`Nothing moved in ${frames} frames.`);
-  return { fps: (frames * 1000) / (to - from), cpu: (spent * 1000) / moved };
+  return { fps: (frames * 1000) / (to - from), frames, moved, spent };
 }
 
 function startCounting(moving: string): void {
   const count = { frames: 0, moved: 0, from: performance.now(), to: 0, stop: false };
   (globalThis as unknown as Counting).count = count;
-  const element = document.querySelector<HTMLElement>(moving);
+  const element = document.querySelector(moving);
   if (element === null) throw new Error(`There is no ${moving}.`);
   let last = element.style.transform;
   const frame = (): void => {

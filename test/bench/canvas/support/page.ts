@@ -3,6 +3,10 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { buildIfStale } from '../../../../web/build.ts';
 import { launchBrowser } from '../../../support/browser.ts';
 import { openServer, type BenchServer } from './server.ts';
+import type { PageDocument, RequestFrame } from './dom.ts';
+
+declare const document: PageDocument;
+declare const requestAnimationFrame: RequestFrame;
 
 export const TURNS = 5;
 
@@ -11,20 +15,27 @@ export interface Place {
   readonly server: BenchServer;
 }
 
-/** A server and a browser while `work` lasts; the page is built anew where its sources have changed. */
-export async function withPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+/** A browser while `work` lasts; the page is built anew where its sources have changed. */
+export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
   await buildIfStale();
-  const server = await openServer();
+  const browser = await launchBrowser();
   try {
-    const browser = await launchBrowser();
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** A server and a browser while `work` lasts. */
+export function withPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  return withBrowser(async (browser) => {
+    const server = await openServer();
     try {
       return await work({ browser, server });
     } finally {
-      await browser.close();
+      await server.close();
     }
-  } finally {
-    await server.close();
-  }
+  });
 }
 
 export interface Viewport {

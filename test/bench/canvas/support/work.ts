@@ -1,5 +1,10 @@
 /** How long a key press keeps the page busy, and how long until its effect is painted. */
 import type { Page } from 'playwright-core';
+import type { Listening, PageEvent, RequestFrame } from './dom.ts';
+
+declare const requestAnimationFrame: RequestFrame;
+declare const addEventListener: Listening;
+declare const removeEventListener: Listening;
 
 export interface KeyCost {
   /** Milliseconds from the press to the end of the painting, the wait for the frame included. */
@@ -29,7 +34,7 @@ function watchKey(name: string): void {
     port2.postMessage(null);
   };
   (globalThis as unknown as Waiting).cost = new Promise((resolve) => {
-    const listen = (event: KeyboardEvent): void => {
+    const listen = (event: PageEvent): void => {
       if (event.key !== name) return;
       removeEventListener('keydown', listen, { capture: true });
       const begun = performance.now();
