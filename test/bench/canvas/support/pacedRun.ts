@@ -83,7 +83,8 @@ async function* pacedEvents(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<RunEvent> {
   const started = performance.now();
-  for (let seq = 1; signal?.aborted !== true;) {
+  const isOver = (): boolean => signal?.aborted === true;
+  for (let seq = 1; !isOver();) {
     const due = ((performance.now() - started) * perSecond) / 1000;
     for (; seq <= due; seq += 1) {
       const round = Math.floor((seq - 1) / steps.length) + 1;

@@ -15,7 +15,6 @@ interface Fiber {
 
 interface Hooked {
   drawn: Map<string, number>;
-  __REACT_DEVTOOLS_GLOBAL_HOOK__: object;
 }
 
 /** To be called before the page is opened. */
@@ -36,9 +35,7 @@ export function watchRenders(page: Page): Promise<unknown> {
       if (fiber.alternate !== null && fiber.child === fiber.alternate.child) return;
       for (let child = fiber.child; child !== null; child = child.sibling) visit(child);
     };
-    const window = globalThis as unknown as Hooked;
-    window.drawn = drawn;
-    window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+    const hook = {
       supportsFiber: true,
       renderers: new Map(),
       inject: () => 1,
@@ -47,6 +44,7 @@ export function watchRenders(page: Page): Promise<unknown> {
       onCommitFiberUnmount: () => {},
       onPostCommitFiberRoot: () => {},
     };
+    Object.assign(globalThis, { drawn, ['__REACT_DEVTOOLS_GLOBAL_HOOK__']: hook });
   });
 }
 
