@@ -11,6 +11,7 @@ import { NumberField } from './fields/NumberField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { ConditionField } from './condition/ConditionField.tsx';
 import type { FieldProps } from './FormWorld.ts';
+import './fields/inputs.css';
 import './fields/fields.css';
 import './formula/formula.css';
 

@@ -33,7 +33,7 @@ export function ColumnList({ options, active, ...rest }: Props): ReactNode {
   }, [active, options, rows]);
   if (options.length === 0) return <p className="column-none">{say('form.columns.none-found')}</p>;
   return (
-    <div className="picker-list" ref={box}>
+    <div className="form-columns" ref={box}>
       <div
         id={id}
         role="listbox"
@@ -61,7 +61,7 @@ export function ColumnList({ options, active, ...rest }: Props): ReactNode {
             >
               {multiple && <span className="column-check" aria-hidden="true" />}
               <TypeMark column={column} />
-              <span className="picker-name">{column.name}</span>
+              <span className="form-column-name">{column.name}</span>
               <span className="column-about">
                 {fits ? <RoleWord column={column} /> : say('form.columns.unfit')}
               </span>

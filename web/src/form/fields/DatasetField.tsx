@@ -110,7 +110,7 @@ function Upload({ onDone, onProblem }: UploadProps): ReactNode {
           {say('form.dataset.upload')}
         </button>
       ) : (
-        <span className="upload">
+        <span className="field-upload">
           <progress value={share} aria-label={say('form.dataset.uploading')} />
           <button type="button" className="quiet-button" onClick={() => stop.current?.abort()}>
             {say('form.dataset.stop')}

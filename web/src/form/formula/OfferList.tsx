@@ -37,7 +37,7 @@ export function OfferList({ id, offers, active, onPick }: Props): ReactNode {
             ) : (
               <TypeMark column={offer.column} />
             )}
-            <span className="picker-name">{offer.label}</span>
+            <span className="form-column-name">{offer.label}</span>
           </div>
         ))}
       </div>
