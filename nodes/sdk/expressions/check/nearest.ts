@@ -24,8 +24,8 @@ export function likeliest(wanted: string, candidates: readonly string[]): readon
   return (best === undefined ? rest : [best, ...rest]).slice(0, LISTED);
 }
 
-/** As a search compares: letter case, accents and separators are what people get wrong first, so they cost nothing. */
-export function fold(text: string): string {
+/** Letter case, accents and separators are what people get wrong first, so they cost nothing. */
+function fold(text: string): string {
   return text
     .slice(0, 200)
     .normalize('NFD')
