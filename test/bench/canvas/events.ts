@@ -32,7 +32,7 @@ export async function figures() {
       }
       const others = turns.map((turn) => turn.others);
       const fps = figure(
-        'events',
+        'canvas.events',
         turns.map((turn) => turn.fps),
         { unit: 'fps', least: 50 },
       );
@@ -42,7 +42,7 @@ export async function figures() {
           goal: `${fps.goal}, no other node drawn`,
           met: fps.met && Math.max(...others) === 0,
         },
-        figure('eventsOthers', others, { unit: 'drawings', most: 0 }),
+        figure('canvas.eventsOthers', others, { unit: 'drawings', most: 0 }),
       ];
     } finally {
       await server.close();

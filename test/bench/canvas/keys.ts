@@ -16,8 +16,8 @@ import type { PageElement } from './support/dom.ts';
 
 export function figures() {
   return withPlace(async (place) => [
-    figure('type', await typeTurns(place), { unit: 'ms', most: 30 }),
-    figure('undo10000', await undoTurns(place), { unit: 'ms', most: 16 }),
+    figure('canvas.type', await typeTurns(place), { unit: 'ms', most: 30 }),
+    figure('canvas.undo10000', await undoTurns(place), { unit: 'ms', most: 16 }),
   ]);
 }
 

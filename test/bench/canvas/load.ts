@@ -27,8 +27,8 @@ export function figures() {
       sizes.push(await withPage(browser, (page) => scriptBytes(page, address)));
     }
     return [
-      figure('firstLoad', times, { unit: 's', most: 2 }),
-      figure('js', sizes, { unit: 'kB', most: 350 }),
+      figure('canvas.firstLoad', times, { unit: 's', most: 2 }),
+      figure('canvas.js', sizes, { unit: 'kB', most: 350 }),
     ];
   });
 }

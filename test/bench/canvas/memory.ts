@@ -25,7 +25,7 @@ export function figures() {
         }),
       );
     }
-    return [figure('memory', ratios, { unit: 'ratio', most: 1.2 })];
+    return [figure('canvas.memory', ratios, { unit: 'ratio', most: 1.2 })];
   });
 }
 

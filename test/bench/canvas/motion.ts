@@ -29,27 +29,27 @@ export function figures() {
     const pan10000 = await pan10000Turns(place);
     return [
       figure(
-        'pan692',
+        'canvas.pan692',
         pan692.map((turn) => turn.fps),
         fps(55),
       ),
       figure(
-        'pan692cpu',
+        'canvas.pan692cpu',
         pan692.map((turn) => turn.cpu),
         cpu,
       ),
       figure(
-        'drag1000',
+        'canvas.drag1000',
         drag1000.map((turn) => turn.fps),
         fps(55),
       ),
       figure(
-        'drag1000cpu',
+        'canvas.drag1000cpu',
         drag1000.map((turn) => turn.cpu),
         cpu,
       ),
       figure(
-        'pan10000',
+        'canvas.pan10000',
         pan10000.map((turn) => turn.fps),
         fps(50),
       ),

@@ -23,7 +23,7 @@ export function figures() {
       const seconds = await withPage(browser, (page) => timeToOpen(page, server.url, id));
       if (turn > 0) times.push(seconds);
     }
-    return [figure('open10000', times, { unit: 's', most: 1 })];
+    return [figure('canvas.open10000', times, { unit: 's', most: 1 })];
   });
 }
 

@@ -133,5 +133,5 @@ export function figure(name: string, turns: readonly number[], { unit, least, mo
   const value = median(turns);
   const met = least === undefined ? value <= most! : value >= least;
   const goal = least === undefined ? `≤ ${most}` : `≥ ${least}`;
-  return { name: `canvas.${name}`, value, unit, goal, met };
+  return { name, value, unit, goal, met };
 }
