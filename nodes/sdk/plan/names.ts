@@ -1,7 +1,7 @@
 /** Column names: exact when referred to, unique ignoring case (as in SQL), never those of hidden columns. */
 import type { Column } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
-import { nearest } from '../expressions/check/nearest.ts';
+import { nearest } from '#schemas/nearest.ts';
 import { MAX_NAME } from '../expressions/limits.ts';
 import { ORDER, PART, ROW } from './types.ts';
 

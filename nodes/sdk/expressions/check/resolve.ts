@@ -1,7 +1,8 @@
 /** Gives every part of an expression its type and every argument the form that its function asks for. */
 import { MAX_DEPTH } from '../limits.ts';
 import { FUNCTIONS, findFunction } from '../functions/index.ts';
-import { likeliest, nearest } from './nearest.ts';
+import { nearest } from '#schemas/nearest.ts';
+import { likeliest } from './likeliest.ts';
 import { failed, type Path, type Resolved, type Scope } from './resolved.ts';
 import { resolveCall } from './resolveCall.ts';
 import { literalFits } from '../literal.ts';

@@ -1,7 +1,7 @@
 import { call, col, lit, lookup } from '../build.ts';
 import { MAX_LOOKUP_ROWS, MAX_NAME } from '../limits.ts';
 import { literalFits } from '../literal.ts';
-import { nearest } from '../check/nearest.ts';
+import { nearest } from '#schemas/nearest.ts';
 import { FormulaSyntaxError, type Span } from './errors.ts';
 import { FORMULA_LOCALES, keywordOf, type Keyword } from './locales.ts';
 import { readDate } from './dateText.ts';

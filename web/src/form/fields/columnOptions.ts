@@ -1,7 +1,7 @@
 /** What a column picker offers for what was typed into its search. */
 import type { Column } from '#schemas/types.ts';
 import { fits, named } from '../model/columns.ts';
-import { fold } from '../model/nearest.ts';
+import { fold } from '#schemas/nearest.ts';
 import type { Accepts } from '../model/types.ts';
 
 export type Option = { readonly column: Column; readonly fits: boolean };

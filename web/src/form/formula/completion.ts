@@ -2,7 +2,7 @@
 import type { Column, Locale } from '#schemas/types.ts';
 import { completions } from '#nodes/sdk/expressions/text/completions.ts';
 import { writeColumn } from '#nodes/sdk/expressions/text/print.ts';
-import { fold } from '../model/nearest.ts';
+import { fold } from '#schemas/nearest.ts';
 
 export type Offer = {
   readonly key: string;

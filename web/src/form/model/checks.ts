@@ -2,7 +2,7 @@
 import { isParamRef } from '#schemas/parameters.ts';
 import type { Column } from '#schemas/types.ts';
 import { fits } from './columns.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#schemas/nearest.ts';
 import type { Field, Params } from './types.ts';
 import { isShown, valueOf } from './values.ts';
 

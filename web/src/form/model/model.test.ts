@@ -4,7 +4,7 @@ import { parse } from '#nodes/sdk/expressions/text/parse.ts';
 import { print } from '#nodes/sdk/expressions/text/print.ts';
 import type { Column } from '#schemas/types.ts';
 import { exprOf, operatorsOf, rowsOf, type Row } from './conditions.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#schemas/nearest.ts';
 import { readNumber, writeNumber } from './numberText.ts';
 import { isSame } from './values.ts';
 

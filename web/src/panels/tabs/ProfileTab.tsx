@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { Column } from '#schemas/types.ts';
 import type { ColumnProfile, Profile } from '../../api.ts';
 import { useEditor } from '../../app/useEditor.ts';
-import { fold } from '../../form/model/nearest.ts';
+import { fold } from '#schemas/nearest.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useProfile } from '../data/useProfile.ts';
 import { usePlace } from '../data/usePlace.ts';

@@ -1,4 +1,6 @@
-/** The candidate that a person most likely meant, or undefined when none is near. Case and accents cost nothing. */
+/** The name that a person most likely meant: columns, functions, choices. Forms, formulas and nodes ask the same. */
+
+/** The candidate that is nearest, or undefined when none is near: one slip for each three letters. */
 export function nearest(wanted: string, candidates: Iterable<string>): string | undefined {
   const target = fold(wanted);
   let best: string | undefined;
@@ -15,7 +17,7 @@ export function nearest(wanted: string, candidates: Iterable<string>): string | 
   return best;
 }
 
-/** As a search compares: without accents, case, spaces and signs between words. */
+/** As a search compares: letter case, accents and separators are what people get wrong first, so they cost nothing. */
 export function fold(text: string): string {
   return text
     .slice(0, 200)
