@@ -1,5 +1,6 @@
 // Every error code of Esteira, gathered. A node's own errors stand in its folder, as <type>.<name>.
 import type { ErrorKind, MessageParam, MessageParams } from '../types.ts';
+import { bundleErrors } from './bundle.ts';
 import { csvErrors } from './csv.ts';
 import { dataErrors } from './data.ts';
 import { documentErrors } from './document.ts';
@@ -18,6 +19,7 @@ import { valueErrors } from './value.ts';
 
 export const errorAreas = [
   documentErrors,
+  bundleErrors,
   valueErrors,
   graphErrors,
   expressionErrors,
@@ -38,6 +40,7 @@ export const retiredCodes: readonly string[] = [];
 
 const catalogue = {
   ...documentErrors.entries,
+  ...bundleErrors.entries,
   ...valueErrors.entries,
   ...graphErrors.entries,
   ...expressionErrors.entries,
