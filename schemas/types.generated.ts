@@ -7,6 +7,8 @@ export type Pipeline = {
   readonly description?: LongText;
   readonly nodes: readonly PipelineNode[];
   readonly edges: readonly Edge[];
+  /** What people wrote on the canvas beside the nodes. No run looks at it. */
+  readonly notes?: readonly Note[];
   /** Subflows by id. */
   readonly definitions: Readonly<Record<string, Definition>>;
   readonly parameters: readonly Parameter[];
@@ -30,6 +32,19 @@ export type PipelineNode = {
   readonly notes?: LongText;
 };
 
+/** A text on the canvas, in Markdown, with its size in the canvas's units. */
+export type Note = {
+  readonly id: Identifier;
+  readonly text: LongText;
+  readonly position: {
+    readonly x: number;
+    readonly y: number;
+  };
+  readonly width: number;
+  readonly height: number;
+  readonly color?: 'yellow' | 'blue' | 'green' | 'red' | 'violet' | 'grey';
+};
+
 /** A wire from an output to an input. */
 export type Edge = {
   readonly from: PortRef;
@@ -50,6 +65,7 @@ export type Definition = {
   readonly outputs: readonly DefinitionOutput[];
   readonly nodes: readonly PipelineNode[];
   readonly edges: readonly Edge[];
+  readonly notes?: readonly Note[];
 };
 
 /** What arrives at the subflow's input goes to every port named here. */
@@ -491,4 +507,40 @@ export type Training = {
 export type KnownCategories = {
   readonly column: string;
   readonly values: readonly (string | number)[];
+};
+
+/** A formula or condition: a tree, of which the text that people write is only a view. */
+export type Expr = LiteralExpr | ColumnExpr | CallExpr | LookupExpr;
+
+/** A constant. Dates and timestamps are ISO text: `2024-01-31`, `2024-01-31T10:05:07.123456`. */
+export type Literal = null | boolean | number | string;
+
+export type LiteralExpr = {
+  readonly kind: 'literal';
+  readonly value: Literal;
+  /** `null` exactly when the value is null. */
+  readonly type: 'bool' | 'int64' | 'float64' | 'text' | 'date' | 'timestamp' | 'null';
+};
+
+/** The row's value in a column. */
+export type ColumnExpr = {
+  readonly kind: 'column';
+  readonly name: string;
+};
+
+export type CallExpr = {
+  readonly kind: 'call';
+  /** A function by its name, such as `concat`. */
+  readonly fn: string;
+  readonly args: readonly Expr[];
+};
+
+/** A many-to-one join to a frozen table: `values[i]` where `of` equals `keys[i]`, else `otherwise`. A null key stands for a missing value; without one a missing value gives `otherwise`. Values and `otherwise` are of `type` or null. */
+export type LookupExpr = {
+  readonly kind: 'lookup';
+  readonly of: Expr;
+  readonly keys: readonly Literal[];
+  readonly values: readonly Literal[];
+  readonly otherwise: Literal;
+  readonly type: ValueType;
 };

@@ -166,6 +166,15 @@ test('two nodes with one id are refused, in definitions too, as are two paramete
   ]);
 });
 
+test('notes are kept; two of one id are refused', () => {
+  const note = { id: 'n', text: '*x*', position: { x: 0, y: 0 }, width: 240, height: 120 };
+  expect(validatePipeline({ ...empty, notes: [note] }).pipeline?.notes).toEqual([note]);
+  const { errors } = validatePipeline({ ...empty, notes: [note, note] });
+  expect(errors?.map((error) => [error.code, error.path])).toEqual([
+    ['note-id-repeated', '/notes/1/id'],
+  ]);
+});
+
 test('an unfinished pipeline opens: loose wires and unknown types are no reason to refuse it', () => {
   const edges = [{ from: { node: 'gone', port: 'x' }, to: { node: 'a', port: 'y' } }];
   const { pipeline } = validatePipeline({ ...empty, nodes: [node('a')], edges });

@@ -3,7 +3,7 @@ import { documentLimits } from '../json/limits.ts';
 import { measure } from '../json/measure.ts';
 import { lineAndColumn, scanJson, type JsonMistake } from '../json/scan.ts';
 import { migrateDocument } from '../migrations/format.ts';
-import type { JsonObject, Parameter, Pipeline, PipelineNode } from '../types.ts';
+import type { JsonObject, Note, Parameter, Pipeline, PipelineNode } from '../types.ts';
 import { validate } from '../validate/value.ts';
 
 export type ReadPipeline =
@@ -90,6 +90,7 @@ function explainMistake(text: string, { kind, offset, found }: JsonMistake): Est
 type Named = {
   readonly nodes: readonly PipelineNode[];
   readonly parameters: readonly Parameter[];
+  readonly notes?: readonly Note[];
 };
 
 /** What is found by its name must have it alone, or one of two would be lost when it is edited. */
@@ -100,7 +101,10 @@ function* repeatedNames(pipeline: Pipeline): Iterable<EsteiraError> {
   }
 }
 
-function* repeatedIn({ nodes, parameters }: Named, path: string): Iterable<EsteiraError> {
+function* repeatedIn(
+  { nodes, parameters, notes = [] }: Named,
+  path: string,
+): Iterable<EsteiraError> {
   const ids = new Set<string>();
   for (const [index, { id }] of nodes.entries()) {
     const where = { node: id, path: `${path}/nodes/${index}/id` };
@@ -112,5 +116,11 @@ function* repeatedIn({ nodes, parameters }: Named, path: string): Iterable<Estei
     const where = { path: `${path}/parameters/${index}/name` };
     if (names.has(name)) yield new EsteiraError('parameter-repeated', { parameter: name }, where);
     names.add(name);
+  }
+  const noteIds = new Set<string>();
+  for (const [index, { id }] of notes.entries()) {
+    const where = { path: `${path}/notes/${index}/id` };
+    if (noteIds.has(id)) yield new EsteiraError('note-id-repeated', { id }, where);
+    noteIds.add(id);
   }
 }

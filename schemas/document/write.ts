@@ -34,6 +34,14 @@ const nodes: Layout = {
     },
   },
 };
+const notes: Layout = {
+  mode: 'open',
+  each: {
+    mode: 'open',
+    keys: ['id', 'text', 'color', 'position', 'width', 'height'],
+    members: { position: { mode: 'line', keys: ['x', 'y'] } },
+  },
+};
 const parameters: Layout = {
   mode: 'open',
   each: { mode: 'fit', keys: ['name', 'type', 'label', 'description', 'default'] },
@@ -48,13 +56,13 @@ const ports: Layout = {
 };
 const definition: Layout = {
   mode: 'open',
-  keys: ['name', 'description', 'parameters', 'inputs', 'outputs', 'nodes', 'edges'],
-  members: { parameters, inputs: ports, outputs: ports, nodes, edges },
+  keys: ['name', 'description', 'parameters', 'inputs', 'outputs', 'nodes', 'edges', 'notes'],
+  members: { parameters, inputs: ports, outputs: ports, nodes, edges, notes },
 };
 const pipeline: Layout = {
   mode: 'open',
-  keys: 'format name description seed parameters nodes edges definitions'.split(' '),
-  members: { parameters, nodes, edges, definitions: { mode: 'open', each: definition } },
+  keys: 'format name description seed parameters nodes edges notes definitions'.split(' '),
+  members: { parameters, nodes, edges, notes, definitions: { mode: 'open', each: definition } },
 };
 
 /** The document's text, with a final line end. Reading and writing it again gives the same bytes. */

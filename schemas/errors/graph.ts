@@ -20,6 +20,18 @@ export const graphErrors = defineErrors({
         remedy: 'Dê outro identificador a um deles.',
       },
     },
+    'note-id-repeated': {
+      kind: 'user',
+      params: ['id'],
+      en: {
+        message: 'Two notes on the canvas have the same id “{id}”.',
+        remedy: 'Give one of them another id.',
+      },
+      'pt-BR': {
+        message: 'Duas notas no quadro têm o mesmo identificador “{id}”.',
+        remedy: 'Dê outro identificador a uma delas.',
+      },
+    },
     'node-unknown': {
       kind: 'user',
       params: ['id'],

@@ -21,6 +21,18 @@ const node = fc.record(
   { ...plain, requiredKeys: ['id', 'type', 'version', 'params', 'position'] },
 );
 
+const note = fc.record(
+  {
+    id,
+    text,
+    position: fc.record({ x: fc.integer({ min: -99, max: 99 }), y: fc.constant(0.5) }, plain),
+    width: fc.integer({ min: 80, max: 4000 }),
+    height: fc.integer({ min: 40, max: 4000 }),
+    color: fc.constantFrom('yellow' as const, 'grey' as const),
+  },
+  { ...plain, requiredKeys: ['id', 'text', 'position', 'width', 'height'] },
+);
+
 const graph = {
   nodes: fc.uniqueArray(node, { selector: ({ id: key }) => key, maxLength: 5 }),
   edges: fc.array(fc.record({ from: port, to: port }, plain), { maxLength: 5 }),
@@ -31,6 +43,7 @@ const graph = {
     ),
     { selector: ({ name }) => name, maxLength: 3 },
   ),
+  notes: fc.uniqueArray(note, { selector: ({ id: key }) => key, maxLength: 3 }),
 };
 
 const definition = fc.record(
@@ -40,7 +53,10 @@ const definition = fc.record(
     inputs: fc.array(fc.record({ name: id, type: portType, to: fc.array(port) }, plain)),
     outputs: fc.array(fc.record({ name: id, type: portType, from: port }, plain)),
   },
-  plain,
+  {
+    ...plain,
+    requiredKeys: ['name', 'parameters', 'inputs', 'outputs', 'nodes', 'edges'],
+  },
 );
 
 /** Documents that open: the keys of every object in random order. */
