@@ -41,6 +41,7 @@ const SUMMARY = [
   'error',
   'idempotencyKey',
   'trigger',
+  'version',
 ] as const;
 
 export function runRepository(db: Database): RunRepository {

@@ -42,6 +42,8 @@ export interface RunRow extends Owned {
   /** One run per key and workspace. */
   idempotencyKey: string | null;
   trigger: string;
+  /** Of Esteira, when the run was asked for; null for runs from before it was kept. */
+  version: string | null;
 }
 
 export interface RunEventRow {

@@ -2,6 +2,7 @@
 import type {
   Column,
   ErrorData,
+  Json,
   Localized,
   Parameter,
   Pipeline,
@@ -56,10 +57,14 @@ export type RunSummary = {
   readonly name: string;
   readonly pipeline: string | null;
   readonly status: RunState;
+  /** Values that were given to the pipeline's parameters; others had their defaults. */
+  readonly params: Readonly<Record<string, Json>>;
   readonly seed: number;
   readonly attempt: number;
   readonly trigger: string;
   readonly actor: string;
+  /** Of Esteira; null where it was not kept. */
+  readonly version: string | null;
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;

@@ -5,6 +5,7 @@ import type { RunRow } from '#server/store/schema.ts';
 import { type Core, found, newId, timeNow } from '../core.ts';
 import { readDocument, updateNodes } from '../documents.ts';
 import type { Actor, RunSource, StartRun, TemplateService } from '../types.ts';
+import { version } from '../version.ts';
 
 /** Throws the first of what keeps it from running. */
 export async function prepareRun(
@@ -40,6 +41,7 @@ export async function prepareRun(
     error: null,
     idempotencyKey: idempotencyKey ?? null,
     trigger,
+    version,
   };
 }
 

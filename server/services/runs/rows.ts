@@ -1,5 +1,5 @@
 /** Runs and events as the store keeps them, and as everybody else sees them. */
-import type { ErrorData, RunEvent } from '#schemas/types.ts';
+import type { ErrorData, Json, RunEvent } from '#schemas/types.ts';
 import type { RunEventRow, RunRow } from '#server/store/schema.ts';
 import type { RunState, RunSummary } from '../types.ts';
 
@@ -15,17 +15,19 @@ export function eventOf({ run, seq, time, type, step, data }: RunEventRow): RunE
 }
 
 export function summaryOf(row: Omit<RunRow, 'document'>): RunSummary {
-  const { id, name, pipeline, seed, attempt, trigger, actor } = row;
+  const { id, name, pipeline, seed, attempt, trigger, actor, version } = row;
   const { createdAt, startedAt, finishedAt, error } = row;
   return {
     id,
     name,
     pipeline,
     status: row.status as RunState,
+    params: JSON.parse(row.params) as { [name: string]: Json },
     seed,
     attempt,
     trigger,
     actor,
+    version,
     createdAt,
     startedAt,
     finishedAt,

@@ -28,11 +28,15 @@ export interface RunSummary {
   readonly name: string;
   readonly pipeline: string | null;
   readonly status: RunState;
+  /** Values that were given to the pipeline's parameters; others had their defaults. */
+  readonly params: Readonly<Record<string, Json>>;
   readonly seed: number;
   readonly attempt: number;
   readonly trigger: string;
   /** Who started it. */
   readonly actor: string;
+  /** Of Esteira, when the run was asked for; null where that is not known. */
+  readonly version: string | null;
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
