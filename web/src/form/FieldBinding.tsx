@@ -3,21 +3,23 @@ import type { ReactNode } from 'react';
 import type { Parameter } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
-import { setField } from '../store/commands/pipeline.ts';
-import { editor } from '../store/theEditor.ts';
 import { Icon } from './fields/IconButton.tsx';
+import { useFormWorld } from './FormWorld.ts';
 import { boundTo, fitting, newName, parameterType } from './model/bindings.ts';
 import type { Field } from './model/types.ts';
 
 type Props = {
   readonly field: Field;
   readonly value: unknown;
+  /** Where it stands among the node's params. */
+  readonly path: string;
   readonly onChange: (value: unknown) => void;
 };
 
 /** Lets a parameter of the pipeline give a field's value at each run. */
-export function FieldBinding({ field, value, onChange }: Props): ReactNode {
+export function FieldBinding({ field, value, path, onChange }: Props): ReactNode {
   const say = useText();
+  const { bindNew } = useFormWorld();
   const parameters = useEditor(({ document }) => document.parameters);
   const bound = boundTo(value);
   const make = (): void => {
@@ -28,8 +30,7 @@ export function FieldBinding({ field, value, onChange }: Props): ReactNode {
       label: field.title,
       ...(value === null || value === undefined || bound !== undefined ? {} : { default: value }),
     };
-    editor.dispatch(setField(editor.get().document, 'parameters', [...parameters, made]));
-    onChange({ $param: name });
+    bindNew(path, made);
   };
   return (
     <Menu position="bottom-end" withinPortal>

@@ -46,7 +46,7 @@ export function FieldRow({
               onClick={() => onChange(undefined)}
             />
           )}
-          <FieldBinding field={field} value={value} onChange={onChange} />
+          <FieldBinding field={field} value={value} path={path} onChange={onChange} />
         </span>
       </div>
       {parameter === undefined ? (

@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
-import type { NodeType, PipelineNode } from '#schemas/types.ts';
+import type { NodeType, Parameter, PipelineNode } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { setParam } from '../store/commands/nodes.ts';
+import { bindToNew } from '../store/commands/parameters.ts';
 import { editor } from '../store/theEditor.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { FormWorldContext, type Said } from './FormWorld.ts';
 import { fieldsOf } from './model/fields.ts';
-import { isShown } from './model/values.ts';
+import { pointerParts, withAt } from './model/pointer.ts';
+import type { Field } from './model/types.ts';
+import { isShown, valueOf } from './model/values.ts';
 import { useColumns } from './useColumns.ts';
 import { useSaid } from './useSaid.ts';
 import './form.css';
@@ -46,10 +49,10 @@ function NodeForm({ node, type }: NodeFormProps): ReactNode {
   const form = useRef<HTMLDivElement>(null);
   useFocusField(node.id, form);
 
-  const world = useMemo(
-    () => ({ node, type, said, Row: FieldRow, ...columns }),
-    [node, type, said, columns],
-  );
+  const world = useMemo(() => {
+    const bindNew = (path: string, made: Parameter): void => bind(node, fields, path, made);
+    return { node, type, said, Row: FieldRow, bindNew, ...columns };
+  }, [node, type, said, fields, columns]);
   const shown = fields.filter((field) => isShown(field, fields, node.params));
   const set = (name: string, value: unknown): void => {
     editor.dispatch(setParam(editor.get().document, node.id, name, value));
@@ -72,6 +75,14 @@ function NodeForm({ node, type }: NodeFormProps): ReactNode {
       </div>
     </FormWorldContext>
   );
+}
+
+function bind(node: PipelineNode, fields: readonly Field[], path: string, made: Parameter): void {
+  const [name, ...inner] = pointerParts(path);
+  const field = fields.find((each) => each.name === name);
+  if (field === undefined) return;
+  const value = withAt(valueOf(field, node.params), inner, { $param: made.name });
+  editor.dispatch(bindToNew(editor.get().document, node.id, field.name, { value, made }));
 }
 
 type ElsewhereProps = { readonly said: readonly Said[]; readonly paths: readonly string[] };

@@ -1,6 +1,6 @@
 /** What the fields of one node's form share. */
 import { createContext, useContext, type ComponentType } from 'react';
-import type { Column, NodeType, PipelineNode } from '#schemas/types.ts';
+import type { Column, NodeType, Parameter, PipelineNode } from '#schemas/types.ts';
 import type { Field, Params } from './model/types.ts';
 
 /** A line under a field, with a repair where there is one. */
@@ -19,6 +19,8 @@ export type FormWorld = {
   /** Whether a wire comes in there. */
   readonly isWired: (field: Pick<Field, 'port'>) => boolean;
   readonly said: readonly Said[];
+  /** Lets a new parameter of the pipeline give the value at a place of the node's params. */
+  readonly bindNew: (path: string, made: Parameter) => void;
   /** Draws a whole field: a list's items have fields of their own. */
   readonly Row: ComponentType<RowProps>;
 };

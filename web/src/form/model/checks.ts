@@ -3,6 +3,7 @@ import { isParamRef } from '#schemas/parameters.ts';
 import type { Column } from '#schemas/types.ts';
 import { fits } from './columns.ts';
 import { nearest } from '#schemas/nearest.ts';
+import { pointerPart } from './pointer.ts';
 import type { Field, Params } from './types.ts';
 import { isShown, valueOf } from './values.ts';
 
@@ -138,9 +139,4 @@ function checkList(
       : [],
   );
   return [...many, ...items];
-}
-
-/** JSON Pointer's escapes (RFC 6901). */
-export function pointerPart(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,6 +1,6 @@
 /** Which field a problem of the server is about, where it does not say so itself. */
 import type { Problem } from '#schemas/types.ts';
-import { pointerPart } from './checks.ts';
+import { pointerPart } from './pointer.ts';
 import type { Field, Params } from './types.ts';
 import { valueOf } from './values.ts';
 

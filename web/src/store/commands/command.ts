@@ -21,10 +21,17 @@ export const commandNames = [
   'set-params',
   'label-node',
   'note-node',
+  'replace-node',
+  'add-note',
+  'edit-note',
+  'colour-note',
+  'resize-note',
+  'delete-note',
   'rename-pipeline',
   'describe-pipeline',
   'set-seed',
   'set-parameters',
+  'bind-parameter',
   'set-definitions',
   'fix',
   'replace-document',
@@ -39,4 +46,5 @@ export type Command = {
   readonly group?: string;
   /** What is selected once it is done. */
   readonly select?: readonly string[];
+  readonly selectNotes?: readonly string[];
 };
