@@ -1,5 +1,5 @@
 /** A difference between two states of a document, which can be turned round. It is plain JSON, so it can be kept. */
-import type { Edge, PipelineNode } from '#schemas/types.ts';
+import type { Edge, Note, PipelineNode } from '#schemas/types.ts';
 import type { DocumentSlice, Fields } from './state.ts';
 
 /** One item: absent before, it is added; absent after, it is removed; else it is replaced in its place. */
@@ -14,19 +14,21 @@ export type ItemChange<T> = {
 export type Change = {
   readonly nodes: readonly ItemChange<PipelineNode>[];
   readonly edges: readonly ItemChange<Edge>[];
+  readonly notes?: readonly ItemChange<Note>[];
   readonly fields?: { readonly before: Partial<Fields>; readonly after: Partial<Fields> };
 };
 
 export const noChange: Change = { nodes: [], edges: [] };
 
-export function isEmpty({ nodes, edges, fields }: Change): boolean {
-  return nodes.length === 0 && edges.length === 0 && fields === undefined;
+export function isEmpty({ nodes, edges, notes = [], fields }: Change): boolean {
+  return nodes.length + edges.length + notes.length === 0 && fields === undefined;
 }
 
-export function inverse({ nodes, edges, fields }: Change): Change {
+export function inverse({ nodes, edges, notes, fields }: Change): Change {
   return {
     nodes: nodes.map(turned),
     edges: edges.map(turned),
+    ...(notes === undefined ? {} : { notes: notes.map(turned) }),
     ...(fields === undefined ? {} : { fields: { before: fields.after, after: fields.before } }),
   };
 }
@@ -46,6 +48,7 @@ export function applyChange(document: DocumentSlice, change: Change): DocumentSl
     ...change.fields?.after,
     nodesById: applyItems(document.nodesById, change.nodes),
     edgesById: applyItems(document.edgesById, change.edges),
+    notesById: applyItems(document.notesById, change.notes ?? []),
   };
 }
 
@@ -89,6 +92,7 @@ export function difference(before: DocumentSlice, after: DocumentSlice): Change 
   return {
     nodes: itemDifference(before.nodesById, after.nodesById),
     edges: itemDifference(before.edgesById, after.edgesById),
+    notes: itemDifference(before.notesById, after.notesById),
   };
 }
 
@@ -119,6 +123,7 @@ export function merged(first: Change, second: Change): Change {
   return {
     nodes: mergedItems(first.nodes, second.nodes),
     edges: mergedItems(first.edges, second.edges),
+    notes: mergedItems(first.notes ?? [], second.notes ?? []),
     ...(isPlain ? {} : { fields: mergedFields(first, second) }),
   };
 }
@@ -143,8 +148,8 @@ function mergedItems<T>(
   return [...all.values()];
 }
 
-export function onlyReplaces({ nodes, edges }: Change): boolean {
+export function onlyReplaces({ nodes, edges, notes = [] }: Change): boolean {
   const replaces = <T>(items: readonly ItemChange<T>[]): boolean =>
     items.every(({ before, after }) => before !== undefined && after !== undefined);
-  return replaces(nodes) && replaces(edges);
+  return replaces(nodes) && replaces(edges) && replaces(notes);
 }

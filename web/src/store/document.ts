@@ -12,10 +12,11 @@ export const emptyDocument: DocumentSlice = {
   definitions: {},
   nodesById: new Map(),
   edgesById: new Map(),
+  notesById: new Map(),
 };
 
 export function openDocument(id: string | null, pipeline: Pipeline): DocumentSlice {
-  const { name, description, seed, parameters, definitions } = pipeline;
+  const { name, description, seed, parameters, definitions, notes = [] } = pipeline;
   return {
     id,
     name,
@@ -25,6 +26,7 @@ export function openDocument(id: string | null, pipeline: Pipeline): DocumentSli
     definitions,
     nodesById: new Map(pipeline.nodes.map((node) => [node.id, node])),
     edgesById: new Map(pipeline.edges.map((edge) => [edgeId(edge), edge])),
+    notesById: new Map(notes.map((note) => [note.id, note])),
   };
 }
 
@@ -34,13 +36,15 @@ const written = new WeakMap<DocumentSlice, Pipeline>();
 export function pipelineOf(document: DocumentSlice): Pipeline {
   const known = written.get(document);
   if (known !== undefined) return known;
-  const { name, description, seed, parameters, definitions, nodesById, edgesById } = document;
+  const { name, description, seed, parameters, definitions } = document;
+  const { nodesById, edgesById, notesById } = document;
   const pipeline: Pipeline = {
     format: 1,
     name,
     ...(description === undefined || description === '' ? {} : { description }),
     nodes: [...nodesById.values()],
     edges: [...edgesById.values()],
+    ...(notesById.size === 0 ? {} : { notes: [...notesById.values()] }),
     definitions,
     parameters,
     seed,

@@ -5,6 +5,16 @@ import { edgeId } from '#schemas/graph.ts';
 import type { Edge, Pipeline } from '#schemas/types.ts';
 import { testNode, types } from '../../../test/web/catalogue.ts';
 import { addNode, deleteItems, labelNode, moveNodes, setParam } from './commands/nodes.ts';
+import {
+  addNote,
+  colourNote,
+  deleteNotes,
+  editNote,
+  freshNoteId,
+  moveNotes,
+  resizeNote,
+  withNotes,
+} from './commands/notes.ts';
 import { setField } from './commands/pipeline.ts';
 import { connect, deleteHealing, insertOnEdge, reconnect } from './commands/wires.ts';
 import { pipelineOf } from './document.ts';
@@ -56,12 +66,14 @@ const pick = <T>(items: Iterable<T>, at: number): T | undefined => {
 };
 
 const aStep: fc.Arbitrary<Step> = fc
-  .record({ kind: fc.nat(10), one: fc.nat(50), two: fc.nat(50), text: fc.string() })
+  .record({ kind: fc.nat(16), one: fc.nat(50), two: fc.nat(50), text: fc.string() })
   .map(({ kind, one, two, text }) => (editor) => {
     const { document, catalogue } = editor.get();
     const id = pick(document.nodesById.keys(), one) ?? 'none';
     const other = pick(document.nodesById.keys(), two) ?? 'none';
     const edge = pick(document.edgesById.keys(), two) ?? 'none';
+    const note = pick(document.notesById.keys(), one) ?? 'none';
+    const place = { x: one, y: two };
     const type = pick(types, two)!;
     const added = testNode(`n${document.nodesById.size}-${one}`, type.type);
     const port = pick(['table', 'tables', 'model'], one)!;
@@ -88,6 +100,20 @@ const aStep: fc.Arbitrary<Step> = fc
         return editor.dispatch(setField(document, 'name', text));
       case 9:
         return editor.undo();
+      case 10:
+        return editor.dispatch(addNote(document, place, freshNoteId(document)));
+      case 11:
+        return editor.dispatch(editNote(document, note, text));
+      case 12: {
+        const move = moveNodes(document, new Map([[id, place]]));
+        return editor.dispatch(withNotes(move, moveNotes(document, new Map([[note, place]]))));
+      }
+      case 13:
+        return editor.dispatch(resizeNote(document, note, { width: one * 9, height: two * 9 }));
+      case 14:
+        return editor.dispatch(deleteNotes(document, new Set([note])));
+      case 15:
+        return editor.dispatch(colourNote(document, [note], pick(['red', 'blue'], two)!));
       default:
         return editor.dispatch(
           reconnect(document, catalogue, edge, wire(`${id}.table`, `${other}.table`)),
@@ -128,6 +154,35 @@ test('no edit leaves a wire without its nodes', () => {
       }
     }),
   );
+});
+
+describe('notes', () => {
+  test('keep to the sizes that a document may hold, and are written only where there are some', () => {
+    const editor = open();
+    expect(textOf(editor)).not.toContain('notes');
+    editor.dispatch(addNote(editor.get().document, { x: 8, y: 16 }, 'one'));
+    editor.dispatch(resizeNote(editor.get().document, 'one', { width: 1, height: 9e9 }));
+    expect(pipelineOf(editor.get().document).notes).toEqual([
+      { id: 'one', text: '', position: { x: 8, y: 16 }, width: 80, height: 4_000 },
+    ]);
+    expect([...editor.get().view.selectedNotes]).toEqual(['one']);
+    editor.undo();
+    editor.undo();
+    expect(textOf(editor)).not.toContain('notes');
+    expect([...editor.get().view.selectedNotes]).toEqual([]);
+  });
+
+  test('a history that was kept before there were notes still works', () => {
+    const editor = open();
+    editor.dispatch(labelNode(editor.get().document, 'a', 'Sales'));
+    const done = editor.get().history.done.map((entry) => {
+      const { notes: _, ...change } = entry.change;
+      return { ...entry, change };
+    });
+    editor.open({ id: 'p', revision: 1, document: chain, history: { done, undone: [] } });
+    editor.undo();
+    expect(editor.get().history.undone).toHaveLength(1);
+  });
 });
 
 describe('grouping', () => {

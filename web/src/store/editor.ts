@@ -17,7 +17,11 @@ export type Editor = {
   readonly dispatch: (command: Command | undefined) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly select: (nodes: Iterable<string>, edges?: Iterable<string>) => void;
+  readonly select: (
+    nodes: Iterable<string>,
+    edges?: Iterable<string>,
+    notes?: Iterable<string>,
+  ) => void;
   /** Opens a document in place of the one that is open, with a history of its own. */
   readonly open: (opened: Opened) => void;
   readonly setCatalogue: (list: readonly NodeType[]) => void;
@@ -35,15 +39,20 @@ export function createEditor(now: () => number = Date.now): Editor {
   const get = store.getState;
   const set = (slices: Partial<State>): void => store.setState(slices);
 
-  const apply = (change: Change, history: HistorySlice, select?: readonly string[]): void => {
+  const apply = (
+    change: Change,
+    history: HistorySlice,
+    { select, selectNotes }: Pick<Command, 'select' | 'selectNotes'> = {},
+  ): void => {
     const { document, save, view } = get();
     const next = applyChange(document, change);
-    const wanted = select === undefined ? view.selectedNodes : new Set(select);
+    const nodes = select === undefined ? view.selectedNodes : new Set(select);
+    const notes = selectNotes === undefined ? view.selectedNotes : new Set(selectNotes);
     set({
       document: next,
       history,
       save: save.status === 'conflict' ? save : { ...save, status: 'unsaved' },
-      view: { ...view, ...kept(next, wanted, view.selectedEdges) },
+      view: { ...view, ...kept(next, nodes, view.selectedEdges, notes) },
     });
   };
 
@@ -53,9 +62,9 @@ export function createEditor(now: () => number = Date.now): Editor {
     set,
     dispatch(command) {
       if (command === undefined || isEmpty(command.change)) return false;
-      const { name, about, change, group, select } = command;
+      const { name, about, change, group } = command;
       const entry = { name, about, change, time: now(), ...(group === undefined ? {} : { group }) };
-      apply(change, record(get().history, entry), select);
+      apply(change, record(get().history, entry), command);
       return true;
     },
     undo() {
@@ -70,9 +79,10 @@ export function createEditor(now: () => number = Date.now): Editor {
       if (entry === undefined) return;
       apply(entry.change, { done: [...done, entry], undone: undone.slice(0, -1) });
     },
-    select(nodes, edges = []) {
+    select(nodes, edges = [], notes = []) {
       const { document, view } = get();
-      set({ view: { ...view, ...kept(document, new Set(nodes), new Set(edges)) } });
+      const chosen = kept(document, new Set(nodes), new Set(edges), new Set(notes));
+      set({ view: { ...view, ...chosen } });
     },
     open({ id, revision, document, history = emptyHistory }) {
       const fresh = initialState();
@@ -82,7 +92,7 @@ export function createEditor(now: () => number = Date.now): Editor {
         save: { ...fresh.save, revision },
         analysis: fresh.analysis,
         run: fresh.run,
-        view: { ...get().view, selectedNodes: new Set(), selectedEdges: new Set() },
+        view: { ...get().view, ...nothing },
       });
     },
     setCatalogue(list) {
@@ -93,15 +103,26 @@ export function createEditor(now: () => number = Date.now): Editor {
   };
 }
 
-type Selection = Pick<State['view'], 'selectedNodes' | 'selectedEdges'>;
+type Selection = Pick<State['view'], 'selectedNodes' | 'selectedEdges' | 'selectedNotes'>;
+
+const nothing: Selection = {
+  selectedNodes: new Set(),
+  selectedEdges: new Set(),
+  selectedNotes: new Set(),
+};
 
 /** What is selected is there; sets that stay equal stay the same object, so that nobody redraws for nothing. */
 function kept(
-  { nodesById, edgesById }: DocumentSlice,
+  { nodesById, edgesById, notesById }: DocumentSlice,
   nodes: ReadonlySet<string>,
   edges: ReadonlySet<string>,
+  notes: ReadonlySet<string>,
 ): Selection {
-  return { selectedNodes: within(nodes, nodesById), selectedEdges: within(edges, edgesById) };
+  return {
+    selectedNodes: within(nodes, nodesById),
+    selectedEdges: within(edges, edgesById),
+    selectedNotes: within(notes, notesById),
+  };
 }
 
 function within(

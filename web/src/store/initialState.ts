@@ -34,6 +34,7 @@ export function initialState(): State {
       },
       selectedNodes: new Set(),
       selectedEdges: new Set(),
+      selectedNotes: new Set(),
       focusField: undefined,
     },
   };

@@ -6,6 +6,7 @@ import type {
   Locale,
   NodeStatus,
   NodeType,
+  Note,
   OutputSummary,
   Parameter,
   PipelineNode,
@@ -23,6 +24,8 @@ export type DocumentSlice = Fields & {
   readonly nodesById: ReadonlyMap<string, PipelineNode>;
   /** By `edgeId` of schemas/graph.ts. */
   readonly edgesById: ReadonlyMap<string, Edge>;
+  /** What people wrote on the canvas; ids of their own, which nodes may have too. */
+  readonly notesById: ReadonlyMap<string, Note>;
 };
 
 /** What a document has besides its graph. */
@@ -141,6 +144,7 @@ export type ViewSlice = {
   readonly panels: Panels;
   readonly selectedNodes: ReadonlySet<string>;
   readonly selectedEdges: ReadonlySet<string>;
+  readonly selectedNotes: ReadonlySet<string>;
   /** A field of a node's form to bring into view, such as one with a problem. */
   readonly focusField: { readonly node: string; readonly path: string } | undefined;
 };
