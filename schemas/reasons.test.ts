@@ -19,6 +19,10 @@ test('what changed is named where it is known', () => {
     'These settings changed: “rate” and “epochs”.',
   );
   expect(describeReason({ code: 'params-changed' }, 'pt-BR')).toBe('As configurações mudaram.');
+  const one = { params: ['método'], from: 'média', to: 'mediana' };
+  expect(describeReason({ code: 'params-changed', params: one }, 'pt-BR')).toBe(
+    'O parâmetro “método” mudou de média para mediana.',
+  );
 });
 
 test.each(codes)('%s is a sentence without params too', (code) => {

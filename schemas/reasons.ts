@@ -9,9 +9,9 @@ export const reasons: Readonly<Record<ReasonCode, Localized>> = {
     'pt-BR': 'Ainda não tinha sido executado.',
   },
   'params-changed': {
-    en: '{params, select, none {Its settings changed.} other {These settings changed: {params}.}}',
+    en: '{params, select, none {Its settings changed.} other {{to, select, none {These settings changed: {params}.} other {The setting {params} changed from {from} to {to}.}}}}',
     'pt-BR':
-      '{params, select, none {As configurações mudaram.} other {Estas configurações mudaram: {params}.}}',
+      '{params, select, none {As configurações mudaram.} other {{to, select, none {Estas configurações mudaram: {params}.} other {O parâmetro {params} mudou de {from} para {to}.}}}}',
   },
   'input-changed': {
     en: '{inputs, select, none {What comes into it changed.} other {What comes in at {inputs} changed.}}',
@@ -58,6 +58,14 @@ export const reasons: Readonly<Record<ReasonCode, Localized>> = {
   'run-cancelled': {
     en: 'The run was cancelled before its turn.',
     'pt-BR': 'A execução foi cancelada antes da vez dele.',
+  },
+  'asked-for': {
+    en: 'It was asked to be computed again.',
+    'pt-BR': 'Pediu-se que fosse calculado de novo.',
+  },
+  pinned: {
+    en: 'It is pinned, so its kept result was used.',
+    'pt-BR': 'Ele está fixado; o resultado guardado foi usado.',
   },
   'upstream-waiting': {
     en: '{nodes, select, none {A node before it waits for an answer.} other {Before it, {nodes} waits for an answer.}}',

@@ -30,6 +30,8 @@ export type PipelineNode = {
   };
   readonly label?: string;
   readonly notes?: LongText;
+  /** The key of the result that the node keeps, whatever changes in it or before it. Only at the top level; nodes inside definitions run all the same. */
+  readonly pinned?: Sha256;
 };
 
 /** A text on the canvas, in Markdown, with its size in the canvas's units. */
@@ -277,6 +279,7 @@ export type NodeCachedEvent = NodeEventBase & {
   readonly rows?: number;
   /** By port; absent where they are made again only when something asks for them. */
   readonly outputs?: Readonly<Record<string, OutputSummary>>;
+  readonly curve?: Curve;
 };
 
 export type NodeProgressEvent = NodeEventBase & {
@@ -295,6 +298,7 @@ export type NodeFinishedEvent = NodeEventBase & {
   readonly ms?: number;
   /** By port. */
   readonly outputs: Readonly<Record<string, OutputSummary>>;
+  readonly curve?: Curve;
 };
 
 export type NodeFailedEvent = NodeEventBase & {
@@ -327,6 +331,9 @@ export type NodeLogEvent = NodeEventBase & {
   readonly text?: string;
 };
 
+/** The figures of a step's progress from its first moment to its last, evenly thinned out: `done` and what `values` held. */
+export type Curve = readonly (Readonly<Record<string, number>>)[];
+
 /** How a run ended, or that it waits for an answer. */
 export type RunStatus = 'done' | 'failed' | 'cancelled' | 'waiting';
 
@@ -342,7 +349,7 @@ export type Reason = {
   readonly params?: MessageParams;
 };
 
-export type ReasonCode = 'first-run' | 'params-changed' | 'input-changed' | 'version-changed' | 'source-changed' | 'seed-changed' | 'never-cached' | 'upstream-failed' | 'not-selected' | 'unchanged' | 'result-gone' | 'branch-not-taken' | 'run-cancelled' | 'upstream-waiting';
+export type ReasonCode = 'first-run' | 'params-changed' | 'input-changed' | 'version-changed' | 'source-changed' | 'seed-changed' | 'never-cached' | 'upstream-failed' | 'not-selected' | 'unchanged' | 'result-gone' | 'branch-not-taken' | 'run-cancelled' | 'upstream-waiting' | 'asked-for' | 'pinned';
 
 /** How a run ended: the last line that `esteira run --json` prints. */
 export type RunResult = {

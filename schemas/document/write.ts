@@ -27,7 +27,7 @@ const nodes: Layout = {
   mode: 'open',
   each: {
     mode: 'open',
-    keys: ['id', 'type', 'version', 'label', 'notes', 'params', 'position'],
+    keys: ['id', 'type', 'version', 'label', 'notes', 'pinned', 'params', 'position'],
     members: {
       params: { mode: 'open', each: fit },
       position: { mode: 'line', keys: ['x', 'y'] },

@@ -212,6 +212,48 @@ export const runErrors = defineErrors({
         remedy: 'Não é preciso fazer nada. Para deixar isso claro na tela, separe antes.',
       },
     },
+    'pin-lost': {
+      kind: 'user',
+      params: [],
+      en: {
+        message: 'The pinned result is not kept here, so the node is computed like any other.',
+        remedy: 'Run it, then pin it again; or unpin it.',
+      },
+      'pt-BR': {
+        message:
+          'O resultado fixado não está guardado aqui; por isso o nó é calculado como os outros.',
+        remedy: 'Execute o nó e fixe de novo, ou desafixe.',
+      },
+    },
+    'pin-without-result': {
+      kind: 'user',
+      status: 409,
+      params: ['name'],
+      en: {
+        message: '“{name}” has no result that could be pinned: none is kept for how it stands now.',
+        remedy: 'Run to it first.',
+      },
+      'pt-BR': {
+        message:
+          '“{name}” não tem resultado para fixar: nenhum está guardado para como ele está agora.',
+        remedy: 'Execute até ele primeiro.',
+      },
+    },
+    'pin-of-effect': {
+      kind: 'user',
+      status: 409,
+      params: ['name'],
+      en: {
+        message:
+          '“{name}” cannot be pinned: it acts on the outside world or asks somebody, or comes after what does, so each run does it anew.',
+        remedy: 'Pin a node before it.',
+      },
+      'pt-BR': {
+        message:
+          '“{name}” não pode ser fixado: ele age no mundo externo ou pergunta a alguém, ou vem depois de quem faz isso; por isso cada execução o refaz.',
+        remedy: 'Fixe um nó anterior.',
+      },
+    },
     'artifact-damaged': {
       kind: 'operational',
       params: [],

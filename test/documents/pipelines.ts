@@ -17,6 +17,7 @@ const node = fc.record(
     position: fc.record({ x: fc.integer({ min: -99, max: 99 }), y: fc.constant(0.5) }, plain),
     label: text,
     notes: text,
+    pinned: fc.constantFrom('0a'.repeat(32), 'f1'.repeat(32)),
   },
   { ...plain, requiredKeys: ['id', 'type', 'version', 'params', 'position'] },
 );
