@@ -1,6 +1,7 @@
 // Every published schema, by name. JSON modules, so that the server and the web read the same files.
 import dataset from './dataset.schema.json' with { type: 'json' };
 import error from './error.schema.json' with { type: 'json' };
+import expression from './expression.schema.json' with { type: 'json' };
 import model from './model.schema.json' with { type: 'json' };
 import nodeType from './node-type.schema.json' with { type: 'json' };
 import pipeline from './pipeline.schema.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const schemas = {
   error,
   dataset,
   model,
+  expression,
 } as const satisfies Record<string, JsonSchema>;
 
 export type SchemaName = keyof typeof schemas;

@@ -6,7 +6,7 @@ const header = `// Generated from the schemas by \`npm run generate\`. Do not ed
 
 // Keywords that say something about values and nothing about the static type.
 const withoutType = words(
-  '$schema $id $defs title description format pattern propertyNames',
+  '$schema $id $defs title description format pattern propertyNames discriminator',
   'minLength maxLength minimum maximum minItems maxItems maxProperties',
 );
 const withType = words(

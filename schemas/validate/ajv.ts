@@ -15,6 +15,8 @@ const options = {
   // Errors carry the schema and the value, from which the words are made.
   verbose: true,
   allowUnionTypes: true,
+  // Of a value that says its kind, only that kind's mistakes are told.
+  discriminator: true,
 } as const;
 
 const instances = new Map<boolean, Ajv2020>();

@@ -67,6 +67,7 @@ export function explain(error: SchemaError, where: ErrorOptions, inside: string)
     case 'anyOf':
     case 'oneOf':
     case 'not':
+    case 'discriminator':
       return new EsteiraError('value-fits-none', { field }, where);
     default:
       return new EsteiraError('value-refused', { field, rule: keyword }, where);

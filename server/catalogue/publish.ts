@@ -34,8 +34,7 @@ function publishNode(
     summary: { en: node.summary, 'pt-BR': texts.summary },
     synonyms: { en: [...(node.synonyms ?? [])], 'pt-BR': [...(texts.synonyms ?? [])] },
     formerly: [...(node.formerly ?? [])],
-    // TypeBox marks its schemas with symbols; what is published is plain JSON Schema.
-    params: JSON.parse(JSON.stringify(node.params)) as NodeType['params'],
+    params: asWritten(node.params) as NodeType['params'],
     paramTexts: { ...texts.params },
     line: { en: node.line ?? '', 'pt-BR': texts.line ?? '' },
     messages: { en: { ...node.messages }, 'pt-BR': { ...texts.messages } },
@@ -47,6 +46,26 @@ function publishNode(
     icon,
   };
 }
+
+/**
+ * The schema of params as documents hold them: TypeBox asks for every property, but what has a default may be left
+ * out. TypeBox marks its schemas with symbols; what is published is plain JSON.
+ */
+function asWritten(params: object): unknown {
+  return JSON.parse(
+    JSON.stringify(params, (_, value: unknown) => {
+      if (typeof value !== 'object' || value === null || !('properties' in value)) return value;
+      const { required = [], properties } = value as ObjectSchema;
+      const isNeeded = (name: string): boolean => !('default' in properties[name]!);
+      return { ...value, required: required.filter(isNeeded) };
+    }),
+  );
+}
+
+type ObjectSchema = {
+  readonly required?: readonly string[];
+  readonly properties: Readonly<Record<string, object>>;
+};
 
 function portSpecs(ports: Ports, words: Readonly<Record<string, string>> = {}): PortSpec[] {
   return Object.entries(ports).map(([name, port]) => ({

@@ -25,6 +25,14 @@ const cases: readonly (readonly [name: string, document: Pipeline, said: Said])[
     },
   ],
   [
+    'a formula without a part that it needs',
+    pipeline({
+      nodes: { a: sample, b: ['formula', { expression: { kind: 'call', fn: 'add' } }] },
+      wires: ['a.table > b.table'],
+    }),
+    { code: 'value-missing', en: /“b”.*expression › args/, pt: /“b”.*expression › args/ },
+  ],
+  [
     'a param beyond its limits',
     pipeline({ nodes: { a: ['neural-network', { epochs: 0 }] } }),
     { code: 'value-too-small', en: /“a”.*epochs/, pt: /“a”.*epochs/ },
@@ -114,7 +122,7 @@ test.each([
 });
 
 test.each([
-  [{ kind: 'call' }, 'expression-malformed', /“a”/],
+  [{ kind: 'literal', value: 'x', type: 'int64' }, 'expression-malformed', /“a”/],
   [{ kind: 'column', name: 'petals' }, 'column-unknown', /“a”.*“petals”/],
   [{ kind: 'call', fn: 'no_such', args: [] }, 'expression-function-unknown', /“a”.*“?no_such”?/i],
 ] as const)(

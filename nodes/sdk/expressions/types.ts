@@ -1,5 +1,5 @@
 /**
- * An expression: a frozen JSON tree. Text is only a view of it (text/), SQL and closures are made from it.
+ * An expression: a frozen JSON tree, of the shape in schemas/expression.schema.json. Text is only a view of it (text/), SQL and closures are made from it.
  *
  * Semantics, the same in bulk (DuckDB) and row by row (JavaScript), held by the parity test:
  * - Null in, null out, unless a function says otherwise; AND, OR, IN and BETWEEN are SQL's three-valued logic.
@@ -8,46 +8,17 @@
  * - date: days since 1970-01-01, timestamp (no zone): microseconds since then, both JS numbers. Years 1 to 9999.
  */
 import type { ErrorCode } from '#schemas/errors.ts';
-import type { ValueType } from '#schemas/types.ts';
+import type {
+  CallExpr,
+  ColumnExpr,
+  Expr,
+  Literal,
+  LiteralExpr,
+  LookupExpr,
+  ValueType,
+} from '#schemas/types.ts';
 
-export type { ValueType };
-
-/** A constant. Dates and timestamps are ISO text: `2024-01-31`, `2024-01-31T10:05:07.123456`. */
-export type Literal = null | boolean | number | string;
-
-export interface LiteralExpr {
-  readonly kind: 'literal';
-  readonly value: Literal;
-  /** `null` exactly when the value is null. */
-  readonly type: ValueType | 'null';
-}
-
-export interface ColumnExpr {
-  readonly kind: 'column';
-  readonly name: string;
-}
-
-export interface CallExpr {
-  readonly kind: 'call';
-  /** Name of a function in functions/. */
-  readonly fn: string;
-  readonly args: readonly Expr[];
-}
-
-/**
- * A many-to-one join to a frozen table: `values[i]` where `of` equals `keys[i]`, else `otherwise`. A null key stands
- * for a missing value; without one a missing value gives `otherwise`. Values and `otherwise` are of `type` or null.
- */
-export interface LookupExpr {
-  readonly kind: 'lookup';
-  readonly of: Expr;
-  readonly keys: readonly Literal[];
-  readonly values: readonly Literal[];
-  readonly otherwise: Literal;
-  readonly type: ValueType;
-}
-
-export type Expr = LiteralExpr | ColumnExpr | CallExpr | LookupExpr;
+export type { CallExpr, ColumnExpr, Expr, Literal, LiteralExpr, LookupExpr, ValueType };
 
 /** The type of an expression that can only be null is `null`; it converts to every other type. */
 export type ExprType = ValueType | 'null';

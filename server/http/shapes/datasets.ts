@@ -37,7 +37,7 @@ export const rows = {
   ...list(list(value)),
 };
 
-export const Note = object(
+export const DatasetNote = object(
   {
     code: text,
     level: { enum: ['info', 'warning'] },
@@ -62,5 +62,5 @@ export const DatasetInspection = object({
   rows,
   rowCount: { ...count, description: 'Of the whole file.' },
   found: { description: 'Delimiter, encoding, decimal sign, …', ...record(anything) },
-  notes: list(Note),
+  notes: list(DatasetNote),
 });
