@@ -1,6 +1,7 @@
 // Every error code of Esteira, gathered. A node's own errors stand in its folder, as <type>.<name>.
 import type { ErrorKind, MessageParam, MessageParams } from '../types.ts';
 import { bundleErrors } from './bundle.ts';
+import { chartingErrors } from './charting.ts';
 import { csvErrors } from './csv.ts';
 import { dataErrors } from './data.ts';
 import { documentErrors } from './document.ts';
@@ -29,6 +30,7 @@ export const errorAreas = [
   tableErrors,
   learningErrors,
   judgingErrors,
+  chartingErrors,
   modelErrors,
   runErrors,
   systemErrors,
@@ -50,6 +52,7 @@ const catalogue = {
   ...tableErrors.entries,
   ...learningErrors.entries,
   ...judgingErrors.entries,
+  ...chartingErrors.entries,
   ...modelErrors.entries,
   ...runErrors.entries,
   ...systemErrors.entries,
