@@ -158,10 +158,9 @@ export function expression(
   options: About & { widget?: 'expression' | 'condition' },
 ): TUnsafe<Expr | null> {
   return Type.Unsafe<Expr | null>({
-    type: ['object', 'null'],
     // Not a choice of two forms: the mistake is then told where it is, not of the whole.
-    if: { type: 'object' },
-    then: { $ref: 'urn:esteira:schema:expression' },
+    if: { type: 'null' },
+    else: { $ref: 'urn:esteira:schema:expression' },
     default: null,
     ...about({ widget: options.widget ?? 'expression' }, options),
   });

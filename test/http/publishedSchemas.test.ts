@@ -51,7 +51,7 @@ test('the published schemas are enough to check a whole graph, formulas included
     expect(mistakes(json), id).toEqual([]);
   }
   const { json: template } = await server.ask<Pipeline>('GET', '/api/templates/classify');
-  const with_ = (expression: unknown): Pipeline => ({
+  const formula = (expression: unknown): Pipeline => ({
     ...template,
     edges: [],
     nodes: [
@@ -65,10 +65,10 @@ test('the published schemas are enough to check a whole graph, formulas included
     ],
   });
   const fitting = [null, one, add(column, one), add({ ...lookup, type: 'float64' }, add(one, one))];
-  for (const expression of fitting) expect(mistakes(with_(expression))).toEqual([]);
+  for (const expression of fitting) expect(mistakes(formula(expression))).toEqual([]);
   const unfit = ['x + 1', {}, { kind: 'sum' }, add('x'), lookup, { ...one, more: 1 }];
   for (const expression of unfit) {
-    expect(mistakes(with_(expression)), JSON.stringify(expression)).not.toEqual([]);
+    expect(mistakes(formula(expression)), JSON.stringify(expression)).not.toEqual([]);
   }
   expect(mistakes({ ...template, seed: -1 })).toEqual(['/seed']);
 });
