@@ -10,6 +10,7 @@ import type {
 import type { FitNode, NodeDefinition } from '#nodes/sdk/node.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 import type { Note, RecipeStep, State, TableValue, Value } from '#nodes/sdk/values.ts';
+import type { CurvePoint } from './curve.ts';
 import type { KeyRecord } from './keys.ts';
 
 /** The ports that reach outside are made for one run: they stop soon after its signal aborts. */
@@ -85,6 +86,8 @@ export type Stored = (
   readonly rows?: number;
   /** What the step said, to be said again: a warning does not end with the run that first gave it. */
   readonly notes?: readonly Note[];
+  /** The figures that came with its progress: how a training went is part of what it gave. */
+  readonly curve?: readonly CurvePoint[];
 };
 
 /** Results by key. A result may be gone at any time: it is then made again. */

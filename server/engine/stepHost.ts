@@ -2,6 +2,7 @@
 import type { NodeContext, Progress, TablesPort } from '#nodes/sdk/context.ts';
 import type { Note } from '#nodes/sdk/values.ts';
 import type { Canceller } from './canceller.ts';
+import { curveKeeper, type CurvePoint } from './curve.ts';
 import { sha256 } from './hash.ts';
 import { idempotencyKey, type Found } from './lookup.ts';
 import { nestedRuns } from './nestedRuns.ts';
@@ -23,6 +24,8 @@ export interface Host extends StepHost {
   readonly interrupted: Promise<Interrupted>;
   /** What the step has said so far. */
   readonly notes: readonly Note[];
+  /** The figures that came with its progress, those included that no event told. */
+  readonly curve: () => readonly CurvePoint[];
   /** Says what progress was held back. */
   flush(): void;
   /** From here on the step is over, whatever its code still does. */
@@ -50,6 +53,7 @@ export function openHost(hosted: Hosted): Host {
     clock,
   );
   const notes: Note[] = [];
+  const curve = curveKeeper();
   let open = true;
   let reportsItself = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -69,7 +73,9 @@ export function openHost(hosted: Hosted): Host {
     }),
     report: (progress) => {
       reportsItself = true;
-      if (open) gate.report(progress);
+      if (!open) return;
+      curve.take(progress);
+      gate.report(progress);
     },
     log: (note) => {
       if (!open) return;
@@ -80,6 +86,7 @@ export function openHost(hosted: Hosted): Host {
     suspend: suspender(step, session, wait),
     interrupted,
     notes,
+    curve: () => curve.points(),
     flush: () => gate.flush(),
     close: () => {
       open = false;

@@ -8,7 +8,7 @@ import type { GraphSetting, Step } from './planned.ts';
 import type { Stored } from './ports.ts';
 import type { Session } from './session.ts';
 import type { Slot } from './slots.ts';
-import { nodeTypes, stepContext } from './stepContext.ts';
+import { nodeTypes, noteEvent, notesOfPlan, stepContext } from './stepContext.ts';
 import { openHost, type Host, type Interrupted } from './stepHost.ts';
 import { summarise, type Summary } from './summaries.ts';
 import type { InputValues, Outputs } from './values.ts';
@@ -38,6 +38,7 @@ export async function runStep(job: StepJob, session: Session): Promise<Ended> {
   const canceller = job.canceller.child();
   const host = openHost({ ...job, session, canceller, slot });
   session.emit({ type: 'node-started', step: step.id, reason: found.reason });
+  for (const note of notesOfPlan(step)) session.emit(noteEvent(step.id, note));
   // Whoever follows the run hears of the step before its code begins, which may never give the turn back.
   if (step.kind !== 'plan') await new Promise((resolve) => setImmediate(resolve));
   const started = session.clock();
@@ -47,9 +48,10 @@ export async function runStep(job: StepJob, session: Session): Promise<Ended> {
     if (ended.state !== 'worked') return ended;
     host.flush();
     const summary = summarise(ended.done.outputs);
-    await keep(job, withNotes(ended.done.stored, summary, host.notes), session);
+    const curve = curveOf(host);
+    await keep(job, { ...withNotes(ended.done.stored, summary, host.notes), ...curve }, session);
     const ms = step.kind === 'plan' ? {} : { ms: Math.round(session.clock() - started) };
-    session.emit({ type: 'node-finished', step: step.id, ...summary, ...ms });
+    session.emit({ type: 'node-finished', step: step.id, ...summary, ...curve, ...ms });
     return { state: 'done', outputs: ended.done.outputs };
   } catch (thrown) {
     if (job.canceller.signal.aborted) return { state: 'cancelled', started: true };
@@ -75,6 +77,11 @@ function withNotes(stored: Stored, { rows }: Summary, notes: readonly Note[]): S
     ...(rows === undefined ? {} : { rows }),
     ...(notes.length > 0 ? { notes } : {}),
   };
+}
+
+function curveOf(host: Host): Pick<Stored, 'curve'> {
+  const curve = host.curve();
+  return curve.length > 0 ? { curve } : {};
 }
 
 /** A finished step is a kept step. Of a plan node nothing could be lost, so nobody waits for that. */

@@ -22,9 +22,10 @@ export function summarise(outputs: Outputs): Summary {
 }
 
 /** Of a result that was kept; nothing is made of it only to tell about it. */
-export function summariseStored(stored: Stored): Partial<Summary> {
-  if (stored.kind === 'outputs') return summarise(stored.outputs);
-  return stored.rows === undefined ? {} : { rows: stored.rows };
+export function summariseStored(stored: Stored): Partial<Summary> & Pick<Stored, 'curve'> {
+  const curve = stored.curve === undefined ? {} : { curve: stored.curve };
+  if (stored.kind === 'outputs') return { ...summarise(stored.outputs), ...curve };
+  return { ...(stored.rows === undefined ? {} : { rows: stored.rows }), ...curve };
 }
 
 function summariseValue(value: Value): OutputSummary {

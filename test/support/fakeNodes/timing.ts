@@ -47,7 +47,9 @@ const counter = defineNode({
   type: 'counter',
   params: Type.Object({ to: Type.Number() }),
   run: async ({ params, context }) => {
-    for (let done = 1; done <= params.to; done++) context.progress({ done, total: params.to });
+    for (let done = 1; done <= params.to; done++) {
+      context.progress({ done, total: params.to, values: { share: done / params.to } });
+    }
     context.log({ code: 'counter.done', level: 'warning', params: { to: params.to, list: [[1]] } });
     return { out: number(params.to) };
   },

@@ -53,6 +53,17 @@ test('a run that waits has not ended, and an answer closes the question', () => 
   expect(goesOn.steps.get('a')?.ask).toBeUndefined();
 });
 
+test('a result that is used again brings the curve of its training along', () => {
+  const curve = [
+    { done: 1, loss: 0.5 },
+    { done: 2, loss: 0.25 },
+  ];
+  const stamp = { run: 's', seq: 1, time: '' };
+  const cached = { type: 'node-cached', step: 'a', reason: { code: 'unchanged' }, curve } as const;
+  const { steps } = reduceEvents(start, [{ ...cached, ...stamp }]);
+  expect(steps.get('a')).toMatchObject({ status: 'cached', curve });
+});
+
 test('it makes no difference how they are gathered, nor that some come twice', () => {
   fc.assert(
     fc.property(fc.nat(events.length), fc.nat(events.length), (cut, back) => {

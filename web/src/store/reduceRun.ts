@@ -76,6 +76,8 @@ export function reduceStep(before: StepState | undefined, event: StepEvent): Ste
       const { rows, outputs } = event;
       return {
         ...base,
+        // What came in on the way is thinned out, and of a result that is used again nothing came in.
+        curve: event.curve ?? curve,
         status: isCached ? 'cached' : 'done',
         reason: isCached ? event.reason : base.reason,
         rows,
