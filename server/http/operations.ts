@@ -1,6 +1,7 @@
 /** Everything that can be asked over HTTP, one list a service. */
 import type { Operation } from './operation.ts';
 import { artifacts } from './routers/artifacts.ts';
+import { bundles } from './routers/bundles.ts';
 import { datasets } from './routers/datasets.ts';
 import { models } from './routers/models.ts';
 import { pipelines } from './routers/pipelines.ts';
@@ -15,6 +16,7 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = {
   templates,
   suggestions,
   pipelines,
+  bundles,
   datasets,
   runs,
   previews,

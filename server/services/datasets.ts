@@ -1,15 +1,15 @@
 /** Data sets: files kept unchanged under the hash of their bytes, found again by name. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { EsteiraError, fromThrown } from '#schemas/errors.ts';
+import type { Readable } from 'node:stream';
+import { EsteiraError } from '#schemas/errors.ts';
 import type { DatasetRow } from '#server/store/schema.ts';
 import { authorize } from './authorize.ts';
 import { type Core, found, newId, timeNow } from './core.ts';
 import { datasetsOf, readDocument } from './documents.ts';
-import { formatOf, plainName } from './fileNames.ts';
+import { formatOf, plainName, readableFile } from './fileNames.ts';
 import type { QueryCalls } from './queryCalls.ts';
+import { receive } from './receive.ts';
 import type { Actor, DatasetRecord, DatasetService } from './types.ts';
 
 const FIRST_ROWS = 100;
@@ -20,7 +20,9 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
     found('dataset', id, datasets.find(actor.workspace, id));
 
   const keep = async (actor: Actor, name: string, stream: Readable): Promise<DatasetRecord> => {
-    const { hash, bytes } = await receive(stream, core);
+    const { hash, bytes } = await receive(stream, (whole) =>
+      artifacts.putStream(whole, core.settings.maxUpload),
+    );
     if (bytes === 0) throw new EsteiraError('file-empty', { file: name });
     const row = await datasets.insert({
       id: newId(),
@@ -53,8 +55,7 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
     async importFile(actor, { path, name }) {
       authorize(actor, 'write', { kind: 'dataset' });
       const known = plainName(name ?? basename(path));
-      await refuseUnreadable(path);
-      return keep(actor, known, createReadStream(path));
+      return keep(actor, known, createReadStream(await readableFile(path)));
     },
     async list(actor) {
       authorize(actor, 'read', { kind: 'dataset' });
@@ -98,35 +99,4 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
 
 function record({ id, name, hash, bytes, format, createdAt }: DatasetRow): DatasetRecord {
   return { id, name, hash, bytes, format, createdAt };
-}
-
-/** Nothing is kept of a stream that breaks off: whoever sent it cannot know how much arrived. */
-async function receive(stream: Readable, { store, settings }: Core) {
-  let received = 0;
-  const count = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      received += chunk.length;
-      done(null, chunk);
-    },
-  });
-  // A plain pipe does not pass errors on.
-  stream.once('error', (error) => count.destroy(error));
-  stream.once('close', () => !stream.readableEnded && count.destroy(new Error('aborted')));
-  try {
-    return await store.artifacts.putStream(stream.pipe(count), settings.maxUpload);
-  } catch (cause) {
-    const error = fromThrown(cause);
-    // What the file system says of the source or of the disk has its own words.
-    if (error.code !== 'unexpected') throw error;
-    throw new EsteiraError('upload-cut-off', { received }, { cause });
-  } finally {
-    stream.destroy();
-  }
-}
-
-async function refuseUnreadable(path: string): Promise<void> {
-  const facts = await stat(path).catch((cause: unknown) => {
-    throw fromThrown(cause);
-  });
-  if (facts.isDirectory()) throw new EsteiraError('file-is-folder', { file: path });
 }

@@ -1,6 +1,7 @@
 /** Names that people give to files. They never become paths here, but a person may save a file under its name. */
+import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { EsteiraError } from '#schemas/errors.ts';
+import { EsteiraError, fromThrown } from '#schemas/errors.ts';
 
 const LONGEST = 200;
 /** Separators of every system, control characters, and what Windows reads as a stream or a drive. */
@@ -33,4 +34,13 @@ export function formatOf(name: string): string {
   const ending = extname(name).slice(1).toLowerCase();
   const format = FORMATS.get(ending) ?? ending;
   return /^[a-z0-9][a-z0-9-]{0,31}$/.test(format) ? format : 'csv';
+}
+
+/** The path of a file of this machine, for the command line. Throws `file-missing`, `file-is-folder`, … */
+export async function readableFile(path: string): Promise<string> {
+  const facts = await stat(path).catch((cause: unknown) => {
+    throw fromThrown(cause);
+  });
+  if (facts.isDirectory()) throw new EsteiraError('file-is-folder', { file: path });
+  return path;
 }

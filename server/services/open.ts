@@ -9,6 +9,7 @@ import { Queries, type QueryChildProcess } from '#server/work/queries.ts';
 import type { RunChildProcess } from '#server/work/runProcess.ts';
 import { openSpares } from '#server/work/spares.ts';
 import { artifactService } from './artifacts.ts';
+import { bundleService } from './bundles.ts';
 import { catalogueSource } from './catalogue.ts';
 import type { Core } from './core.ts';
 import { datasetService } from './datasets.ts';
@@ -126,6 +127,7 @@ async function assemble(
     catalogue,
     pipelines: pipelineService(core),
     datasets,
+    bundles: bundleService(core, datasets),
     runs: runService(core, { journal, manager, templates }),
     previews: previewService(core, calls),
     models: modelService(core, calls),

@@ -6,6 +6,7 @@ import type { ExtraMessages } from '#schemas/errors.ts';
 import type { JsonSchema, SchemaName } from '#schemas/schemas.ts';
 import type { NodeType } from '#schemas/types.ts';
 import type { ArtifactService } from './types/artifacts.ts';
+import type { BundleService } from './types/bundles.ts';
 import type { DatasetService } from './types/datasets.ts';
 import type { ModelService } from './types/models.ts';
 import type { PipelineService } from './types/pipelines.ts';
@@ -15,6 +16,7 @@ import type { SuggestionService } from './types/suggestions.ts';
 import type { TemplateService } from './types/templates.ts';
 
 export type * from './types/artifacts.ts';
+export type * from './types/bundles.ts';
 export type * from './types/datasets.ts';
 export type * from './types/models.ts';
 export type * from './types/pipelines.ts';
@@ -103,6 +105,7 @@ export interface Services {
   readonly catalogue: CatalogueService;
   readonly pipelines: PipelineService;
   readonly datasets: DatasetService;
+  readonly bundles: BundleService;
   readonly runs: RunService;
   readonly previews: PreviewService;
   readonly models: ModelService;

@@ -22,8 +22,16 @@ export interface Artifacts extends ArtifactsPort {
   read(hash: string): Readable;
   /** Stores a stream while hashing it; stops with `upload-too-large` beyond `limit` bytes. */
   putStream(stream: Readable, limit?: number): Promise<{ hash: string; bytes: number }>;
+  /** The same into a file that is no artifact: whoever asked for it removes it. */
+  stage(stream: Readable, limit?: number): Promise<StagedFile>;
   /** Moves a finished file in. */
   adopt(file: string): Promise<{ hash: string; bytes: number }>;
+}
+
+export interface StagedFile {
+  readonly path: string;
+  readonly hash: string;
+  readonly bytes: number;
 }
 
 export function openArtifacts(root: string): Artifacts {
@@ -45,6 +53,8 @@ export function openArtifacts(root: string): Artifacts {
     await mkdir(dirname(target), { recursive: true });
     await rename(staged, target);
   };
+  const stage = async (stream: Readable, limit?: number): Promise<StagedFile> =>
+    writeHashed(stream, await staging(), limit);
   const known = (hash: string): string => {
     const file = path(hash);
     if (!existsSync(file)) throw new EsteiraError('artifact-unknown', { hash });
@@ -65,31 +75,12 @@ export function openArtifacts(root: string): Artifacts {
       await settle(staged, hash);
       return hash;
     },
-    async putStream(stream, limit = Number.POSITIVE_INFINITY) {
-      const staged = await staging();
-      const digest = createHash('sha256');
-      let bytes = 0;
-      try {
-        await pipeline(
-          stream,
-          async function* (chunks: AsyncIterable<Buffer>) {
-            for await (const chunk of chunks) {
-              bytes += chunk.length;
-              if (bytes > limit) throw new EsteiraError('upload-too-large', { limit });
-              digest.update(chunk);
-              yield chunk;
-            }
-          },
-          createWriteStream(staged),
-        );
-        const hash = digest.digest('hex');
-        await settle(staged, hash);
-        return { hash, bytes };
-      } catch (error) {
-        await rm(staged, { force: true });
-        throw error;
-      }
+    async putStream(stream, limit) {
+      const { path: staged, hash, bytes } = await stage(stream, limit);
+      await settle(staged, hash);
+      return { hash, bytes };
     },
+    stage,
     async adopt(file) {
       const digest = createHash('sha256');
       let bytes = 0;
@@ -102,4 +93,32 @@ export function openArtifacts(root: string): Artifacts {
       return { hash, bytes };
     },
   };
+}
+
+/** Leaves no file where the stream breaks off or is too long. */
+async function writeHashed(
+  stream: Readable,
+  path: string,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<StagedFile> {
+  const digest = createHash('sha256');
+  let bytes = 0;
+  try {
+    await pipeline(
+      stream,
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          bytes += chunk.length;
+          if (bytes > limit) throw new EsteiraError('upload-too-large', { limit });
+          digest.update(chunk);
+          yield chunk;
+        }
+      },
+      createWriteStream(path),
+    );
+    return { path, hash: digest.digest('hex'), bytes };
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  }
 }

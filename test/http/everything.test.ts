@@ -144,6 +144,9 @@ test('every operation of the description answers as it is described', async () =
   await ask('GET', '/api/pipelines');
   await ask('GET', pipelineAt);
   await ask('GET', `${pipelineAt}/file`);
+  await ask('GET', `${pipelineAt}/bundle`);
+  const bundle = await (await fetch(`${server.url}${pipelineAt}/bundle`)).arrayBuffer();
+  await ask('POST', '/api/bundles', { body: bundle });
   await ask('PUT', pipelineAt, { json: document, ...ifMatch });
   await ask('PATCH', pipelineAt, { json: { name: 'x' }, ...ifMatch });
   await ask('POST', `${pipelineAt}/copies`);

@@ -1,5 +1,5 @@
 import type { PipelineRecord } from '#server/services/types.ts';
-import { downloadHeaders } from '../download.ts';
+import { downloadHeaders, sendStream } from '../download.ts';
 import { etagOf, revisionOf } from '../etag.ts';
 import type { Answer, Call, Fields, Operation } from '../operation.ts';
 import { problemsOf } from '../problemList.ts';
@@ -178,6 +178,19 @@ export const pipelines: readonly Operation[] = [
       const { name } = await services.pipelines.get(actor, params['id']!);
       const file = await services.pipelines.text(actor, params['id']!);
       response.set(downloadHeaders(`${name}.json`, 'application/json; charset=utf-8')).send(file);
+    },
+  },
+  {
+    id: 'downloadBundle',
+    method: 'get',
+    path: '/api/pipelines/{id}/bundle',
+    summary: 'The document and the data sets that it names, as one zip archive.',
+    success: [{ status: 200, description: 'The archive.', contentType: 'application/zip' }],
+    refuses: [404],
+    handle: async ({ services, actor, params, response }) => {
+      const { name, stream } = await services.bundles.write(actor, params['id']!);
+      response.set(downloadHeaders(`${name}.zip`, 'application/zip'));
+      await sendStream(response, stream);
     },
   },
 ];
