@@ -13,6 +13,7 @@ const allServer = {
   store: 'server/store/runs.ts',
   work: 'server/work/queue.ts',
   services: 'server/services/runs.ts',
+  report: 'server/report/runReport.ts',
   http: 'server/http/runs.ts',
   templates: 'server/templates/index.ts',
   cli: 'server/cli/run.ts',
@@ -26,8 +27,9 @@ const component = 'web/src/canvas/NodeCard.tsx';
 const webStore = 'web/src/store/run.ts';
 const api = 'web/src/api.ts';
 const testFile = 'test/support/fakeNodes.ts';
-const { engine, catalogue, tables, tensors, store, work, services, http, templates, cli, main } =
+const { engine, catalogue, tables, tensors, store, work, services, report, http, templates } =
   allServer;
+const { cli, main } = allServer;
 
 const worldly = ['express', '@duckdb/node-api', '@tensorflow/tfjs-core', 'kysely', 'react'];
 const outside = ['node:fs', 'node:fs/promises', 'fs', 'node:http', 'node:child_process'];
@@ -137,8 +139,26 @@ const table: readonly Row[] = [
   { from: store, may: ['kysely', 'better-sqlite3'], mayNot: ['@duckdb/node-api'] },
   {
     from: services,
-    may: [schemas, sdk, engine, tables, tensors, store, work, templates, catalogue],
+    may: [schemas, sdk, engine, tables, tensors, store, work, templates, catalogue, report],
     mayNot: [node, http, cli, main, api, testFile, ...worldly],
+  },
+  {
+    from: report,
+    may: [schemas, expressions, 'web/src/results/meaning.ts', 'web/src/i18n/messages.ts'],
+    mayNot: [
+      sdk,
+      lib,
+      node,
+      engine,
+      store,
+      services,
+      http,
+      main,
+      api,
+      webStore,
+      component,
+      'react',
+    ],
   },
   {
     from: http,

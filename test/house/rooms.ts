@@ -107,9 +107,20 @@ export const rooms: readonly Room[] = [
       'server/store',
       'server/work',
       'server/templates',
+      'server/report',
     ],
     builtins: 'any',
     instead: 'A use case knows neither HTTP nor the command line: those call it.',
+  },
+  {
+    name: 'server/report',
+    files: /^server\/report\//,
+    may: ['schemas'],
+    // A run is told on paper as on the page: by the same words, sentences and pictures, which need no browser.
+    mayFiles:
+      /^(nodes\/sdk\/expressions\/|web\/src\/(i18n\/messages|results\/(charts\/)?(?!use)\w+|canvas\/lineText|form\/model\/\w+|home\/runs\/scores)\.ts$)/,
+    builtins: 'pure',
+    instead: 'A report is made of what it is given: let server/services ask for the rest.',
   },
   {
     name: 'server/http',

@@ -1,12 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
-import type { Locale } from '#schemas/types.ts';
-import { useLocale, useText, type Say } from '../i18n/useText.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
 import { ByClass } from './ByClass.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
-import type { Chart } from './charts/chart.ts';
-import { calibrationChart, precisionRecallChart, rocChart } from './charts/curves.ts';
-import { foldsChart } from './charts/folds.ts';
-import { predictedChart, residualChart } from './charts/residuals.ts';
+import { chartsOf } from './charts/chartsOf.ts';
 import { ConfusionMatrix } from './ConfusionMatrix.tsx';
 import { confusionOf } from './confusion.ts';
 import { FigureTable } from './FigureTable.tsx';
@@ -50,18 +46,6 @@ export function ReportView({ report, onCell }: Props): ReactNode {
       )}
     </article>
   );
-}
-
-function chartsOf(report: Report, say: Say, locale: Locale): readonly Chart[] {
-  const makers = [
-    foldsChart,
-    rocChart,
-    precisionRecallChart,
-    calibrationChart,
-    predictedChart,
-    residualChart,
-  ];
-  return makers.map((make) => make(report, say, locale)).filter((chart) => chart !== undefined);
 }
 
 function Meaning({ sentences }: { readonly sentences: readonly Sentence[] }): ReactNode {

@@ -1,6 +1,6 @@
 /** How well each model of a run did, read from the reports that stand after it. */
 import type { Pipeline, PipelineNode, RunResult } from '#schemas/types.ts';
-import type { Task } from '../../api.ts';
+import type { Task } from '../../apiTypes.ts';
 
 export type Score = {
   /** The step that trained the model. */
