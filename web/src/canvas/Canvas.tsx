@@ -6,6 +6,7 @@ import {
   ReactFlow,
   SelectionMode,
   type EdgeTypes,
+  type Node,
   type NodeTypes,
   useReactFlow,
   type Viewport,
@@ -22,6 +23,8 @@ import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { GRID } from './geometry.ts';
 import { NodeCard } from './NodeCard.tsx';
+import { NoteCard } from './notes/NoteCard.tsx';
+import { noteIdOf } from './notes/notesToFlow.ts';
 import { Overview, useIsOverview } from './Overview.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
@@ -34,7 +37,7 @@ import { useShortcuts } from './useShortcuts.ts';
 import { Wire } from './Wire.tsx';
 import './Canvas.css';
 
-const nodeTypes: NodeTypes = { card: NodeCard };
+const nodeTypes: NodeTypes = { card: NodeCard, note: NoteCard };
 const edgeTypes: EdgeTypes = { wire: Wire };
 const MINIMAP_LIMIT = 1_500;
 const grid: [number, number] = [GRID, GRID];
@@ -93,6 +96,7 @@ export function Canvas(): ReactNode {
             style={minimapSize}
             ariaLabel={say('canvas.minimap')}
             nodeBorderRadius={10}
+            nodeClassName={minimapClass}
           />
         )}
         {isOverview && <Overview />}
@@ -107,6 +111,7 @@ export function Canvas(): ReactNode {
   );
 }
 
+const minimapClass = ({ type = '' }: Node): string => `minimap-${type}`;
 const multiKeys = ['Shift', 'Meta', 'Control'];
 
 const rememberViewport = (_: unknown, viewport: Viewport): void =>
@@ -129,10 +134,13 @@ function close(): void {
 /** What the menu is about is what is under the pointer, unless that is part of the selection. */
 function selectUnder(target: EventTarget | null): void {
   if (!(target instanceof Element)) return;
-  const { selectedNodes, selectedEdges } = editor.get().view;
+  const { selectedNodes, selectedEdges, selectedNotes } = editor.get().view;
   const node = target.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
   const edge = target.closest('.react-flow__edge')?.getAttribute('data-id') ?? undefined;
-  if (node !== undefined && !selectedNodes.has(node)) editor.select([node]);
+  const note = noteIdOf(node ?? '');
+  if (note !== undefined) {
+    if (!selectedNotes.has(note)) editor.select([], [], [note]);
+  } else if (node !== undefined && !selectedNodes.has(node)) editor.select([node]);
   else if (edge !== undefined && !selectedEdges.has(edge)) editor.select([], [edge]);
   else if (target.classList.contains('react-flow__pane')) editor.select([]);
 }

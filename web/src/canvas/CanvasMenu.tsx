@@ -5,7 +5,7 @@ import { useEditor } from '../app/useEditor.ts';
 import { useSession } from '../app/useOpenPipeline.ts';
 import { useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
-import { align, deleteSelected, selectAlong, type Alignment } from './actions.ts';
+import { addNoteAt, align, deleteSelected, selectAlong, type Alignment } from './actions.ts';
 import { arrange } from './arrange.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
 import { duplicate } from './useShortcuts.ts';
@@ -40,11 +40,15 @@ function Items({
   const { fitView } = useReactFlow();
   const nodes = useEditor(({ view }) => view.selectedNodes.size);
   const edges = useEditor(({ view }) => view.selectedEdges.size);
-  if (nodes + edges === 0) {
+  const notes = useEditor(({ view }) => view.selectedNotes.size);
+  if (nodes + edges + notes === 0) {
     return (
       <>
         <Menu.Item onClick={() => setCanvas({ picker: place, menu: undefined })}>
           {say('menu.add')}
+        </Menu.Item>
+        <Menu.Item rightSection="N" onClick={() => addNoteAt(place.place)}>
+          {say('menu.addNote')}
         </Menu.Item>
         <Menu.Item onClick={() => void arrange()}>{say('canvas.arrange')}</Menu.Item>
         <Menu.Item onClick={() => void fitView({ padding: 0.16, maxZoom: 1 })}>
@@ -55,6 +59,18 @@ function Items({
   }
   return (
     <>
+      {nodes === 0 && notes > 0 && (
+        <>
+          {notes === 1 && (
+            <Menu.Item rightSection="Enter" onClick={editNoteText}>
+              {say('note.edit')}
+            </Menu.Item>
+          )}
+          <Menu.Item rightSection="Ctrl D" onClick={duplicate}>
+            {say('menu.duplicate')}
+          </Menu.Item>
+        </>
+      )}
       {nodes > 0 && (
         <>
           <Menu.Item
@@ -84,6 +100,12 @@ function Items({
       </Menu.Item>
     </>
   );
+}
+
+/** Once the menu has given the focus back. */
+function editNoteText(): void {
+  const [note] = editor.get().view.selectedNotes;
+  requestAnimationFrame(() => setCanvas({ editedNote: note, menu: undefined }));
 }
 
 function Alignments(): ReactNode {

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { Icon } from '../app/Icon.tsx';
 import { TypeIcon } from '../app/TypeIcon.tsx';
-import { useLocale } from '../i18n/useText.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
 import { useCanvas } from './canvasState.ts';
 
 /** The card that follows the pointer. */
 export function DragGhost(): ReactNode {
+  const say = useText();
   const locale = useLocale();
   const dragged = useCanvas((state) => state.dragged);
   if (dragged === undefined) return null;
@@ -12,8 +14,8 @@ export function DragGhost(): ReactNode {
   const style = { transform: `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)` };
   return (
     <div className="drag-ghost" style={style} aria-hidden>
-      <TypeIcon type={type} size={36} />
-      <strong>{type.title[locale]}</strong>
+      {type === 'note' ? <Icon name="note" /> : <TypeIcon type={type} size={36} />}
+      <strong>{type === 'note' ? say('note.label') : type.title[locale]}</strong>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Kbd, TextInput, Tooltip } from '@mantine/core';
 import { useReactFlow } from '@xyflow/react';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Category, NodeType } from '#schemas/types.ts';
@@ -7,7 +7,8 @@ import { TypeIcon } from '../app/TypeIcon.tsx';
 import { setPanels } from '../app/setPanels.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
-import { addNext } from './actions.ts';
+import type { Point } from '../store/commands/nodes.ts';
+import { addNext, addNoteAt } from './actions.ts';
 import { DragGhost } from './DragGhost.tsx';
 import { searchTypes } from './paletteSearch.ts';
 import { usePaletteDrag } from './usePaletteDrag.ts';
@@ -68,6 +69,7 @@ function Full(): ReactNode {
         )}
         {found.length === 0 && <p className="quiet palette-none">{say('palette.none')}</p>}
       </div>
+      <NoteItem />
     </>
   );
 }
@@ -123,6 +125,37 @@ function Item({ type, onAdd, isSmall = false }: ItemProps): ReactNode {
   );
 }
 
+/** A note stands apart from the types: it is text for people. */
+function NoteItem(): ReactNode {
+  const say = useText();
+  const middle = useMiddle();
+  const onPointerDown = usePaletteDrag('note');
+  const add = (): void => addNoteAt(middle());
+  return (
+    <div className="palette-foot">
+      <button
+        type="button"
+        className="palette-item"
+        data-type="note"
+        title={say('note.summary')}
+        onPointerDown={onPointerDown}
+        onDoubleClick={add}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          add();
+        }}
+      >
+        <span className="tile palette-note" aria-hidden>
+          <Icon name="note" />
+        </span>
+        <span>{say('note.label')}</span>
+        <Kbd size="xs">N</Kbd>
+      </button>
+    </div>
+  );
+}
+
 function Fold({ isOpen }: { readonly isOpen: boolean }): ReactNode {
   const say = useText();
   const label = say(isOpen ? 'palette.fold' : 'palette.unfold');
@@ -141,11 +174,17 @@ function Fold({ isOpen }: { readonly isOpen: boolean }): ReactNode {
 }
 
 function useAdd(): (type: NodeType) => void {
+  const middle = useMiddle();
+  return (type) => addNext(type, middle());
+}
+
+/** Of what is seen of the canvas. */
+function useMiddle(): () => Point {
   const { screenToFlowPosition } = useReactFlow();
-  return (type) => {
+  return () => {
     const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
     const { x, y, width, height } = canvas ?? new DOMRect();
-    addNext(type, screenToFlowPosition({ x: x + width / 2, y: y + height / 2 }));
+    return screenToFlowPosition({ x: x + width / 2, y: y + height / 2 });
   };
 }
 

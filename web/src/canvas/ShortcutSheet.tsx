@@ -9,6 +9,7 @@ const shortcuts: readonly (readonly [MessageId, readonly string[]])[] = [
   ['shortcut.run', ['F7', 'Ctrl Enter']],
   ['shortcut.runHere', ['F8', 'Shift Enter']],
   ['shortcut.add', ['A', '/']],
+  ['shortcut.note', ['N']],
   ['shortcut.connect', ['C']],
   ['shortcut.open', ['Enter']],
   ['shortcut.move', ['← ↑ → ↓']],

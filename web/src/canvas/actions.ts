@@ -3,14 +3,22 @@ import { EsteiraError } from '#schemas/errors.ts';
 import { downstream, upstream } from '#schemas/graph.ts';
 import type { NodeType, PipelineNode } from '#schemas/types.ts';
 import { addNode, deleteItems, moveNodes, type Point } from '../store/commands/nodes.ts';
+import {
+  addNote,
+  deleteNotes,
+  freshNoteId,
+  moveNotes,
+  withNotes,
+} from '../store/commands/notes.ts';
 import { addConnected, deleteHealing, insertOnEdge } from '../store/commands/wires.ts';
 import { drawnPorts, portsOf } from '../store/ports.ts';
 import { pipelineOf } from '../store/document.ts';
 import { editor } from '../store/theEditor.ts';
-import type { Picker, Refusal } from './canvasState.ts';
+import { setCanvas, type Picker, type Refusal } from './canvasState.ts';
 import { portFor } from './fitting.ts';
-import { CARD, cardHeight, freePlace, type Box } from './geometry.ts';
+import { CARD, cardHeight, freePlace, snappedPoint, type Box } from './geometry.ts';
 import { newNode } from './newNode.ts';
+import { noteIdOf } from './notes/notesToFlow.ts';
 
 export function boxes(): readonly Box[] {
   const { document, catalogue } = editor.get();
@@ -97,17 +105,42 @@ export function bridge(type: NodeType, { from, to }: Refusal): void {
 /** `heal` joins what led into what goes to what it led to. */
 export function deleteSelected(heal: boolean): void {
   const { document, catalogue, view } = editor.get();
-  const { selectedNodes, selectedEdges } = view;
-  editor.dispatch(
-    heal
-      ? deleteHealing(document, catalogue, selectedNodes, selectedEdges)
-      : deleteItems(document, selectedNodes, selectedEdges),
+  const { selectedNodes, selectedEdges, selectedNotes } = view;
+  const command = heal
+    ? deleteHealing(document, catalogue, selectedNodes, selectedEdges)
+    : deleteItems(document, selectedNodes, selectedEdges);
+  const { change } = deleteNotes(document, selectedNotes);
+  editor.dispatch(withNotes(command, change.notes ?? [], 'delete-note'));
+}
+
+/** Places by React Flow's ids: cards and notes that move together are one step. */
+export function moveItems(
+  places: ReadonlyMap<string, Point>,
+  options: { readonly group?: string } = {},
+): void {
+  const { document } = editor.get();
+  const nodes = new Map([...places].filter(([id]) => noteIdOf(id) === undefined));
+  const notes = new Map(
+    [...places].flatMap(([id, place]) => {
+      const note = noteIdOf(id);
+      return note === undefined ? [] : [[note, place] as const];
+    }),
   );
+  const command = moveNodes(document, nodes, options);
+  editor.dispatch(withNotes(command, moveNotes(document, notes), 'move-note'));
+}
+
+/** An empty note whose text waits to be written. */
+export function addNoteAt(place: Point): void {
+  const { document } = editor.get();
+  const id = freshNoteId(document);
+  if (editor.dispatch(addNote(document, snappedPoint(place), id))) setCanvas({ editedNote: id });
 }
 
 export function selectAll(): void {
   const { document } = editor.get();
-  editor.select(document.nodesById.keys(), document.edgesById.keys());
+  const { nodesById, edgesById, notesById } = document;
+  editor.select(nodesById.keys(), edgesById.keys(), notesById.keys());
 }
 
 /** Adds to the selection everything that leads to it, or that it leads to. */

@@ -38,8 +38,10 @@ export type CanvasState = {
   readonly refusal: Refusal | undefined;
   readonly picker: Picker | undefined;
   /** A type that is being dragged out of the palette, and where the pointer is. */
-  readonly dragged: { readonly type: NodeType; readonly at: Point } | undefined;
+  readonly dragged: { readonly type: NodeType | 'note'; readonly at: Point } | undefined;
   readonly menu: { readonly at: Point; readonly place: Point } | undefined;
+  /** The note whose text is being written. */
+  readonly editedNote: string | undefined;
   readonly sheet: 'shortcuts' | 'connect' | undefined;
   /** A file on its way to the server, 0 to 1 of it, or what kept it from getting there. */
   readonly upload:
@@ -59,6 +61,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   picker: undefined,
   dragged: undefined,
   menu: undefined,
+  editedNote: undefined,
   sheet: undefined,
   upload: undefined,
   said: '',

@@ -1,11 +1,16 @@
 /** Nodes on the clipboard, as JSON text, so that they pass between pipelines, windows and chats. */
-import { edgeId, freshId, nodeName } from '#schemas/graph.ts';
-import type { Edge, PipelineNode } from '#schemas/types.ts';
+import { edgeId, freshId } from '#schemas/graph.ts';
+import type { Edge, Note, PipelineNode } from '#schemas/types.ts';
+import { noteAdditions, noteLimits, type NoteColor } from '../store/commands/notes.ts';
 import { additions, type Point } from '../store/commands/nodes.ts';
 import type { Command } from '../store/commands/command.ts';
 import type { DocumentSlice } from '../store/state.ts';
 
-export type Clip = { readonly nodes: readonly PipelineNode[]; readonly edges: readonly Edge[] };
+export type Clip = {
+  readonly nodes: readonly PipelineNode[];
+  readonly edges: readonly Edge[];
+  readonly notes: readonly Note[];
+};
 
 const MARK = 'esteira-nodes';
 const SHIFT = 32;
@@ -13,9 +18,14 @@ const identifier = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 const typeName = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 const MOST = 5_000;
 
-/** The nodes with every wire that has both ends among them. */
-export function clipOf({ nodesById, edgesById }: DocumentSlice, ids: ReadonlySet<string>): Clip {
+/** The nodes with every wire that has both ends among them, and notes. */
+export function clipOf(
+  { nodesById, edgesById, notesById }: DocumentSlice,
+  ids: ReadonlySet<string>,
+  noteIds: ReadonlySet<string> = new Set(),
+): Clip {
   return {
+    notes: [...notesById.values()].filter(({ id }) => noteIds.has(id)),
     nodes: [...nodesById.values()].filter(({ id }) => ids.has(id)),
     edges: [...edgesById.values()].filter(({ from, to }) => ids.has(from.node) && ids.has(to.node)),
   };
@@ -33,10 +43,11 @@ export function readClip(text: string): Clip | undefined {
     return undefined;
   }
   if (!isRecord(value) || (value['kind'] !== MARK && value['format'] !== 1)) return undefined;
-  const { nodes, edges } = value;
+  const { nodes, edges, notes = [] } = value;
   if (!Array.isArray(nodes) || !Array.isArray(edges) || nodes.length > MOST) return undefined;
   if (!nodes.every(isNode) || !edges.every(isEdge)) return undefined;
-  return { nodes, edges };
+  if (!Array.isArray(notes) || notes.length > noteLimits.count) return undefined;
+  return notes.every(isNote) ? { nodes, edges, notes } : undefined;
 }
 
 /**
@@ -49,8 +60,8 @@ export function paste(
   name: 'paste' | 'duplicate',
   middle?: Point,
 ): Command | undefined {
-  const [first] = clip.nodes;
-  if (first === undefined) return undefined;
+  const items = [...clip.nodes, ...clip.notes];
+  if (items.length === 0) return undefined;
   const taken = new Set(document.nodesById.keys());
   const ids = new Map<string, string>();
   for (const { id, type } of clip.nodes) {
@@ -58,12 +69,14 @@ export function paste(
     taken.add(fresh);
     ids.set(id, fresh);
   }
-  const by = shiftOf(clip.nodes, middle);
+  const by = shiftOf(items, middle);
+  const moved = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
   const nodes = clip.nodes.map((node) => ({
     ...node,
     id: ids.get(node.id) ?? node.id,
-    position: { x: node.position.x + by.x, y: node.position.y + by.y },
+    position: moved(node.position),
   }));
+  const notes = pastedNotes(document, clip.notes, moved);
   const edges = new Map<string, Edge>();
   for (const { from, to } of clip.edges) {
     const [source, target] = [ids.get(from.node), ids.get(to.node)];
@@ -73,16 +86,34 @@ export function paste(
   }
   return {
     name,
-    about: { count: nodes.length, node: nodeName(first) },
-    change: additions(document, nodes, [...edges.values()]),
+    about: { count: items.length },
+    change: {
+      ...additions(document, nodes, [...edges.values()]),
+      notes: noteAdditions(document, notes),
+    },
     select: nodes.map(({ id }) => id),
+    selectNotes: notes.map(({ id }) => id),
   };
 }
 
-function shiftOf(nodes: readonly PipelineNode[], middle: Point | undefined): Point {
+/** Under ids of their own, as many as a document may still take. */
+function pastedNotes(
+  { notesById }: DocumentSlice,
+  notes: readonly Note[],
+  moved: (place: Point) => Point,
+): readonly Note[] {
+  const taken = new Set(notesById.keys());
+  return notes.slice(0, Math.max(0, noteLimits.count - taken.size)).map((note) => {
+    const id = freshId(taken.has(note.id) ? 'note' : note.id, taken);
+    taken.add(id);
+    return { ...note, id, position: moved(note.position) };
+  });
+}
+
+function shiftOf(items: readonly (PipelineNode | Note)[], middle: Point | undefined): Point {
   if (middle === undefined) return { x: SHIFT, y: SHIFT };
-  const xs = nodes.map(({ position }) => position.x);
-  const ys = nodes.map(({ position }) => position.y);
+  const xs = items.map(({ position }) => position.x);
+  const ys = items.map(({ position }) => position.y);
   const at = (values: readonly number[]): number =>
     (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
   return { x: Math.round(middle.x - at(xs) - 108), y: Math.round(middle.y - at(ys) - 36) };
@@ -118,6 +149,37 @@ function isNode(value: unknown): value is PipelineNode {
 }
 
 const nodeKeys = new Set(['id', 'type', 'version', 'params', 'position', 'label', 'notes']);
+
+function isNote(value: unknown): value is Note {
+  if (!isRecord(value)) return false;
+  const { id, text, position, width, height, color } = value;
+  const { least, most } = noteLimits;
+  const isSize = (size: unknown, low: number): boolean =>
+    typeof size === 'number' && size >= low && size <= most;
+  return (
+    typeof id === 'string' &&
+    identifier.test(id) &&
+    typeof text === 'string' &&
+    isText(text, 20_000) &&
+    isRecord(position) &&
+    isPlace(position['x']) &&
+    isPlace(position['y']) &&
+    isSize(width, least.width) &&
+    isSize(height, least.height) &&
+    (color === undefined || noteColours.has(color)) &&
+    Object.keys(value).every((key) => noteKeys.has(key))
+  );
+}
+
+const noteKeys = new Set(['id', 'text', 'position', 'width', 'height', 'color']);
+const noteColours: ReadonlySet<unknown> = new Set<NoteColor>([
+  'yellow',
+  'blue',
+  'green',
+  'red',
+  'violet',
+  'grey',
+]);
 
 function isEdge(value: unknown): value is Edge {
   return isRecord(value) && isEnd(value['from']) && isEnd(value['to']);

@@ -1,15 +1,19 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../app/useEditor.ts';
-import { moveNodes, type Point } from '../store/commands/nodes.ts';
+import type { Point } from '../store/commands/nodes.ts';
 import { insertOnEdge } from '../store/commands/wires.ts';
 import { editor } from '../store/theEditor.ts';
+import { moveItems } from './actions.ts';
+import { createNotesToFlow, noteIdOf, type NoteNode } from './notes/notesToFlow.ts';
 import { createToFlow, type CardNode, type WireEdge } from './toFlow.ts';
 
+type CanvasNode = CardNode | NoteNode;
+
 type FlowItems = {
-  readonly nodes: CardNode[];
+  readonly nodes: CanvasNode[];
   readonly edges: WireEdge[];
-  readonly onNodesChange: (changes: readonly NodeChange<CardNode>[]) => void;
+  readonly onNodesChange: (changes: readonly NodeChange<CanvasNode>[]) => void;
   readonly onEdgesChange: (changes: readonly EdgeChange<WireEdge>[]) => void;
   readonly onNodeDragStop: (event: MouseEvent | TouchEvent | React.MouseEvent) => void;
 };
@@ -29,12 +33,20 @@ export function useFlowItems(): FlowItems {
     () => toFlow.nodes({ document, catalogue, selectedNodes, moving }),
     [toFlow, document, catalogue, selectedNodes, moving],
   );
+  const { notesById } = document;
+  const selectedNotes = useEditor(({ view }) => view.selectedNotes);
+  const [notesToFlow] = useState(createNotesToFlow);
+  const notes = useMemo(
+    () => notesToFlow({ notesById, selectedNotes, moving }),
+    [notesToFlow, notesById, selectedNotes, moving],
+  );
+  const all = useMemo(() => (notes.length === 0 ? nodes : [...notes, ...nodes]), [notes, nodes]);
   const edges = useMemo(
     () => toFlow.edges({ document, selectedEdges }),
     [toFlow, document, selectedEdges],
   );
 
-  const onNodesChange = useCallback((changes: readonly NodeChange<CardNode>[]) => {
+  const onNodesChange = useCallback((changes: readonly NodeChange<CanvasNode>[]) => {
     takeSelection(changes, 'nodes');
     const places = changes.flatMap((change) => {
       const isMove = change.type === 'position' && change.position !== undefined;
@@ -48,8 +60,7 @@ export function useFlowItems(): FlowItems {
       setMoving(held.current);
     } else if (!isEnd) {
       // Arrow keys: a burst of them is one step.
-      const to = new Map(places.map(([id, place]) => [id, place] as const));
-      editor.dispatch(moveNodes(editor.get().document, to, { group: 'keys' }));
+      moveItems(new Map(places.map(([id, place]) => [id, place] as const)), { group: 'keys' });
     }
   }, []);
 
@@ -57,14 +68,14 @@ export function useFlowItems(): FlowItems {
     const places = held.current;
     held.current = still;
     setMoving(still);
-    if (!intoWire(places)) editor.dispatch(moveNodes(editor.get().document, places));
+    if (!intoWire(places)) moveItems(places);
   }, []);
 
   const onEdgesChange = useCallback((changes: readonly EdgeChange<WireEdge>[]) => {
     takeSelection(changes, 'edges');
   }, []);
 
-  return { nodes, edges, onNodesChange, onEdgesChange, onNodeDragStop };
+  return { nodes: all, edges, onNodesChange, onEdgesChange, onNodeDragStop };
 }
 
 type Selecting = { readonly type: string; readonly id?: string; readonly selected?: boolean };
@@ -72,14 +83,22 @@ type Selecting = { readonly type: string; readonly id?: string; readonly selecte
 function takeSelection(changes: readonly object[], kind: 'nodes' | 'edges'): void {
   const selecting = (changes as readonly Selecting[]).filter(({ type }) => type === 'select');
   if (selecting.length === 0) return;
-  const { selectedNodes, selectedEdges } = editor.get().view;
-  const next = new Set(kind === 'nodes' ? selectedNodes : selectedEdges);
-  for (const { id = '', selected } of selecting) {
-    if (selected === true) next.add(id);
-    else next.delete(id);
+  const { selectedNodes, selectedEdges, selectedNotes } = editor.get().view;
+  const next = { nodes: selectedNodes, edges: selectedEdges, notes: selectedNotes };
+  for (const [group, own] of Map.groupBy(selecting, ({ id = '' }) => kindOf(id, kind))) {
+    const ids = new Set(next[group]);
+    for (const { id = '', selected } of own) {
+      const known = noteIdOf(id) ?? id;
+      if (selected === true) ids.add(known);
+      else ids.delete(known);
+    }
+    next[group] = ids;
   }
-  editor.select(kind === 'nodes' ? next : selectedNodes, kind === 'edges' ? next : selectedEdges);
+  editor.select(next.nodes, next.edges, next.notes);
 }
+
+const kindOf = (id: string, kind: 'nodes' | 'edges'): 'nodes' | 'edges' | 'notes' =>
+  noteIdOf(id) === undefined ? kind : 'notes';
 
 /** A node without wires that is dropped on a wire goes into its middle. */
 function intoWire(places: ReadonlyMap<string, Point>): boolean {

@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useCallback, type PointerEvent } from 'react';
 import type { NodeType } from '#schemas/types.ts';
 import type { Point } from '../store/commands/nodes.ts';
-import { addAt } from './actions.ts';
+import { addAt, addNoteAt } from './actions.ts';
 import { setCanvas } from './canvasState.ts';
 import { CARD } from './geometry.ts';
 import { edgeAt } from './useFlowItems.ts';
@@ -10,7 +10,7 @@ import { edgeAt } from './useFlowItems.ts';
 const THRESHOLD = 4;
 
 /** Drags a type out of the palette by pointer events, which work by mouse, pen and finger alike. */
-export function usePaletteDrag(type: NodeType): (event: PointerEvent) => void {
+export function usePaletteDrag(type: NodeType | 'note'): (event: PointerEvent) => void {
   const { screenToFlowPosition } = useReactFlow();
   return useCallback(
     (down) => {
@@ -39,6 +39,7 @@ export function usePaletteDrag(type: NodeType): (event: PointerEvent) => void {
       };
       const drop = (at: Point): void => {
         const middle = screenToFlowPosition(at);
+        if (type === 'note') return addNoteAt(middle);
         const place = { x: middle.x - CARD.width / 2, y: middle.y - CARD.height / 2 };
         addAt(type, place, edgeAt(at));
       };

@@ -2,9 +2,10 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useSession } from '../app/useOpenPipeline.ts';
 import { editor } from '../store/theEditor.ts';
-import { deleteSelected, selectAll, selectAlong } from './actions.ts';
+import { addNoteAt, deleteSelected, selectAll, selectAlong } from './actions.ts';
 import { arrange } from './arrange.ts';
 import { setCanvas } from './canvasState.ts';
+import { noteIdOf } from './notes/notesToFlow.ts';
 import { clipOf, clipText, paste, readClip } from './clipboard.ts';
 
 /** Keys of the canvas. The sheet of shortcuts lists them (Shortcuts.tsx). */
@@ -55,6 +56,8 @@ export function useShortcuts(): void {
           const at = { x: innerWidth / 2 - 140, y: innerHeight / 3 };
           return setCanvas({ picker: { at, place: middle() } });
         }
+        case 'note':
+          return addNoteAt(middle());
         case 'escape':
           editor.select([]);
           return setCanvas({ picker: undefined, menu: undefined, refusal: undefined });
@@ -99,6 +102,7 @@ type Action =
   | 'connect'
   | 'open'
   | 'add'
+  | 'note'
   | 'escape';
 
 /** By `mod+key`, where mod is Control, or Command on a Mac. */
@@ -124,6 +128,7 @@ const keys: Readonly<Record<string, Action>> = {
   'shift+?': 'sheet',
   c: 'connect',
   a: 'add',
+  n: 'note',
   '/': 'add',
   enter: 'open',
   escape: 'escape',
@@ -150,7 +155,9 @@ export function isTyping(target: EventTarget | null): boolean {
 
 export function duplicate(): void {
   const { document, view } = editor.get();
-  editor.dispatch(paste(document, clipOf(document, view.selectedNodes), 'duplicate'));
+  editor.dispatch(
+    paste(document, clipOf(document, view.selectedNodes, view.selectedNotes), 'duplicate'),
+  );
 }
 
 /** Undefined, which is all of them, while none is selected. */
@@ -162,15 +169,21 @@ function chosenNodes(): readonly string[] | undefined {
 function copy(event: ClipboardEvent, isCut: boolean): void {
   const { document: graph, view } = editor.get();
   const isText = (getSelection()?.toString() ?? '') !== '';
-  if (isTyping(event.target) || isText || view.selectedNodes.size === 0) return;
-  event.clipboardData?.setData('text/plain', clipText(clipOf(graph, view.selectedNodes)));
+  const { selectedNodes, selectedNotes } = view;
+  if (isTyping(event.target) || isText || selectedNodes.size + selectedNotes.size === 0) return;
+  const clip = clipOf(graph, selectedNodes, selectedNotes);
+  event.clipboardData?.setData('text/plain', clipText(clip));
   event.preventDefault();
   if (isCut) deleteSelected(true);
 }
 
-/** The card that has the focus is selected, and the form takes the focus. */
+/** The card that has the focus is selected, and the form takes the focus; a note's text is opened. */
 function openForm(): void {
   const id = document.activeElement?.closest('.react-flow__node')?.getAttribute('data-id');
+  const { selectedNodes, selectedNotes } = editor.get().view;
+  const [chosen] = selectedNodes.size === 0 ? selectedNotes : [];
+  const note = noteIdOf(id ?? '') ?? (typeof id === 'string' ? undefined : chosen);
+  if (note !== undefined) return setCanvas({ editedNote: note });
   if (typeof id === 'string') editor.select([id]);
   requestAnimationFrame(() => {
     const field = '.editor-form input, .editor-form button, .editor-form [tabindex]';

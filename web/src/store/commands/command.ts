@@ -24,6 +24,7 @@ export const commandNames = [
   'replace-node',
   'add-note',
   'edit-note',
+  'move-note',
   'colour-note',
   'resize-note',
   'delete-note',
