@@ -10,7 +10,7 @@ import { type } from './support/terminal.ts';
 test('what is not understood ends with 2 and says what there is', async () => {
   const cases = [
     [['rum'], ['“rum”', 'start', 'validate']],
-    [['run'], ['<pipeline.json | template>', 'run --help']],
+    [['run'], ['<pipeline.json | bundle.zip | template>', 'run --help']],
     [['run', 'classify', 'surplus'], ['“surplus”']],
     [['run', 'classify', '--sead', '1'], ['“--sead”']],
     [['run', 'classify', '-x'], ['“-x”']],

@@ -8,6 +8,7 @@ import type { Home } from '../home/home.ts';
 import { openHome } from '../home/open.ts';
 import { Refusal, refusing } from '../refusal.ts';
 import { assign, type Assigned } from '../run/assign.ts';
+import { isBundle, readBundle } from '../run/bundle.ts';
 import { followRun, type Followed } from '../run/follow.ts';
 import { makeFolder, writeOutputs } from '../run/output.ts';
 import { drawProgress } from '../run/progress.ts';
@@ -22,7 +23,7 @@ export const run: Command = {
     en: 'Runs a pipeline or a template to its end.',
     'pt-BR': 'Executa um pipeline ou um modelo pronto até o fim.',
   },
-  positionals: ['<pipeline.json | template>'],
+  positionals: ['<pipeline.json | bundle.zip | template>'],
   options: {
     set: {
       value: 'name=value',
@@ -81,13 +82,15 @@ interface Job {
 
 const LARGEST_SEED = 2 ** 32 - 1;
 
-async function readJob({ positionals, values }: Arguments, { folder }: Terminal): Promise<Job> {
+async function readJob({ positionals, values }: Arguments, terminal: Terminal): Promise<Job> {
+  const { folder } = terminal;
   const [seedText] = values['seed'] ?? [];
   const seed = seedText === undefined ? undefined : Number(seedText);
   const isSeed =
     seedText === undefined || (/^\d+$/.test(seedText) && Number(seedText) <= LARGEST_SEED);
   if (!isSeed) throw wrongOption('--seed', 'seed');
-  const document = await readSource(positionals[0]!, folder);
+  const name = positionals[0]!;
+  const document = await (isBundle(name) ? readBundle(name, terminal) : readSource(name, folder));
   const assigned = assign(document.parameters, values['set'] ?? []);
   const [out] = values['out'] ?? [];
   return {

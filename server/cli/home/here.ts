@@ -4,12 +4,13 @@ import type { Home } from './home.ts';
 
 /** A home that this process opened for itself. */
 export function homeHere(services: Services): Home {
-  const { datasets, pipelines, runs, artifacts } = services;
+  const { bundles, datasets, pipelines, runs, artifacts } = services;
   return {
     async importFile(path) {
       const { name, hash } = await datasets.importFile(actor, { path });
       return { dataset: name, hash };
     },
+    openBundle: async (path) => (await bundles.openFile(actor, path)).document,
     check: (document) => pipelines.check(actor, document),
     start: (request) => runs.start(actor, request),
     events: (run, signal) => runs.events(actor, run, { signal }),

@@ -1,11 +1,13 @@
 /** What commands ask of a home, be it opened here or held by a server. */
 import type { Readable } from 'node:stream';
-import type { DatasetRef, ErrorData, RunEvent, RunResult } from '#schemas/types.ts';
+import type { DatasetRef, ErrorData, Pipeline, RunEvent, RunResult } from '#schemas/types.ts';
 import type { Ask, RunSummary, SavedOutput, StartRun } from '#server/services/types.ts';
 
 export interface Home {
   /** Keeps a file of this machine as a data set. */
   importFile(path: string): Promise<DatasetRef>;
+  /** Keeps the data sets of an archive of this machine, and gives its document. */
+  openBundle(path: string): Promise<Pipeline>;
   /** Everything that keeps a document from running. */
   check(document: unknown): Promise<readonly ErrorData[]>;
   start(request: StartRun): Promise<RunSummary>;

@@ -1,12 +1,18 @@
 /** A home that a server holds: the same questions, over HTTP, with the token of the lock. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { EsteiraError, fromData, fromThrown, toData } from '#schemas/errors.ts';
+import { EsteiraError, fromData, toData } from '#schemas/errors.ts';
 import type { Problem, RunResult } from '#schemas/types.ts';
-import type { Ask, DatasetRecord, RunSummary, SavedOutput } from '#server/services/types.ts';
+import { readableFile } from '#server/services/fileNames.ts';
+import type {
+  Ask,
+  DatasetRecord,
+  OpenedBundle,
+  RunSummary,
+  SavedOutput,
+} from '#server/services/types.ts';
 import type { Home } from './home.ts';
 import { readEvents } from './sse.ts';
 
@@ -30,20 +36,20 @@ export function homeThere({ url, token }: Server): Home {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+  const send = async (address: string, file: string): Promise<Response> => {
+    const body = Readable.toWeb(createReadStream(await readableFile(file)));
+    return ask(address, { method: 'POST', body, duplex: 'half' });
+  };
   const at = (run: string, more = ''): string => `/api/runs/${encodeURIComponent(run)}${more}`;
 
   return {
     async importFile(path) {
-      await refuseUnreadable(path);
-      const upload = {
-        method: 'POST',
-        body: Readable.toWeb(createReadStream(path)),
-        duplex: 'half',
-      };
-      const name = encodeURIComponent(basename(path));
-      const response = await ask(`/api/datasets?name=${name}`, upload as RequestInit);
+      const response = await send(`/api/datasets?name=${encodeURIComponent(basename(path))}`, path);
       const { name: dataset, hash } = (await response.json()) as DatasetRecord;
       return { dataset, hash };
+    },
+    async openBundle(path) {
+      return ((await (await send('/api/bundles', path)).json()) as OpenedBundle).document;
     },
     async check(document) {
       const response = await post('/api/pipelines/check', { document });
@@ -79,11 +85,4 @@ async function errorOf(response: Response): Promise<EsteiraError> {
     return fromData(toData((await response.json()) as Problem));
   }
   return new EsteiraError('unexpected', { detail: `HTTP ${response.status}` });
-}
-
-async function refuseUnreadable(path: string): Promise<void> {
-  const facts = await stat(path).catch((cause: unknown) => {
-    throw fromThrown(cause);
-  });
-  if (facts.isDirectory()) throw new EsteiraError('file-is-folder', { file: path });
 }
