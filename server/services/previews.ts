@@ -4,7 +4,7 @@ import { authorize } from './authorize.ts';
 import { type Core, found } from './core.ts';
 import { readDocument, updateNodes } from './documents.ts';
 import type { PortJob, QueryCalls } from './queryCalls.ts';
-import type { Actor, PreviewRequest, PreviewService } from './types.ts';
+import type { Actor, Narrowing, PreviewRequest, PreviewService } from './types.ts';
 
 const FIRST_ROWS = 100;
 const MOST_ROWS = 10_000;
@@ -18,7 +18,7 @@ export function previewService(core: Core, queries: QueryCalls): PreviewService 
     const { node, port, params = {}, seed = document.seed, run } = request;
     if (run !== undefined) await found('run', run, core.store.runs.find(actor.workspace, run));
     const which = { node, port, ...(run === undefined ? {} : { run }) };
-    return { document: JSON.stringify(document), params, seed, ...which };
+    return { document: JSON.stringify(document), params, seed, ...which, ...narrowing(request) };
   };
   return {
     async rows(actor, request) {
@@ -36,6 +36,14 @@ export function previewService(core: Core, queries: QueryCalls): PreviewService 
       const job = { document: JSON.stringify(whole), params, seed: seed ?? whole.seed };
       return queries.schemas(job, signal);
     },
+  };
+}
+
+function narrowing({ part, where, order }: Narrowing): Narrowing {
+  return {
+    ...(part === undefined ? {} : { part }),
+    ...(where === undefined ? {} : { where }),
+    ...(order === undefined ? {} : { order }),
   };
 }
 

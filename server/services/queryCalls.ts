@@ -4,6 +4,7 @@ import type { Queries } from '#server/work/queries.ts';
 import type {
   DatasetInspection,
   GraphSchemas,
+  Narrowing,
   Preview,
   Profile,
   ReadOptions,
@@ -18,7 +19,7 @@ export interface InspectJob {
 }
 
 /** A port of a graph; the document is of today's versions. */
-export interface PortJob {
+export interface PortJob extends Narrowing {
   readonly document: string;
   readonly params: Readonly<Record<string, Json>>;
   readonly seed: number;

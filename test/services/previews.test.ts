@@ -119,3 +119,46 @@ test('a look that is given up is stopped', async () => {
   const { signal: _, ...again } = request;
   expect(await esteira.previews.rows(actor, again)).toMatchObject({ kind: 'table' });
 });
+
+test('some rows alone are looked at: of a part, under a condition, in an order', async () => {
+  const { esteira, file } = await withFile();
+  const document = pipeline({
+    nodes: { read: ['csv-file', { file }], halves: ['split-data', { train: 50 }] },
+    wires: ['read.table > halves.table'],
+  });
+  const column = (name: string) => ({ kind: 'column', name });
+  const recife = { kind: 'literal', value: 'Recife', type: 'text' };
+  const where = { kind: 'call', fn: 'eq', args: [column('city'), recife] };
+  const read = { document, node: 'read', port: 'table' };
+  const order = [{ by: column('sold'), descending: true }];
+  // A table that is not split counts whole.
+  const found = await esteira.previews.rows(actor, { ...read, part: 'test', where, order });
+  expect(found).toMatchObject({ kind: 'table', rowCount: 2 });
+  expect(found.kind === 'table' && found.rows.map(([, , sold]) => sold)).toEqual([
+    '2024-03-01',
+    '2024-01-31',
+  ]);
+  expect((await esteira.previews.profile(actor, { ...read, where })).rowCount).toBe(2);
+
+  const halves = { document, node: 'halves', port: 'table' };
+  const parts = await Promise.all(
+    (['train', 'test'] as const).map((part) => esteira.previews.rows(actor, { ...halves, part })),
+  );
+  const counts = parts.map((part) => (part.kind === 'table' ? (part.rowCount ?? 0) : 0));
+  expect(counts[0]! + counts[1]!).toBe(3);
+  expect(Math.min(...counts)).toBeGreaterThan(0);
+
+  const wrong = [
+    [{ where: column('city') }, 'expression-not-condition'],
+    [
+      { where: { kind: 'call', fn: 'eq', args: [column('town'), recife] } },
+      'expression-column-unknown',
+    ],
+    [{ where: { kind: 'column', name: 'city', sql: '1=1' } }, 'expression-malformed'],
+    [{ order: [{ by: column('town') }] }, 'expression-column-unknown'],
+  ] as const;
+  for (const [asked, code] of wrong) {
+    const look = esteira.previews.rows(actor, { ...read, ...asked });
+    await expect(look).rejects.toMatchObject({ code });
+  }
+});

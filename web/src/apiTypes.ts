@@ -105,6 +105,12 @@ export type DatasetRecord = {
   readonly columns?: number;
 };
 
+export type SampleSummary = {
+  readonly name: string;
+  readonly target: string;
+  readonly meaning: string;
+};
+
 export type DatasetNote = {
   readonly code: string;
   readonly level: 'info' | 'warning';
@@ -125,6 +131,8 @@ export type PortPlace = {
   readonly seed?: number;
   readonly node: string;
   readonly port: string;
+  /** A run: what it did to the world, and was answered, counts as done. */
+  readonly run?: string;
 };
 
 export type Preview =

@@ -2,6 +2,8 @@ import {
   anything,
   constant,
   count,
+  described,
+  flag,
   list,
   number,
   object,
@@ -24,16 +26,31 @@ const port = {
   },
 } as const;
 
+const narrowing = {
+  part: {
+    enum: ['train', 'validation', 'test'],
+    description: 'Only rows of this part; a table that is not split counts whole.',
+  },
+  where: described('Only rows for which it is true.', published('expression')),
+  order: {
+    description: 'The first one first; missing values last.',
+    maxItems: 8,
+    ...list(object({ by: published('expression'), descending: flag }, ['descending'])),
+  },
+} as const;
+const optional = ['params', 'seed', 'run', 'part', 'where', 'order'];
+
 export const SchemasRequest = object(graph, ['params', 'seed']);
-export const ProfileRequest = object({ ...graph, ...port }, ['params', 'seed', 'run']);
+export const ProfileRequest = object({ ...graph, ...port, ...narrowing }, optional);
 export const PreviewRequest = object(
   {
     ...graph,
     ...port,
+    ...narrowing,
     limit: { type: 'integer', minimum: 1, maximum: 10_000, description: 'Default 100.' },
     offset: count,
   },
-  ['params', 'seed', 'run', 'limit', 'offset'],
+  [...optional, 'limit', 'offset'],
 );
 
 const TablePreview = object(

@@ -7,6 +7,7 @@ import { Table } from '#nodes/sdk/plan/table.ts';
 import type { Measure } from '#nodes/sdk/plan/types.ts';
 import type { PortJob } from '../queryCalls.ts';
 import type { ColumnProfile, Profile } from '../types.ts';
+import { narrowed } from './narrow.ts';
 import { portValue } from './portValue.ts';
 import type { QueryWorld } from './world.ts';
 
@@ -26,7 +27,7 @@ export async function profile(
   if (value.kind !== 'table') {
     throw new EsteiraError('not-found', { what: 'preview', id: `${job.node}.${job.port}` });
   }
-  return profileTable(Table.of(value), ports.tables);
+  return profileTable(narrowed(Table.of(value), job), ports.tables);
 }
 
 export async function profileTable(table: Table, tables: TablesPort): Promise<Profile> {

@@ -3,6 +3,7 @@ import { Table } from '#nodes/sdk/plan/table.ts';
 import type { Cell, TablesPort } from '#nodes/sdk/context.ts';
 import type { RowsJob } from '../queryCalls.ts';
 import type { Preview, Rows } from '../types.ts';
+import { narrowed } from './narrow.ts';
 import { portValue } from './portValue.ts';
 import type { QueryWorld } from './world.ts';
 
@@ -19,7 +20,7 @@ export async function previewRows(
     const { kind, ...rest } = value;
     return { kind, value: rest };
   }
-  const table = Table.of(value);
+  const table = narrowed(Table.of(value), job);
   const { limit, offset } = job;
   const hurried = AbortSignal.any([signal, AbortSignal.timeout(COUNTING)]);
   const [rows, rowCount] = await Promise.all([

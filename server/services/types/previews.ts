@@ -6,7 +6,16 @@ export interface Rows {
   readonly rows: readonly (readonly (null | boolean | number | string)[])[];
 }
 
-export interface PreviewRequest {
+/** Some of a table's rows. Conditions and orders are expression trees, checked against the table's columns. */
+export interface Narrowing {
+  /** Of a table that is split into training and test rows; any other counts whole. */
+  readonly part?: 'train' | 'validation' | 'test';
+  readonly where?: unknown;
+  /** The first one first; missing values last. */
+  readonly order?: readonly { readonly by: unknown; readonly descending?: boolean }[];
+}
+
+export interface PreviewRequest extends Narrowing {
   readonly document: unknown;
   readonly params?: Readonly<Record<string, Json>>;
   readonly seed?: number;

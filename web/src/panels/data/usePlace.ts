@@ -7,7 +7,8 @@ import { upstreamKey } from '../target.ts';
 
 /**
  * An output of a node, as the server is asked about it. The same object while nothing that decides its rows changes;
- * another once a run has given the node a result.
+ * another once a run has given the node a result. What people answered in the run that is shown, and what it did to
+ * the world, is found again by naming that run.
  */
 export function usePlace(node: string, port: string): PortPlace {
   const key = useEditor(({ document }) => upstreamKey(document, node));
@@ -17,8 +18,13 @@ export function usePlace(node: string, port: string): PortPlace {
     return status === 'done' || status === 'cached' ? run.current?.id : undefined;
   });
   return useMemo(
-    () => ({ document: pipelineOf(editor.get().document), params, node, port }),
-    // What the key and the run stand for is read from the store.
+    () => {
+      const { document, run } = editor.get();
+      const shown = ran ?? run.current?.id;
+      const named = shown === undefined ? {} : { run: shown };
+      return { document: pipelineOf(document), params, node, port, ...named };
+    },
+    // What the key stands for, and a run that gave this node nothing, is read from the store.
     // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps
     [key, params, ran, node, port],
   );
