@@ -6,6 +6,7 @@ export { definitionCycle } from './graph/definitions.ts';
 export { freshId } from './graph/ids.ts';
 export { topologicalOrder, type Ordering } from './graph/order.ts';
 export { downstream, upstream } from './graph/reach.ts';
+export { afresh, wanted, type Wish } from './graph/wanted.ts';
 export {
   edgeId,
   nodeName,

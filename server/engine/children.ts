@@ -51,7 +51,10 @@ export function planChild(call: Call, step: Step, setting: GraphSetting, scope: 
   if (!Object.hasOwn(setting.definitions, id)) {
     throw new EsteiraError('definition-unknown', { name: step.nodeId, definition: id });
   }
-  const { selected: _, ...inherited } = setting;
+  // Which nodes are taken, and which are pinned, is said of the top level alone.
+  const { selected: _selected, pins: _pins, fresh: _fresh, ...whole } = setting;
+  // Who asks for a step again asks for all that is done in it.
+  const inherited = step.fresh ? { ...whole, fresh: 'all' as const } : whole;
   const definition = setting.definitions[id]!;
   const wanted = definition.parameters.filter(({ name }) => Object.hasOwn(params, name));
   const own = Object.fromEntries(wanted.map(({ name }) => [name, params[name]!]));

@@ -7,7 +7,7 @@ import { blockedBy, type Fate } from './fates.ts';
 import { Lookup, type Found } from './lookup.ts';
 import type { Planned, Step } from './planned.ts';
 import type { GraphOutcome, Session } from './session.ts';
-import { noteEvent } from './stepContext.ts';
+import { noteEvent, notesOfPlan } from './stepContext.ts';
 import { runStep, type Ended } from './stepRun.ts';
 import { summariseStored } from './summaries.ts';
 import { Values, type Given } from './values.ts';
@@ -55,12 +55,12 @@ export class GraphRun {
   }
 
   async run(): Promise<GraphOutcome> {
-    const { emit, ports, run } = this.#session;
+    const { emit, ports, run, done: before } = this.#session;
     const { steps, unselected } = this.#planned;
     for (const step of unselected) {
       emit({ type: 'node-skipped', step, reason: { code: 'not-selected' } });
     }
-    const world = { run, backend: ports.tensors.backend, ...ports };
+    const world = { run, backend: ports.tensors.backend, done: before, ...ports };
     this.#lookup = await Lookup.open(world, steps, this.#given);
     const done = new Promise<void>((resolve) => {
       this.#finished = resolve;
@@ -117,7 +117,9 @@ export class GraphRun {
         reason: found.reason,
         ...summariseStored(found.stored),
       });
-      for (const note of found.stored.notes ?? []) emit(noteEvent(step.id, note));
+      for (const note of [...notesOfPlan(step), ...(found.stored.notes ?? [])]) {
+        emit(noteEvent(step.id, note));
+      }
       if (found.isNews) void writer.write({ step: step.id, record: found.record });
       this.#values.holdStored(step.index, found.stored);
       this.#settle(step, { state: 'done' });

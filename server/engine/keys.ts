@@ -48,6 +48,7 @@ export function recordOf(
   backend: string,
   keyOfWire: KeyOfWire,
 ): KeyRecord | undefined {
+  if (step.pin) return { key: step.pin.key, identity: step.identity, inputs: {} };
   const inputs: [port: string, keys: InputKey[]][] = [];
   for (const input of step.inputs) {
     const keys: InputKey[] = [];

@@ -22,6 +22,8 @@ export interface LookupWorld {
   readonly backend: string;
   readonly cache: Pick<CachePort, 'get'>;
   readonly history: Pick<HistoryPort, 'last'>;
+  /** Steps that this run has computed before it waited or was tried again: once is enough. */
+  readonly done?: ReadonlySet<string>;
 }
 
 export class Lookup {
@@ -59,7 +61,7 @@ export class Lookup {
     const records = recordsOf(steps, world.backend, keys);
     const wanted = steps.flatMap((step) => {
       const record = records[step.index];
-      return record ? [storageKey(world.run, step, record)] : [];
+      return record && !step.pin ? [storageKey(world.run, step, record)] : [];
     });
     const [stored, previous] = await Promise.all([
       world.cache.get(wanted),
@@ -100,10 +102,23 @@ export class Lookup {
 
   #found(step: Step, record: KeyRecord, results: ReadonlyMap<string, Stored>): Found {
     const key = storageKey(this.#world.run, step, record);
-    const stored = results.get(key);
+    // What the step would have been made of is left as it was, for the day when it is unpinned.
+    if (step.pin) {
+      return { record, key, stored: step.pin.result, reason: { code: 'pinned' }, isNews: false };
+    }
+    const kept = results.get(key);
     const previous = this.#previous.get(step.id);
-    const reason: Reason = stored ? { code: 'unchanged' } : whyRan(previous, record);
-    return { record, key, stored, reason, isNews: previous?.key !== record.key };
+    const isNews = previous?.key !== record.key;
+    if (kept && this.#isAskedFor(step)) {
+      return { record, key, stored: undefined, reason: { code: 'asked-for' }, isNews };
+    }
+    const reason: Reason = kept ? { code: 'unchanged' } : whyRan(previous, record);
+    return { record, key, stored: kept, reason, isNews };
+  }
+
+  /** An effect that is found was done by this very run. */
+  #isAskedFor({ id, fresh, identity }: Step): boolean {
+    return fresh && !identity.effect && this.#world.done?.has(id) !== true;
   }
 }
 

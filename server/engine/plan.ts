@@ -4,7 +4,7 @@
  */
 import { canonicalJson } from '#schemas/canonical.ts';
 import { EsteiraError } from '#schemas/errors.ts';
-import { downstream, topologicalOrder, upstream } from '#schemas/graph.ts';
+import { afresh, downstream, topologicalOrder, wanted } from '#schemas/graph.ts';
 import type { Json, Pipeline } from '#schemas/types.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkDocument } from './checkDocument.ts';
@@ -12,13 +12,17 @@ import { traitsOf } from './definitions.ts';
 import { giveParameters } from './parameters.ts';
 import { prepareNode, type PreparedNode } from './planNodes.ts';
 import { planSteps } from './planSteps.ts';
-import type { Graph, GraphSetting, Planned, Selection } from './planned.ts';
+import type { Graph, GraphSetting, Pin, Planned, Selection } from './planned.ts';
 
 export interface PlanOptions extends Selection {
   /** Values of the pipeline's parameters. */
   readonly params?: { readonly [name: string]: Json };
   /** Instead of the document's. */
   readonly seed?: number;
+  /** These nodes, and what comes after them, are computed again though their results are kept. */
+  readonly fresh?: readonly string[];
+  /** By node id, the kept results of pinned nodes (`keptPins`). Without it no node counts as pinned. */
+  readonly pins?: ReadonlyMap<string, Pin>;
 }
 
 export type PlanResult =
@@ -31,14 +35,21 @@ export function plan(
   catalogue: Catalogue,
   options: PlanOptions = {},
 ): PlanResult {
-  const { seed = document.seed, params = {}, ...selection } = options;
+  const { seed = document.seed, params = {}, fresh = [], pins, ...selection } = options;
   const { definitions } = document;
   const traits = traitsOf(definitions, catalogue);
-  const selected = select(document, selection);
+  const pinned = new Set(pins?.keys());
+  const selected = select(document, selection, pinned);
   const wrong = checkDocument(document, catalogue, selected);
   const setting = { catalogue, definitions, traits, scope: '', seed, params };
-  const result = planGraph(document, { ...setting, ...(selected ? { selected } : {}) });
-  const errors = [...unknownTargets(document, selection), ...wrong, ...(result.errors ?? [])];
+  const result = planGraph(document, {
+    ...setting,
+    ...(selected ? { selected } : {}),
+    ...(fresh.length > 0 ? { fresh: afresh(document, fresh, pinned) } : {}),
+    ...(pins ? { pins } : {}),
+  });
+  const asked = [...(selection.target ?? []), ...fresh];
+  const errors = [...unknownNodes(document, asked), ...wrong, ...(result.errors ?? [])];
   return errors.length > 0 ? { errors: eachOnce(errors) } : result;
 }
 
@@ -79,14 +90,15 @@ export function planGraph(graph: Graph, setting: GraphSetting): PlanResult {
 function select(
   graph: Graph,
   { target, onwards = false }: Selection,
+  pinned: ReadonlySet<string>,
 ): ReadonlySet<string> | undefined {
-  if (!target) return undefined;
-  return upstream(graph, onwards ? downstream(graph, target) : target);
+  const targets = target && onwards ? [...downstream(graph, target)] : target;
+  return wanted(graph, { targets, pinned });
 }
 
-function unknownTargets(graph: Graph, { target = [] }: Selection): EsteiraError[] {
+function unknownNodes(graph: Graph, asked: readonly string[]): EsteiraError[] {
   const ids = new Set(graph.nodes.map((node) => node.id));
-  return target.filter((id) => !ids.has(id)).map((id) => new EsteiraError('node-unknown', { id }));
+  return asked.filter((id) => !ids.has(id)).map((id) => new EsteiraError('node-unknown', { id }));
 }
 
 function outputsOf(graph: Graph, order: readonly string[]): Planned['outputs'] {

@@ -15,7 +15,7 @@ export function planSteps(
   const dependents: number[][] = order.map(() => []);
   return order.map((id, index) => {
     const node = prepared.get(id)!;
-    const inputs = inputsOf(node, wires);
+    const inputs = inputsOf(node, setting.pins?.has(id) ? new Map() : wires);
     const producers = producersOf(inputs);
     for (const producer of producers) dependents[producer]!.push(index);
     return stepOf(node, { index, inputs, producers, dependents: dependents[index]! }, setting);
@@ -34,6 +34,8 @@ function stepOf(
   const id = setting.scope === '' ? node.id : `${setting.scope}/${node.id}`;
   const seed = stepSeed(setting.seed, id);
   const traits = runs === undefined ? undefined : setting.traits(runs);
+  const { fresh, pins } = setting;
+  const pin = pins?.get(node.id);
   return {
     index,
     id,
@@ -48,6 +50,9 @@ function stepOf(
     seed,
     tensors: definition.tensors === true || traits?.tensors === true,
     identity: identityOf(entry, params, seed, traits),
+    fresh: pin === undefined && (fresh === 'all' || fresh?.has(node.id) === true),
+    ...(pin ? { pin } : {}),
+    pinLost: pins !== undefined && pin === undefined && node.pinned !== undefined,
   };
 }
 

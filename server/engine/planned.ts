@@ -1,6 +1,7 @@
 /** What planning gives: the steps of a graph in an order in which each comes after what it needs. */
 import type { DatasetRef, Definition, Json } from '#schemas/types.ts';
 import type { NodeDefinition, NodeKind, Port, Ports } from '#nodes/sdk/node.ts';
+import type { Note, Value } from '#nodes/sdk/values.ts';
 import type { Catalogue, Definitions } from './catalogue.ts';
 import type { DefinitionTraits } from './definitions.ts';
 
@@ -27,6 +28,22 @@ export interface GraphSetting {
   readonly params: { readonly [name: string]: Json };
   /** Ids of the nodes to run; all where absent. */
   readonly selected?: ReadonlySet<string>;
+  /** Ids of the nodes that are computed again though their results are kept. */
+  readonly fresh?: ReadonlySet<string> | 'all';
+  /** By node id, the kept results of pinned nodes. */
+  readonly pins?: ReadonlyMap<string, Pin>;
+}
+
+/** A result that a node has whatever it would be now. */
+export interface Pin {
+  /** What decided it when it was pinned; what comes after hangs on it. */
+  readonly key: string;
+  readonly result: {
+    readonly kind: 'outputs';
+    readonly outputs: { readonly [port: string]: Value };
+    readonly rows?: number;
+    readonly notes?: readonly Note[];
+  };
 }
 
 /** Where a value comes from: an output of an earlier step, or what the caller of a definition gave. */
@@ -60,6 +77,12 @@ export interface Step {
   readonly tensors: boolean;
   /** What the key says besides the inputs' keys and the backend. */
   readonly identity: Identity;
+  /** Computed again though its result is kept. */
+  readonly fresh: boolean;
+  /** Its result is this one; it has no inputs then. */
+  readonly pin?: Pin;
+  /** It is pinned to a result that is not kept here. */
+  readonly pinLost: boolean;
 }
 
 /**

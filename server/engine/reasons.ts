@@ -19,7 +19,9 @@ export function whyRan(previous: KeyRecord | undefined, now: KeyRecord): Reason 
   const params = changed(was.params, is.params, (a, b) => a === b);
   // The graph of a subflow is set by its node, and shown there.
   if (was.definition !== is.definition) params.push('definition');
-  if (params.length > 0) return { code: 'params-changed', params: { params } };
+  if (params.length > 0) {
+    return { code: 'params-changed', params: { params, ...shortChange(params, was, is) } };
+  }
   if (was.seed !== is.seed) return { code: 'seed-changed' };
   if (was.backend !== is.backend) {
     return { code: 'version-changed', params: { from: was.backend ?? '', to: is.backend ?? '' } };
@@ -30,6 +32,27 @@ export function whyRan(previous: KeyRecord | undefined, now: KeyRecord): Reason 
 }
 
 const label = ({ type, version }: KeyRecord['identity']): string => `${type} ${version}`;
+
+/** From what to what, where one setting changed and both values are a word, a number or the like. */
+function shortChange(
+  [name, another]: readonly string[],
+  was: KeyRecord['identity'],
+  is: KeyRecord['identity'],
+): { readonly from: Plain; readonly to: Plain } | undefined {
+  if (name === undefined || another !== undefined) return undefined;
+  const [from, to] = [plainOf(was.params[name]), plainOf(is.params[name])];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+type Plain = string | number | boolean;
+
+/** Long texts stand in records by their hash, which is no JSON. */
+function plainOf(text: string | undefined): Plain | undefined {
+  if (text === undefined || /^[0-9a-f]{64}$/.test(text)) return undefined;
+  const value: unknown = JSON.parse(text);
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
 
 type Parts<T> = { readonly [name: string]: T };
 

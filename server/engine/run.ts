@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly concurrency?: number;
   /** What people answered in this run, by step id or by token. */
   readonly answers?: ReadonlyMap<string, Answer>;
+  /** Steps that this run computed before it waited or was tried again; nothing is computed anew twice. */
+  readonly done?: ReadonlySet<string>;
   /** Steps whose outputs the result holds, by step id. */
   readonly keep?: readonly string[];
   /** Gets the full cause of each failure, for a log that only the operator reads. */
@@ -82,6 +84,7 @@ function openSession(
   events: Channel<EngineEvent>,
 ): Session {
   const { concurrency = 2, answers = new Map(), clock = () => performance.now() } = options;
+  const { done = new Set() } = options;
   const session: Session = {
     run: options.run,
     catalogue: planned.setting.catalogue,
@@ -89,6 +92,7 @@ function openSession(
     slots: new Slots(concurrency),
     writer: new Writer(ports.cache, ports.history),
     answers,
+    done,
     clock,
     emit: (event) => events.push(event),
     blame: options.blame ?? (() => {}),

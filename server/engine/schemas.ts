@@ -19,6 +19,8 @@ export interface Foreseen {
 export interface Known {
   /** By step id: what sources hold, or what a run gave last, where a node cannot say it by itself. */
   readonly schemas?: ReadonlyMap<string, TableSchema>;
+  /** Those of `schemas` that count whatever the node would say: its result is pinned. */
+  readonly pinned?: ReadonlySet<string>;
   /** Values of the pipeline's parameters. */
   readonly params?: { readonly [name: string]: Json };
 }
@@ -97,7 +99,8 @@ function foreseeNode(prepared: PreparedNode, step: string, arrived: Arrived, wor
   const { outputs } = prepared;
   const first = Object.keys(outputs).find((port) => outputs[port]!.type === 'table');
   const known = world.known.schemas?.get(step);
-  if (first !== undefined && known && !shapes.has(first)) shapes.set(first, known);
+  const counts = first !== undefined && (!shapes.has(first) || world.known.pinned?.has(step));
+  if (known && counts) shapes.set(first, known);
   return shapes;
 }
 

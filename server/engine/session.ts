@@ -41,6 +41,8 @@ export interface Session {
   readonly writer: Writer;
   /** By step id or by token. */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** Steps that this run has computed already. */
+  readonly done: ReadonlySet<string>;
   /** Milliseconds from any start. */
   readonly clock: () => number;
   readonly emit: Emit;

@@ -46,6 +46,10 @@ export function nodeTypes(catalogue: Catalogue): (type: string) => NodeDefinitio
   };
 }
 
+/** What is to be said of a step besides what it says itself. It is of this run alone, so it is not kept. */
+export const notesOfPlan = ({ pinLost }: Step): readonly Note[] =>
+  pinLost ? [{ code: 'pin-lost', level: 'warning' }] : [];
+
 /** A note of a node as an event says it; what is no message param is shown as JSON. */
 export function noteEvent(step: string, { code, level, params = {} }: Note) {
   const shown: { [name: string]: MessageParams[string] } = {};

@@ -24,6 +24,6 @@ test('tells what a run would do, and the run does it', async () => {
   expect([...told.keys()]).toEqual(['a', 'b', 'side', 's']);
   expect(told.get('a')).toEqual({
     cached: false,
-    reason: { code: 'params-changed', params: { params: ['n'] } },
+    reason: { code: 'params-changed', params: { params: ['n'], from: 1, to: 2 } },
   });
 });

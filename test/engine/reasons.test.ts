@@ -54,6 +54,17 @@ test('each cause is named as exactly as it is known', () => {
   expect(whyRan(record, now({ backend: 'wasm' })).code).toBe('version-changed');
 });
 
+test('from what to what is said of one setting whose values are short', () => {
+  const { params } = identity;
+  expect(words(now({ params: { ...params, delimiter: '","' } }))).toBe(
+    'The setting “delimiter” changed from ; to ,.',
+  );
+  const long = now({ params: { ...params, delimiter: 'a'.repeat(64) } });
+  expect(words(long)).toBe('These settings changed: “delimiter”.');
+  const empty = now({ params: { ...params, header: 'null' } });
+  expect(words(empty)).toBe('These settings changed: “header”.');
+});
+
 test('nothing changed, but the result is gone', () => {
   expect(whyRan(record, record)).toEqual({ code: 'result-gone' });
 });

@@ -164,7 +164,7 @@ test('changing one param runs exactly what depends on it again', async () => {
   });
   const started = events.filter((event) => event.type === 'node-started');
   expect(started.map((event) => event.reason.params)).toEqual([
-    { params: ['plus'] },
+    { params: ['plus'], from: 1, to: 2 },
     { inputs: ['a'] },
     { inputs: ['all'] },
   ]);

@@ -2,7 +2,7 @@
 import type { Pipeline } from '#schemas/types.ts';
 import { Lookup } from '#server/engine/lookup.ts';
 import { plan, type PlanResult } from '#server/engine/plan.ts';
-import type { Planned, Step } from '#server/engine/planned.ts';
+import type { Pin, Planned, Step } from '#server/engine/planned.ts';
 import type { CachePort, EnginePorts, HistoryPort, Stored } from '#server/engine/ports.ts';
 import type { SchemasJob } from '../queryCalls.ts';
 import type { QueryWorld } from './world.ts';
@@ -14,8 +14,9 @@ export function planLook(
   { params, seed }: SchemasJob,
   world: QueryWorld,
   target: readonly string[],
+  pins: ReadonlyMap<string, Pin>,
 ): PlanResult {
-  return plan(document, world.catalogue, { params, seed, target });
+  return plan(document, world.catalogue, { params, seed, target, pins });
 }
 
 /** A look leaves no trace in the history of a step: why it runs next is a matter of runs alone. */

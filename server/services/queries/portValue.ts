@@ -3,6 +3,7 @@ import { EsteiraError, fromData } from '#schemas/errors.ts';
 import { nodeName } from '#schemas/graph.ts';
 import type { Pipeline } from '#schemas/types.ts';
 import type { Value } from '#nodes/sdk/values.ts';
+import { keptPins } from '#server/engine/pins.ts';
 import type { Planned } from '#server/engine/planned.ts';
 import type { EnginePorts } from '#server/engine/ports.ts';
 import { run } from '#server/engine/run.ts';
@@ -20,9 +21,10 @@ export async function portValue(
   signal: AbortSignal,
 ): Promise<{ value: Value; ports: EnginePorts }> {
   const document = documentOf(job);
-  const { planned, errors } = planLook(document, job, world, [job.node]);
-  if (errors) throw errors[0]!;
   const ports = lookPorts(world, signal);
+  const pins = await keptPins(document, ports.cache);
+  const { planned, errors } = planLook(document, job, world, [job.node], pins);
+  if (errors) throw errors[0]!;
   await refuseWork(planned, document, ports, job);
   const value = await runTo(planned, ports, job, signal);
   if (!value)

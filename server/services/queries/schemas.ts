@@ -3,7 +3,8 @@ import { type EsteiraError, fromData, toData } from '#schemas/errors.ts';
 import type { Pipeline, TableSchema } from '#schemas/types.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import { plan } from '#server/engine/plan.ts';
-import type { Planned } from '#server/engine/planned.ts';
+import { keptPins } from '#server/engine/pins.ts';
+import type { Pin, Planned } from '#server/engine/planned.ts';
 import type { EnginePorts, Stored } from '#server/engine/ports.ts';
 import { run } from '#server/engine/run.ts';
 import { propagate } from '#server/engine/schemas.ts';
@@ -22,8 +23,13 @@ export async function graphSchemas(
   const document = documentOf(job);
   const { params } = job;
   const ports = lookPorts(world, signal);
-  const { known, failed } = await knownSchemas(document, job, world, ports, signal);
-  const foreseen = propagate(document, world.catalogue, ports.recipes, { params, schemas: known });
+  const pins = await keptPins(document, ports.cache);
+  const { known, failed } = await knownSchemas(document, { ...job, pins }, world, ports, signal);
+  const foreseen = propagate(document, world.catalogue, ports.recipes, {
+    params,
+    schemas: known,
+    pinned: new Set(pins.keys()),
+  });
   const wiring = plan(document, world.catalogue, { params }).errors ?? [];
   const said = new Set(wiring.map((error) => error.node));
   const own = [...failed, ...[...foreseen.problems.values()].flat()];
@@ -35,6 +41,8 @@ export async function graphSchemas(
   };
 }
 
+type PinnedJob = SchemasJob & { readonly pins: ReadonlyMap<string, Pin> };
+
 interface Learned {
   readonly known: Map<string, TableSchema>;
   readonly failed: EsteiraError[];
@@ -43,7 +51,7 @@ interface Learned {
 /** What sources hold, and what steps gave that ran before. */
 async function knownSchemas(
   document: Pipeline,
-  job: SchemasJob,
+  job: PinnedJob,
   world: QueryWorld,
   ports: EnginePorts,
   signal: AbortSignal,
@@ -53,26 +61,27 @@ async function knownSchemas(
   for (const planned of plans(document, job, world)) {
     const kept = await keptSteps(planned, ports, LOOK);
     for (const step of planned.steps) {
-      if (step.kind !== 'run') continue;
+      if (step.kind !== 'run' && !step.pin) continue;
       const stored = kept(step);
       if (stored?.kind === 'outputs') learn(step.id, stored.outputs, learned);
       else if (isSource(step)) unread.push(step.id);
     }
   }
   if (unread.length === 0) return learned;
-  const { planned } = planLook(document, job, world, unread);
+  const { planned } = planLook(document, job, world, unread, job.pins);
   if (planned) await readSources(planned, unread, ports, signal, learned);
   return learned;
 }
 
 /** The whole document, or, while it cannot be planned, each node that takes nothing by itself. */
-function plans(document: Pipeline, job: SchemasJob, world: QueryWorld): Planned[] {
-  const whole = plan(document, world.catalogue, { params: job.params, seed: job.seed });
+function plans(document: Pipeline, job: PinnedJob, world: QueryWorld): Planned[] {
+  const { params, seed, pins } = job;
+  const whole = plan(document, world.catalogue, { params, seed, pins });
   if (whole.planned) return [whole.planned];
   const fed = new Set(document.edges.map((edge) => edge.to.node));
   return document.nodes
     .filter((node) => !fed.has(node.id))
-    .flatMap((node) => planLook(document, job, world, [node.id]).planned ?? []);
+    .flatMap((node) => planLook(document, job, world, [node.id], pins).planned ?? []);
 }
 
 async function readSources(
