@@ -10,6 +10,7 @@ import { datasetsOf, readDocument } from './documents.ts';
 import { formatOf, plainName, readableFile } from './fileNames.ts';
 import type { QueryCalls } from './queryCalls.ts';
 import { receive } from './receive.ts';
+import { sampleFile, sampleSummaries } from './samples.ts';
 import type { Actor, DatasetRecord, DatasetService } from './types.ts';
 
 const FIRST_ROWS = 100;
@@ -56,6 +57,14 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
       authorize(actor, 'write', { kind: 'dataset' });
       const known = plainName(name ?? basename(path));
       return keep(actor, known, createReadStream(await readableFile(path)));
+    },
+    samples(actor) {
+      authorize(actor, 'read', { kind: 'dataset' });
+      return sampleSummaries();
+    },
+    async importSample(actor, name) {
+      authorize(actor, 'write', { kind: 'dataset' });
+      return keep(actor, `${name}.csv`, createReadStream(sampleFile(name)));
     },
     async list(actor) {
       authorize(actor, 'read', { kind: 'dataset' });

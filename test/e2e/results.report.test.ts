@@ -114,10 +114,7 @@ test('a network’s loss is drawn while it learns; the model then answers a row 
     page.waitForEvent('filechooser'),
     page.locator('.score').getByRole('button', { name: 'Choose a file' }).click(),
   ]);
-  const csv = path.resolve(
-    import.meta.dirname,
-    '../../nodes/collect/sample-data/data/penguins.csv',
-  );
+  const csv = path.resolve(import.meta.dirname, '../../nodes/lib/samples/data/penguins.csv');
   await choosing.setFiles(csv);
   const link = page.locator('.score-link');
   await link.waitFor({ timeout: 20_000 });

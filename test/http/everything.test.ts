@@ -11,6 +11,7 @@ import type {
   Preview,
   Profile,
   RunSummary,
+  SampleSummary,
   SavedTable,
   Suggestion,
   TemplateSummary,
@@ -120,6 +121,8 @@ test('every operation of the description answers as it is described', async () =
 
   const dataset = await upload(server);
   await ask('GET', '/api/datasets');
+  const { json: samples } = await ask<SampleSummary[]>('GET', '/api/samples');
+  await ask('POST', `/api/samples/${samples[0]!.name}`);
   await lookAtData(server, dataset);
   const params = { file: { dataset: 'mine.csv', hash: dataset.hash }, target: 'y' };
   const at = await finish(server, { template: 'classify', params, seed: 3 });

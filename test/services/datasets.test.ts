@@ -35,6 +35,23 @@ test('bytes are kept under their hash and found again by it', async () => {
   await expect(missing).rejects.toMatchObject({ code: 'dataset-missing' });
 });
 
+test('a sample becomes a data set like any other, whose target stands in it', async () => {
+  const { datasets } = shared.esteira;
+  const samples = datasets.samples(actor);
+  expect(samples.map(({ name }) => name)).toContain('penguins');
+  for (const { name, target, meaning } of samples) {
+    const kept = await datasets.importSample(actor, name);
+    expect(await datasets.importSample(actor, name)).toEqual(kept);
+    const { schema } = await datasets.inspect(actor, kept.id, { limit: 1 });
+    const found = schema.columns.find((column) => column.name === target);
+    expect(found, name).toBeDefined();
+    expect(found!.meaning === 'number', name).toBe(meaning === 'number');
+  }
+  await expect(datasets.importSample(actor, '__proto__')).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
 test('an upload that is cut off half-way leaves nothing', async () => {
   const home = await temporaryHome();
   const { datasets } = await services(home, { command: true });

@@ -16,6 +16,7 @@ import type {
   Profile,
   RunRequest,
   RunSummary,
+  SampleSummary,
   SavedOutput,
   SavedTable,
   Suggestion,
@@ -84,6 +85,10 @@ export const pipelineFileUrl = (id: string): string => `/api/pipelines/${at(id)}
 
 export const listDatasets = (signal?: Signal): Promise<readonly DatasetRecord[]> =>
   request('GET', '/api/datasets', { signal });
+export const listSamples = (signal?: Signal): Promise<readonly SampleSummary[]> =>
+  request('GET', '/api/samples', { signal });
+export const importSample = (name: string): Promise<DatasetRecord> =>
+  request('POST', `/api/samples/${at(name)}`);
 export const getDataset = (id: string, signal?: Signal): Promise<DatasetRecord> =>
   request('GET', `/api/datasets/${at(id)}`, { signal });
 /** Throws `in-use` (409) where a pipeline names it. */

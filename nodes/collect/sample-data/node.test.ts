@@ -7,7 +7,7 @@ import type { RunNode } from '#nodes/sdk/node.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 import { openTables, type Tables } from '#server/tables/index.ts';
 import { node } from './node.ts';
-import { columnsOf, type SampleName } from './samples.ts';
+import { columnsOf, type SampleName } from '#nodes/lib/samples/samples.ts';
 
 let home: string;
 let tables: Tables;

@@ -4,7 +4,7 @@ import { defineNode } from '#nodes/sdk/node.ts';
 import { choice, params } from '#nodes/sdk/params.ts';
 import type { Projection } from '#nodes/sdk/plan/types.ts';
 import type { Column } from '#schemas/types.ts';
-import { columnsOf, fileOf, forcedType, type SampleName } from './samples.ts';
+import { columnsOf, fileOf, forcedType, type SampleName } from '#nodes/lib/samples/samples.ts';
 
 function optionsFor(columns: readonly Column[]): CsvOptions {
   const types = columns.map((column) => [column.name, forcedType(column)]);

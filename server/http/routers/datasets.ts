@@ -8,6 +8,7 @@ import {
   DatasetRecord,
   DatasetUse,
   InspectRequest,
+  SampleSummary,
 } from '../shapes/datasets.ts';
 
 /** Files brought in. */
@@ -40,6 +41,26 @@ export const datasets: readonly Operation[] = [
       } finally {
         stream.destroy();
       }
+    },
+  },
+  {
+    id: 'listSamples',
+    method: 'get',
+    path: '/api/samples',
+    summary: 'Tables that come with the product.',
+    success: [{ status: 200, description: 'All of them.', schema: list(SampleSummary) }],
+    handle: ({ services, actor }) => ({ json: services.datasets.samples(actor) }),
+  },
+  {
+    id: 'importSample',
+    method: 'post',
+    path: '/api/samples/{name}',
+    summary: 'Keeps one of them as a data set.',
+    success: [{ status: 201, description: 'It is kept.', schema: DatasetRecord }],
+    refuses: [404],
+    handle: async ({ services, actor, params }) => {
+      const dataset = await services.datasets.importSample(actor, params['name']!);
+      return { status: 201, json: dataset, headers: { Location: `/api/datasets/${dataset.id}` } };
     },
   },
   {

@@ -27,6 +27,12 @@ export const DatasetRecord = object(
   ['rows', 'columns'],
 );
 
+export const SampleSummary = object({
+  name: text,
+  target: { description: 'The column that is usually predicted.', ...text },
+  meaning: text,
+});
+
 export const DatasetUse = object({ id: text, name: text });
 
 const value = oneOf(text, number, flag, { type: 'null' });

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Dataset, DatasetRef, Json, TableSchema } from '#schemas/types.ts';
+import type { Column, Dataset, DatasetRef, Json, TableSchema } from '#schemas/types.ts';
 import type { Note } from '#nodes/sdk/values.ts';
 import type { Actor } from '../types.ts';
 import type { Rows } from './previews.ts';
@@ -20,6 +20,14 @@ export interface DatasetInspection extends Rows {
   readonly notes: readonly Note[];
 }
 
+/** A table that comes with the product; its words for people are the choices of the node of sample data. */
+export interface SampleSummary {
+  readonly name: string;
+  /** The column that is usually predicted, and what it holds. */
+  readonly target: string;
+  readonly meaning: Column['meaning'];
+}
+
 export interface DatasetService {
   /**
    * Keeps a stream's bytes under a name. A stream that breaks off, or is larger than the settings allow
@@ -28,6 +36,9 @@ export interface DatasetService {
   import(actor: Actor, upload: { name: string; stream: Readable }): Promise<DatasetRecord>;
   /** The same from a file of this machine, for the command line: `file-missing`, `file-is-folder`, … */
   importFile(actor: Actor, file: { path: string; name?: string }): Promise<DatasetRecord>;
+  samples(actor: Actor): readonly SampleSummary[];
+  /** Keeps a sample as a data set like any other, so that it can be looked at, replaced and taken away. */
+  importSample(actor: Actor, name: string): Promise<DatasetRecord>;
   /** Newest first. */
   list(actor: Actor): Promise<readonly DatasetRecord[]>;
   get(actor: Actor, id: string): Promise<DatasetRecord>;

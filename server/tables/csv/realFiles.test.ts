@@ -8,7 +8,7 @@ let csv: Importer;
 beforeAll(async () => (csv = await openImporter()));
 afterAll(() => csv.close());
 
-const samples = new URL('../../../nodes/collect/sample-data/data/', import.meta.url);
+const samples = new URL('../../../nodes/lib/samples/data/', import.meta.url);
 const shared = new URL('../../../../shared/data/', import.meta.url);
 const path = (folder: URL, name: string): string => fileURLToPath(new URL(name, folder));
 

@@ -11,7 +11,7 @@ import { actor } from '../../support/services.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export const penguins = path.join(root, 'nodes/collect/sample-data/data/penguins.csv');
+export const penguins = path.join(root, 'nodes/lib/samples/data/penguins.csv');
 
 export interface OpenHome {
   readonly page: Page;

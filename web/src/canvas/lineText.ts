@@ -1,11 +1,9 @@
 /** The line under a node's name: what it does here, in words from its params. */
 import { formatMessage } from '#schemas/errors/format.ts';
+import { choiceLabel } from '../app/choiceLabel.ts';
 import type { Locale, MessageParam, NodeType, PipelineNode } from '#schemas/types.ts';
 
-type ParamSchema = {
-  readonly default?: unknown;
-  readonly ui?: { readonly labels?: Readonly<Record<string, string>> };
-};
+type ParamSchema = { readonly default?: unknown };
 
 export type Words = {
   readonly locale: Locale;
@@ -22,27 +20,12 @@ export function lineText(type: NodeType, node: PipelineNode, words: Words): stri
   for (const [name, schema] of Object.entries(schemas)) {
     const value = Object.hasOwn(node.params, name) ? node.params[name] : schema.default;
     values[name] = asParam(value, words);
-    const label = labelOf(type, name, schema, value, words.locale);
-    if (label !== undefined) values[`${name}_label`] = label;
+    if (typeof value !== 'string') continue;
+    // A choice is often explained after a colon: its name is enough here.
+    const label = choiceLabel(type, name, value, words.locale)?.split(': ')[0];
+    values[`${name}_label`] = label ?? value;
   }
   return formatMessage(line, values, words.locale).trim();
-}
-
-function labelOf(
-  { paramTexts }: NodeType,
-  name: string,
-  { ui }: ParamSchema,
-  value: unknown,
-  locale: Locale,
-): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const own = paramTexts[name] as
-    | { readonly labels?: Readonly<Record<string, string>> }
-    | undefined;
-  const labels = locale === 'en' ? ui?.labels : own?.labels;
-  const text = labels !== undefined && Object.hasOwn(labels, value) ? labels[value] : undefined;
-  // A choice is often explained after a colon: its name is enough here.
-  return text?.split(': ')[0] ?? value;
 }
 
 function asParam(value: unknown, { locale, print }: Words): MessageParam {

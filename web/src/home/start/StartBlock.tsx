@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { createPipeline } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FilePick } from '../parts/FilePick.tsx';
@@ -42,6 +42,9 @@ export function StartBlock({ onFile, isFirst }: Props): ReactNode {
             <FilePick accept={TABLE_FILES} onFile={onFile} leftSection={<Icon name="upload" />}>
               {say('home.start.choose')}
             </FilePick>
+            <Link href="/start" className="start-sample">
+              {say('home.start.trySample')}
+            </Link>
           </div>
         </div>
         <Gallery />

@@ -11,6 +11,7 @@ import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useTitle } from '../parts/useTitle.ts';
 import { PickTarget } from './PickTarget.tsx';
+import { Samples } from './Samples.tsx';
 import './StartSection.css';
 
 type Props = {
@@ -50,6 +51,7 @@ export function StartSection({ file, onFile }: Props): ReactNode {
         </FilePick>
       </div>
       <KnownFiles onChoose={goOn} />
+      <Samples template={template ?? undefined} onChoose={goOn} />
       <Link href="/">{say('home.back')}</Link>
     </>
   );

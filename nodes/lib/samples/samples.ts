@@ -20,6 +20,10 @@ const COLUMNS = {
 
 export type SampleName = keyof typeof COLUMNS;
 
+export const SAMPLE_NAMES = Object.keys(COLUMNS) as readonly SampleName[];
+
+export const isSample = (name: string): name is SampleName => Object.hasOwn(COLUMNS, name);
+
 export function columnsOf(sample: SampleName): readonly Column[] {
   return COLUMNS[sample] as readonly Column[];
 }
