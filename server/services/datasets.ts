@@ -16,7 +16,7 @@ import type { Actor, DatasetRecord, DatasetService } from './types.ts';
 const FIRST_ROWS = 100;
 
 export function datasetService(core: Core, queries: QueryCalls): DatasetService {
-  const { datasets, artifacts, pipelines } = core.store;
+  const { datasets, artifacts } = core.store;
   const one = (actor: Actor, id: string): Promise<DatasetRow> =>
     found('dataset', id, datasets.find(actor.workspace, id));
 
@@ -36,16 +36,6 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
       format: formatOf(name),
     });
     return record(row);
-  };
-  const users = async (actor: Actor, { hash }: DatasetRow) => {
-    const using: { id: string; name: string }[] = [];
-    for (const { id, name } of await pipelines.list(actor.workspace, false)) {
-      const row = await pipelines.find(actor.workspace, id);
-      if (!row) continue;
-      const refs = datasetsOf(readDocument(JSON.parse(row.document)));
-      if (refs.some((ref) => ref.hash === hash)) using.push({ id, name });
-    }
-    return using;
   };
 
   return {
@@ -91,12 +81,12 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
     },
     async whereUsed(actor, id) {
       authorize(actor, 'read', { kind: 'dataset', id });
-      return users(actor, await one(actor, id));
+      return usersOf(core, actor, await one(actor, id));
     },
     async remove(actor, id) {
       authorize(actor, 'delete', { kind: 'dataset', id });
       const row = await one(actor, id);
-      const using = await users(actor, row);
+      const using = await usersOf(core, actor, row);
       if (using.length > 0) {
         const names = using.map((pipeline) => pipeline.name).join(', ');
         throw new EsteiraError('in-use', { name: row.name, users: names });
@@ -104,6 +94,22 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
       await datasets.remove(actor.workspace, id);
     },
   };
+}
+
+/** The pipelines that name its bytes. */
+async function usersOf(
+  { store: { pipelines } }: Core,
+  actor: Actor,
+  { hash }: DatasetRow,
+): Promise<readonly { id: string; name: string }[]> {
+  const using: { id: string; name: string }[] = [];
+  for (const { id, name } of await pipelines.list(actor.workspace, false)) {
+    const row = await pipelines.find(actor.workspace, id);
+    if (!row) continue;
+    const refs = datasetsOf(readDocument(JSON.parse(row.document)));
+    if (refs.some((ref) => ref.hash === hash)) using.push({ id, name });
+  }
+  return using;
 }
 
 function record({ id, name, hash, bytes, format, createdAt }: DatasetRow): DatasetRecord {
