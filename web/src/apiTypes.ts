@@ -2,6 +2,7 @@
 import type {
   Column,
   ErrorData,
+  Expr,
   Json,
   Localized,
   Parameter,
@@ -111,6 +112,21 @@ export type SampleSummary = {
   readonly meaning: string;
 };
 
+/** A pipeline that came with its data; the document is not saved yet. */
+export type OpenedBundle = {
+  readonly document: Pipeline;
+  readonly datasets: readonly BundledDataset[];
+};
+
+export type BundledDataset = {
+  readonly name: string;
+  readonly hash: string;
+  readonly bytes: number;
+  /** `beside`: another file has the same name here; both are kept. `known`: these bytes were here before. */
+  readonly state: 'added' | 'beside' | 'known';
+  readonly knownAs?: string;
+};
+
 export type DatasetNote = {
   readonly code: string;
   readonly level: 'info' | 'warning';
@@ -125,7 +141,14 @@ export type DatasetInspection = {
   readonly notes: readonly DatasetNote[];
 };
 
-export type PortPlace = {
+/** Some of a table's rows: of a part, under a condition, in an order. */
+export type Narrowing = {
+  readonly part?: 'train' | 'validation' | 'test';
+  readonly where?: Expr;
+  readonly order?: readonly { readonly by: Expr; readonly descending?: boolean }[];
+};
+
+export type PortPlace = Narrowing & {
   readonly document: Pipeline;
   readonly params?: Readonly<Record<string, unknown>>;
   readonly seed?: number;

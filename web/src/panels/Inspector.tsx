@@ -8,6 +8,7 @@ import { useLocale, useText } from '../i18n/useText.ts';
 import { Problems } from './Problems.tsx';
 import { chosenTab, tabsOf, type TabName } from './tabNames.ts';
 import { Tabs } from './Tabs.tsx';
+import { RowsHeading } from './rows/RowsHeading.tsx';
 import { DataTab } from './tabs/DataTab.tsx';
 import { HelpTab } from './tabs/HelpTab.tsx';
 import { targetOf, type PortAt, type Target } from './target.ts';
@@ -97,6 +98,7 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
         id="inspector-panel"
         aria-labelledby={`inspector-tab-${tab}`}
       >
+        {ofRows.has(tab) && <RowsHeading node={target.node.id} />}
         <PanelBoundary name={tab} key={tab}>
           <Suspense fallback={null}>
             <TabBody tab={tab} target={target} port={port && { node: target.node.id, port }} />
@@ -106,6 +108,9 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
     </div>
   );
 }
+
+/** Where some rows may stand in place of all of them. */
+const ofRows: ReadonlySet<TabName> = new Set(['data', 'profile', 'charts']);
 
 type BodyProps = {
   readonly tab: TabName;

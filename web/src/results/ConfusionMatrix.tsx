@@ -119,7 +119,7 @@ function MatrixCell({ confusion, row, column, asShare, onCell }: CellProps): Rea
       title={about}
       data-deep={heat > 55 || undefined}
     >
-      {onCell === undefined ? (
+      {onCell === undefined || count === 0 ? (
         words
       ) : (
         <button type="button" aria-label={about} onClick={() => onCell(actual, predicted)}>

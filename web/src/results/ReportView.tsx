@@ -10,16 +10,19 @@ import { Figures } from './Figures.tsx';
 import { otherMetrics } from './figures.ts';
 import { meaningOf, type Sentence } from './meaning.ts';
 import { Notes } from './Notes.tsx';
-import type { Report } from './report.ts';
+import { isRecord, type Report } from './report.ts';
 import './results.css';
 
 type Props = {
   readonly report: Report;
-  readonly onCell?: (actual: string, predicted: string) => void;
+  /** Opens the rows of a cell of the confusion matrix. */
+  readonly onCell?: ((actual: string, predicted: string) => void) | undefined;
+  /** Opens the rows whose numbers were estimated worst. */
+  readonly onWorst?: (() => void) | undefined;
 };
 
 /** A report as a person reads it: what it means, then its figures, then its pictures. */
-export function ReportView({ report, onCell }: Props): ReactNode {
+export function ReportView({ report, onCell, onWorst }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const confusion = useMemo(() => confusionOf(report), [report]);
@@ -30,6 +33,11 @@ export function ReportView({ report, onCell }: Props): ReactNode {
       <Meaning sentences={meaningOf(report)} />
       <Notes notes={report.notes} />
       <Figures report={report} />
+      {onWorst !== undefined && isEstimate(report) && (
+        <button type="button" className="link-button report-rows" onClick={onWorst}>
+          {say('results.worst')}
+        </button>
+      )}
       <div className="report-charts">
         {confusion !== undefined && <ConfusionMatrix confusion={confusion} onCell={onCell} />}
         <ByClass report={report} />
@@ -47,6 +55,8 @@ export function ReportView({ report, onCell }: Props): ReactNode {
     </article>
   );
 }
+
+const isEstimate = ({ details }: Report): boolean => isRecord(details['residuals']);
 
 function Meaning({ sentences }: { readonly sentences: readonly Sentence[] }): ReactNode {
   const say = useText();

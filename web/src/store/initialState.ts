@@ -35,6 +35,7 @@ export function initialState(): State {
       selectedNodes: new Set(),
       selectedEdges: new Set(),
       selectedNotes: new Set(),
+      shownRows: undefined,
       focusField: undefined,
     },
   };

@@ -13,7 +13,7 @@ import type {
   Problem,
   Reason,
 } from '#schemas/types.ts';
-import type { ApiError, PortSchemas, RunSummary } from '../api.ts';
+import type { ApiError, Narrowing, PortSchemas, RunSummary } from '../api.ts';
 import type { Entry } from './history.ts';
 import type { RanGraph } from './stale.ts';
 
@@ -138,6 +138,20 @@ export type Panels = {
   readonly snap: boolean;
 };
 
+/** Some rows of an output that somebody asked to see, such as those of a cell of a confusion matrix. */
+export type ShownRows = {
+  readonly node: string;
+  readonly port: string;
+  readonly narrowing: Narrowing;
+  /** What they are: `panels.rows.<id>`. */
+  readonly words: {
+    readonly id: 'cell' | 'worst';
+    readonly values: Readonly<Record<string, string>>;
+  };
+  /** The node whose report led to them. */
+  readonly from: string;
+};
+
 export type ViewSlice = {
   readonly locale: Locale;
   readonly theme: Theme;
@@ -145,6 +159,7 @@ export type ViewSlice = {
   readonly selectedNodes: ReadonlySet<string>;
   readonly selectedEdges: ReadonlySet<string>;
   readonly selectedNotes: ReadonlySet<string>;
+  readonly shownRows: ShownRows | undefined;
   /** A field of a node's form to bring into view, such as one with a problem. */
   readonly focusField: { readonly node: string; readonly path: string } | undefined;
 };

@@ -8,7 +8,7 @@ import { upstreamKey } from '../target.ts';
 /**
  * An output of a node, as the server is asked about it. The same object while nothing that decides its rows changes;
  * another once a run has given the node a result. What people answered in the run that is shown, and what it did to
- * the world, is found again by naming that run.
+ * the world, is found again by naming that run. Where somebody asked for some of the rows, it is those.
  */
 export function usePlace(node: string, port: string): PortPlace {
   const key = useEditor(({ document }) => upstreamKey(document, node));
@@ -17,15 +17,18 @@ export function usePlace(node: string, port: string): PortPlace {
     const status = run.steps.get(node)?.status;
     return status === 'done' || status === 'cached' ? run.current?.id : undefined;
   });
+  const narrowing = useEditor(({ view: { shownRows } }) =>
+    shownRows?.node === node && shownRows.port === port ? shownRows.narrowing : undefined,
+  );
   return useMemo(
     () => {
       const { document, run } = editor.get();
       const shown = ran ?? run.current?.id;
       const named = shown === undefined ? {} : { run: shown };
-      return { document: pipelineOf(document), params, node, port, ...named };
+      return { document: pipelineOf(document), params, node, port, ...named, ...narrowing };
     },
     // What the key stands for, and a run that gave this node nothing, is read from the store.
     // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps
-    [key, params, ran, node, port],
+    [key, params, ran, node, port, narrowing],
   );
 }

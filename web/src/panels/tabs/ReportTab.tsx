@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { LossCurve } from '../../results/LossCurve.tsx';
 import { ReportView } from '../../results/ReportView.tsx';
 import { readReport } from '../../results/report.ts';
+import { useJudged } from '../rows/useJudged.ts';
 import { StepError } from '../StepError.tsx';
 import type { Target } from '../target.ts';
 
@@ -16,6 +17,7 @@ export function ReportTab({ target }: { readonly target: Target }): ReactNode {
   const used = [...edges.values()]
     .filter(({ from }) => from.node === target.node.id)
     .map(({ from }) => from.port);
+  const { onCell, onWorst } = useJudged(target);
   const isStale = useEditor(({ run }) => run.stale.has(target.node.id));
   const reports = target.outputs.flatMap(({ name }) => {
     const report = readReport(step?.outputs?.[name]?.['report']);
@@ -38,7 +40,7 @@ export function ReportTab({ target }: { readonly target: Target }): ReactNode {
       ))}
       {hasCurve && <LossCurve curve={step.curve} />}
       {reports.map(({ name, report }) => (
-        <ReportView key={name} report={report} />
+        <ReportView key={name} report={report} onCell={onCell} onWorst={onWorst} />
       ))}
       {isEmpty && <p className="panel-empty">{say('panels.report.empty')}</p>}
     </div>
