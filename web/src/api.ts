@@ -8,6 +8,7 @@ import type {
   Health,
   ModelDetail,
   ModelSummary,
+  OpenedBundle,
   PipelineRecord,
   PipelineSummary,
   PortPlace,
@@ -82,6 +83,11 @@ export const checkPipeline = (
 ): Promise<{ readonly problems: readonly Problem[] }> =>
   request('POST', '/api/pipelines/check', { json, signal });
 export const pipelineFileUrl = (id: string): string => `/api/pipelines/${at(id)}/file`;
+/** The pipeline with the data that it reads, as one archive. */
+export const bundleUrl = (id: string): string => `/api/pipelines/${at(id)}/bundle`;
+/** Keeps the data sets of an archive; its document is not saved yet. */
+export const openBundle = (file: Blob, sent: Sent = {}): Promise<OpenedBundle> =>
+  sendFile('/api/bundles', file, sent);
 
 export const listDatasets = (signal?: Signal): Promise<readonly DatasetRecord[]> =>
   request('GET', '/api/datasets', { signal });
@@ -107,15 +113,19 @@ export const inspectDataset = (
   request('POST', `/api/datasets/${at(id)}/inspection`, { json, signal });
 export const datasetFileUrl = (id: string): string => `/api/datasets/${at(id)}/content`;
 
-/** Sends a file. `progress` hears of the share that has gone out, from 0 to 1. */
-export function uploadDataset(
+export const uploadDataset = (
   file: Blob,
-  { name, signal, progress }: { name: string; signal?: Signal; progress?: (share: number) => void },
-): Promise<DatasetRecord> {
+  { name, ...sent }: Sent & { name: string },
+): Promise<DatasetRecord> => sendFile(`/api/datasets?name=${at(name)}`, file, sent);
+
+/** `progress` hears of the share that has gone out, from 0 to 1. */
+type Sent = { readonly signal?: Signal; readonly progress?: (share: number) => void };
+
+function sendFile<T>(address: string, file: Blob, { signal, progress }: Sent): Promise<T> {
   // fetch tells nothing of an upload while it goes out.
   return new Promise((resolve, reject) => {
     const sending = new XMLHttpRequest();
-    sending.open('POST', `/api/datasets?name=${at(name)}`);
+    sending.open('POST', address);
     sending.setRequestHeader('content-type', 'application/octet-stream');
     sending.setRequestHeader('accept-language', spokenLocale());
     sending.responseType = 'json';
@@ -125,7 +135,7 @@ export function uploadDataset(
     sending.addEventListener('load', () => {
       const { status } = sending;
       const body: unknown = sending.response;
-      if (status >= 200 && status < 300) resolve(body as DatasetRecord);
+      if (status >= 200 && status < 300) resolve(body as T);
       else reject(errorOf(status, body));
     });
     sending.addEventListener('error', () => reject(unreachable()));

@@ -127,6 +127,21 @@ export type BundledDataset = {
   readonly knownAs?: string;
 };
 
+/** A pipeline that came with its data; the document is not saved yet. */
+export type OpenedBundle = {
+  readonly document: Pipeline;
+  readonly datasets: readonly BundledDataset[];
+};
+
+export type BundledDataset = {
+  readonly name: string;
+  readonly hash: string;
+  readonly bytes: number;
+  /** `beside`: another file has the same name here; both are kept. `known`: these bytes were here before. */
+  readonly state: 'added' | 'beside' | 'known';
+  readonly knownAs?: string;
+};
+
 export type DatasetNote = {
   readonly code: string;
   readonly level: 'info' | 'warning';

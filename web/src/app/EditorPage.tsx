@@ -10,6 +10,7 @@ import { FormPanel } from '../form/FormPanel.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { AskBanner } from './AskBanner.tsx';
+import { EditorImport } from './EditorImport.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { RESTING } from './resting.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
@@ -103,6 +104,7 @@ function Panels(): ReactNode {
       </div>
       <ShortcutSheet />
       <ConnectSheet />
+      <EditorImport />
     </div>
   );
 }

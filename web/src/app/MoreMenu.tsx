@@ -1,24 +1,29 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { useRef, type ReactNode } from 'react';
 import { writePipeline } from '#schemas/document/write.ts';
-import { ApiError, createPipeline } from '../api.ts';
+import { bundleUrl } from '../api.ts';
 import { setCanvas } from '../canvas/canvasState.ts';
+import { PIPELINE_FILES } from '../home/parts/tableFiles.ts';
 import { useText } from '../i18n/useText.ts';
 import { pipelineOf } from '../store/document.ts';
 import { editor } from '../store/theEditor.ts';
 import { Icon } from './Icon.tsx';
-import { saveFile } from './saveFile.ts';
+import { openFile, saveFile } from './saveFile.ts';
 import { setPanels } from './setPanels.ts';
 import { useEditor } from './useEditor.ts';
+import { useSession } from './useOpenPipeline.ts';
 
 /** Export and import, panels, and the sheet of shortcuts. */
 export function MoreMenu(): ReactNode {
   const say = useText();
   const file = useRef<HTMLInputElement>(null);
   const { panels } = useEditor((state) => state.view);
-  const [problem, setProblem] = useState('');
-  const importFile = useImport(setProblem);
+  const { autosave } = useSession();
+  // The server packs what it has, so it must have everything first.
+  const exportBundle = async (): Promise<void> => {
+    const { id } = editor.get().document;
+    if (id !== null && (await autosave.flush())) openFile(bundleUrl(id));
+  };
   const exportFile = (): void => {
     const pipeline = pipelineOf(editor.get().document);
     saveFile(`${pipeline.name}.json`, 'application/json', writePipeline(pipeline));
@@ -38,8 +43,11 @@ export function MoreMenu(): ReactNode {
           <Menu.Item leftSection={<Icon name="download" />} onClick={exportFile}>
             {say('menu.export')}
           </Menu.Item>
+          <Menu.Item leftSection={<Icon name="download" />} onClick={() => void exportBundle()}>
+            {say('transfer.exportBundle')}
+          </Menu.Item>
           <Menu.Item leftSection={<Icon name="upload" />} onClick={() => file.current?.click()}>
-            {say('menu.import')}
+            {say('transfer.import')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
@@ -69,37 +77,15 @@ export function MoreMenu(): ReactNode {
       <input
         ref={file}
         type="file"
-        accept=".json,application/json"
+        accept={PIPELINE_FILES}
         hidden
         data-testid="import-file"
         onChange={(event) => {
           const [chosen] = event.currentTarget.files ?? [];
-          if (chosen !== undefined) void importFile(chosen);
+          if (chosen !== undefined) setCanvas({ importing: chosen });
           event.currentTarget.value = '';
         }}
       />
-      {problem !== '' && (
-        <span className="run-state" data-status="failed" role="alert">
-          {problem}
-        </span>
-      )}
     </>
   );
-}
-
-/** An imported file is a pipeline of its own: nothing that is open is replaced. */
-function useImport(setProblem: (text: string) => void): (file: File) => Promise<void> {
-  const say = useText();
-  const [, navigate] = useLocation();
-  return async (file) => {
-    setProblem('');
-    try {
-      const made = await createPipeline(JSON.parse(await file.text()));
-      navigate(`/pipelines/${made.id}`);
-    } catch (error) {
-      if (error instanceof SyntaxError) setProblem(say('import.notJson', { file: file.name }));
-      else if (error instanceof ApiError) setProblem(`${error.message} ${error.remedy}`);
-      else throw error;
-    }
-  };
 }

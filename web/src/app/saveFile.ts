@@ -7,3 +7,11 @@ export function saveFile(name: string, type: string, content: BlobPart): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** The same for a file that the server makes as it is taken. */
+export function openFile(address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = '';
+  link.click();
+}

@@ -51,6 +51,8 @@ export type CanvasState = {
         readonly problem?: 'not-a-table' | ApiError;
       }
     | undefined;
+  /** A pipeline's file that is being brought in, as a pipeline of its own. */
+  readonly importing: File | undefined;
   /** Said aloud to readers of screens. */
   readonly said: string;
 };
@@ -64,6 +66,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   editedNote: undefined,
   sheet: undefined,
   upload: undefined,
+  importing: undefined,
   said: '',
 }));
 

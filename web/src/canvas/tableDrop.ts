@@ -1,6 +1,7 @@
-/** Files that are let go over the canvas become nodes that read them. */
+/** Tables that are let go over the canvas become nodes that read them; a pipeline's file is brought in beside it. */
 import { ApiError, uploadDataset, type DatasetRecord } from '../api.ts';
 import { setPanels } from '../app/setPanels.ts';
+import { isPipelineFile } from '../home/parts/tableFiles.ts';
 import { addNode, type Point } from '../store/commands/nodes.ts';
 import { editor } from '../store/theEditor.ts';
 import { boxes } from './actions.ts';
@@ -21,6 +22,11 @@ export async function dropTables(
   place: Point,
   signal: AbortSignal,
 ): Promise<void> {
+  const pipeline = files.find(isPipelineFile);
+  if (pipeline !== undefined) {
+    setCanvas({ importing: pipeline });
+    return;
+  }
   const others = files.filter((file) => !isTable(file));
   if (others.length > 0) {
     setCanvas({ upload: { file: others[0]!.name, share: 0, problem: 'not-a-table' } });

@@ -8,7 +8,9 @@ import { HomeHeader } from './HomeHeader.tsx';
 import { DatasetsSection } from './datasets/DatasetsSection.tsx';
 import { ModelsSection } from './models/ModelsSection.tsx';
 import { NoticesProvider } from './parts/Notices.tsx';
+import { isPipelineFile } from './parts/tableFiles.ts';
 import { useFileDrop } from './parts/useFileDrop.ts';
+import { usePaste } from './parts/usePaste.ts';
 import { ImportDialog } from './pipelines/ImportDialog.tsx';
 import { PipelinesSection } from './pipelines/PipelinesSection.tsx';
 import { TrashSection } from './pipelines/TrashSection.tsx';
@@ -41,7 +43,7 @@ function Frame({ section }: { readonly section: string }): ReactNode {
   const [graph, setGraph] = useState<File>();
   const open = useCallback(
     (file: File) => {
-      if (/\.json$/i.test(file.name)) {
+      if (isPipelineFile(file)) {
         setGraph(file);
         return;
       }
@@ -51,6 +53,7 @@ function Frame({ section }: { readonly section: string }): ReactNode {
     [navigate],
   );
   const isOver = useFileDrop(open);
+  usePaste(open);
   if (!SECTIONS.has(section)) return <Redirect to="/" />;
   return (
     <div className="home">

@@ -15,8 +15,18 @@ import panelsEn from './panels.en.json' with { type: 'json' };
 import panelsPt from './panels.pt-BR.json' with { type: 'json' };
 import resultsEn from './results.en.json' with { type: 'json' };
 import resultsPt from './results.pt-BR.json' with { type: 'json' };
+import transferEn from './transfer.en.json' with { type: 'json' };
+import transferPt from './transfer.pt-BR.json' with { type: 'json' };
 
-const en = { ...appEn, ...canvasEn, ...formEn, ...homeEn, ...panelsEn, ...resultsEn };
+const en = {
+  ...appEn,
+  ...canvasEn,
+  ...formEn,
+  ...homeEn,
+  ...panelsEn,
+  ...resultsEn,
+  ...transferEn,
+};
 
 export type MessageId = keyof typeof en;
 
@@ -27,6 +37,7 @@ const pt: Readonly<Record<MessageId, string>> = {
   ...homePt,
   ...panelsPt,
   ...resultsPt,
+  ...transferPt,
 };
 
 export const messages: Readonly<Record<Locale, Readonly<Record<MessageId, string>>>> = {

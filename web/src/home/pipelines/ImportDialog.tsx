@@ -1,7 +1,7 @@
 import { Button, Group, Loader, Modal } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { ApiError } from '../../api.ts';
+import { ApiError, type BundledDataset } from '../../api.ts';
 import { useEditor } from '../../app/useEditor.ts';
 import { useText } from '../../i18n/useText.ts';
 import { importPipeline, type Imported } from './importPipeline.ts';
@@ -22,9 +22,8 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
     let isHere = true;
     const bring = async (): Promise<void> => {
       try {
-        const text = await file.text();
-        if (!isHere) return;
-        const made = await importPipeline(text, catalogue.types);
+        const name = say('pipeline.untitled');
+        const made = await importPipeline(file, { types: catalogue.types, name });
         if (isHere) setImported(made);
       } catch (error) {
         if (!isHere) return;
@@ -48,7 +47,11 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
       onClose={onClose}
       closeButtonProps={{ 'aria-label': say('home.close') }}
     >
-      {imported === undefined && refusal === undefined && <Loader size="sm" />}
+      {imported === undefined && refusal === undefined && (
+        <p role="status" className="import-reading">
+          <Loader size="sm" /> {say('transfer.reading', { file: file.name })}
+        </p>
+      )}
       {refusal !== undefined && <p role="alert">{refusal}</p>}
       {imported !== undefined && <Found imported={imported} />}
       <Group justify="flex-end" mt="md">
@@ -56,7 +59,13 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
           {say('home.close')}
         </Button>
         {imported !== undefined && (
-          <Button data-autofocus onClick={() => navigate(`/pipelines/${imported.pipeline.id}`)}>
+          <Button
+            data-autofocus
+            onClick={() => {
+              onClose();
+              navigate(`/pipelines/${imported.pipeline.id}`);
+            }}
+          >
             {say('home.open')}
           </Button>
         )}
@@ -67,20 +76,30 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
 
 function Found({ imported }: { readonly imported: Imported }): ReactNode {
   const say = useText();
-  const { pipeline, unknown, missing, problems } = imported;
+  const { pipeline, datasets, unknown, missing, ghosts, problems } = imported;
   const { nodes, edges } = pipeline.document;
+  const said = ({ name, state, knownAs = 'none' }: BundledDataset): string =>
+    say(`transfer.dataset.${state}`, { name, knownAs });
   return (
     <div className="import-found" role="status">
       <p>
         <strong>{pipeline.name}</strong>
       </p>
       <p>{say('home.import.found', { nodes: nodes.length, wires: edges.length })}</p>
+      {datasets.length > 0 && (
+        <ul>
+          {datasets.map((dataset) => (
+            <li key={dataset.hash}>{said(dataset)}</li>
+          ))}
+        </ul>
+      )}
       {unknown.length > 0 && (
         <p>{say('home.import.unknown', { count: unknown.length, types: unknown.join(', ') })}</p>
       )}
       {missing.length > 0 && (
         <p>{say('home.import.missing', { count: missing.length, names: missing.join(', ') })}</p>
       )}
+      {ghosts > 0 && <p>{say('transfer.ghosts', { count: ghosts })}</p>}
       {problems.length > 0 && <p>{say('home.import.problems', { count: problems.length })}</p>}
     </div>
   );

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import {
+  bundleUrl,
   copyPipeline,
   pipelineFileUrl,
   renamePipeline,
@@ -59,6 +60,14 @@ export function PipelineMenu({ pipeline, onChange }: Props): ReactNode {
             download
           >
             {say('home.exportJson')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<Icon name="download" />}
+            component="a"
+            href={bundleUrl(id)}
+            download
+          >
+            {say('transfer.exportBundle')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<Icon name="trash" />} onClick={() => void trash()}>
