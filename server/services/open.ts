@@ -11,13 +11,15 @@ import { openSpares } from '#server/work/spares.ts';
 import { artifactService } from './artifacts.ts';
 import { bundleService } from './bundles.ts';
 import { catalogueSource } from './catalogue.ts';
-import type { Core } from './core.ts';
+import { timeNow, type Core } from './core.ts';
 import { datasetService } from './datasets.ts';
+import { forecastService } from './forecasts.ts';
 import { modelService } from './models.ts';
 import { pipelineService } from './pipelines.ts';
 import { previewService } from './previews.ts';
 import { queryCalls } from './queryCalls.ts';
 import { journalStore } from './runs/journalStore.ts';
+import { reportService } from './reports.ts';
 import { RunManager } from './runs/manager.ts';
 import { runService } from './runs.ts';
 import { suggestionService } from './suggestions.ts';
@@ -69,16 +71,8 @@ async function assemble(
     settings: { home: settings.home, nodesDir, tableMemory: settings.tableMemory },
     heapMegabytes: settings.heapMegabytes,
   };
-  const queries = new Queries({
-    start: (): QueryChildProcess => forkChild({ entry: QUERIER, ...child }),
-    memoryMegabytes,
-    find: (keys) => store.steps.results(keys),
-    keep: (results) => {
-      const rows = results.map(([key, outputs]) => ({ key, outputs }));
-      return store.steps.putResults(rows, new Date().toISOString());
-    },
-    log,
-  });
+  const start = (): QueryChildProcess => forkChild({ entry: QUERIER, ...child });
+  const queries = openQueries(core, start, memoryMegabytes);
   const startSpare = (): RunChildProcess => {
     const spare: RunChildProcess = forkChild({ entry: WORKER, ...child });
     // Until it is given a run, which listens instead.
@@ -129,7 +123,9 @@ async function assemble(
     datasets,
     bundles: bundleService(core, datasets),
     runs: runService(core, { journal, manager, templates }),
+    reports: reportService(core, catalogue),
     previews: previewService(core, calls),
+    forecasts: forecastService(core, calls),
     models: modelService(core, calls),
     templates,
     suggestions: suggestionService(datasets),
@@ -142,3 +138,21 @@ async function assemble(
 /** What one run may take in all, before it is ended. */
 const memoryOfRun = ({ heapMegabytes, tableMemory }: ServiceSettings): number =>
   Math.round(heapMegabytes + tableMemory / 1024 ** 2 + OVERHEAD_MEGABYTES);
+
+/** Looks at data beside the runs; what it computes is found again like what runs do. */
+function openQueries(
+  { store: { steps }, log }: Core,
+  start: () => QueryChildProcess,
+  memoryMegabytes: number,
+): Queries {
+  return new Queries({
+    start,
+    memoryMegabytes,
+    find: (keys) => steps.results(keys),
+    keep: (results) => {
+      const rows = results.map(([key, outputs]) => ({ key, outputs }));
+      return steps.putResults(rows, timeNow());
+    },
+    log,
+  });
+}

@@ -1,5 +1,6 @@
 import { EsteiraError } from '#schemas/errors.ts';
 import type { RunSource, RunState, StartRun } from '#server/services/types.ts';
+import { downloadHeaders } from '../download.ts';
 import { lastSeen, sendEvents } from '../eventStream.ts';
 import type { Answer, Call, Fields, Operation } from '../operation.ts';
 import { list, published } from '../shapes/build.ts';
@@ -79,6 +80,35 @@ export const runs: readonly Operation[] = [
     handle: async ({ services, actor, params }) => ({
       json: await services.runs.result(actor, params['id']!),
     }),
+  },
+  {
+    id: 'getRunReport',
+    method: 'get',
+    path: '/api/runs/{id}/report',
+    summary: 'A run as one HTML file to keep, print or send: no script in it, no request.',
+    query: {
+      locale: {
+        description: 'en or pt-BR; default by Accept-Language.',
+        schema: { type: 'string', enum: ['en', 'pt-BR'] },
+      },
+      zone: {
+        description: 'The IANA time zone in which times are told; default UTC.',
+        schema: { type: 'string' },
+      },
+    },
+    success: [{ status: 200, description: 'The file.', contentType: 'text/html' }],
+    refuses: [404, 409],
+    handle: async ({ services, actor, params, query, locale: spoken, response }) => {
+      const { locale: asked, zone } = query as { locale?: string; zone?: string };
+      const locale = asked === 'en' || asked === 'pt-BR' ? asked : spoken;
+      const options = { locale, ...(zone === undefined ? {} : { timeZone: zone }) };
+      const { name, html } = await services.reports.report(actor, params['id']!, options);
+      response.set({
+        ...downloadHeaders(name, 'text/html; charset=utf-8'),
+        'Cache-Control': 'no-cache',
+      });
+      response.send(html);
+    },
   },
   {
     id: 'followRun',

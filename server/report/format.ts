@@ -1,0 +1,45 @@
+/** Numbers and times as the reader's language writes them. */
+import type { Locale } from '#schemas/types.ts';
+
+export interface Format {
+  readonly whole: (value: number) => string;
+  /** With so many digits as tell it apart at its size. */
+  readonly number: (value: number, digits?: number) => string;
+  readonly share: (value: number) => string;
+  readonly duration: (ms: number) => string;
+  /** Date, time and the zone in which they hold. */
+  readonly time: (iso: string) => string;
+}
+
+export function formatIn(locale: Locale, timeZone: string): Format {
+  const unit = (value: number, name: string, digits: number): string =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    }).format(value);
+  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const time = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  return {
+    whole: (value) => whole.format(value),
+    number: (value, digits = 4) =>
+      new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value),
+    share: (value) => share.format(value),
+    duration(ms) {
+      if (ms < 1000) return unit(ms, 'millisecond', ms < 10 ? 1 : 0);
+      if (ms < 60_000) return unit(ms / 1000, 'second', 1);
+      return ms < 3_600_000 ? unit(ms / 60_000, 'minute', 1) : unit(ms / 3_600_000, 'hour', 1);
+    },
+    time: (iso) => time.format(new Date(iso)),
+  };
+}

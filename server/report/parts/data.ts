@@ -1,0 +1,46 @@
+/** The data that was read, by name and by the hash of its bytes: the same hash is the same file. */
+import type { DatasetRef } from '#schemas/types.ts';
+import { html, type Html } from '../html.ts';
+import type { World } from './world.ts';
+
+export function dataSets({ graph, say }: World): Html | undefined {
+  const read = new Map<string, { readonly data: DatasetRef; readonly steps: string[] }>();
+  for (const { node, number, name } of graph.steps) {
+    for (const data of refsIn(node.params)) {
+      const key = `${data.hash} ${data.dataset}`;
+      const entry = read.get(key) ?? { data, steps: [] };
+      entry.steps.push(`${number}. ${name}`);
+      read.set(key, entry);
+    }
+  }
+  if (read.size === 0) return undefined;
+  return html`<section>
+    <h2>${say('report.data')}</h2>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${say('report.data.name')}</th>
+          <th scope="col">${say('report.data.steps')}</th>
+          <th scope="col">${say('report.data.hash')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${[...read.values()].map(
+          ({ data, steps }) =>
+            html`<tr>
+              <th scope="row">${data.dataset}</th>
+              <td>${steps.join(', ')}</td>
+              <td><code class="hash">${data.hash}</code></td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function refsIn(value: unknown): readonly DatasetRef[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { dataset, hash } = value as { readonly dataset?: unknown; readonly hash?: unknown };
+  if (typeof dataset === 'string' && typeof hash === 'string') return [{ dataset, hash }];
+  return Object.values(value).flatMap(refsIn);
+}
