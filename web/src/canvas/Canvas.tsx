@@ -31,7 +31,7 @@ import { RefusalNote } from './RefusalNote.tsx';
 import { useAriaLabels } from './useAriaLabels.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFlowItems } from './useFlowItems.ts';
-import { firstViewport, keepViewport } from './viewport.ts';
+import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { Wire } from './Wire.tsx';
@@ -80,7 +80,7 @@ export function Canvas(): ReactNode {
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={multiKeys}
         deleteKeyCode={null}
-        minZoom={0.05}
+        minZoom={MIN_ZOOM}
         maxZoom={2}
         defaultViewport={viewport}
         onMoveEnd={rememberViewport}

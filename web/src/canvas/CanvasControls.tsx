@@ -6,11 +6,12 @@ import { useText } from '../i18n/useText.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { arrange } from './arrange.ts';
 import { setCanvas } from './canvasState.ts';
+import { useFit } from './useFit.ts';
 
 /** Zoom, the whole graph, arranging, and the sheet of shortcuts. */
 export function CanvasControls(): ReactNode {
-  const { zoomIn, zoomOut, fitView } = useReactFlow();
-  const fit = (): void => void fitView({ padding: 0.16, maxZoom: 1, duration: 150 });
+  const { zoomIn, zoomOut } = useReactFlow();
+  const fit = useFit();
   return (
     <Panel position="bottom-left" className="canvas-controls">
       <Control icon="minus" label="canvas.zoomOut" onClick={() => void zoomOut()} />

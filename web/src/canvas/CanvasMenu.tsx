@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core';
-import { useReactFlow } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useSession } from '../app/useOpenPipeline.ts';
@@ -8,6 +7,7 @@ import { editor } from '../store/theEditor.ts';
 import { addNoteAt, align, deleteSelected, selectAlong, type Alignment } from './actions.ts';
 import { arrange } from './arrange.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
+import { useFit } from './useFit.ts';
 import { duplicate } from './useShortcuts.ts';
 
 const alignments = ['left', 'middle', 'top', 'centre', 'across', 'down'] as const;
@@ -37,7 +37,7 @@ function Items({
 }): ReactNode {
   const say = useText();
   const { runs } = useSession();
-  const { fitView } = useReactFlow();
+  const fit = useFit();
   const nodes = useEditor(({ view }) => view.selectedNodes.size);
   const edges = useEditor(({ view }) => view.selectedEdges.size);
   const notes = useEditor(({ view }) => view.selectedNotes.size);
@@ -51,9 +51,7 @@ function Items({
           {say('menu.addNote')}
         </Menu.Item>
         <Menu.Item onClick={() => void arrange()}>{say('canvas.arrange')}</Menu.Item>
-        <Menu.Item onClick={() => void fitView({ padding: 0.16, maxZoom: 1 })}>
-          {say('canvas.fit')}
-        </Menu.Item>
+        <Menu.Item onClick={fit}>{say('canvas.fit')}</Menu.Item>
       </>
     );
   }

@@ -41,3 +41,17 @@ export function freePlace(wanted: Point, taken: readonly Box[]): Point {
   }
   return place;
 }
+
+/** What holds all boxes; undefined without any. */
+export function boundsOf(boxes: Iterable<Box>): Box | undefined {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return left === Infinity
+    ? undefined
+    : { x: left, y: top, width: right - left, height: bottom - top };
+}

@@ -6,11 +6,13 @@ import { addNoteAt, deleteSelected, selectAll, selectAlong } from './actions.ts'
 import { arrange } from './arrange.ts';
 import { setCanvas } from './canvasState.ts';
 import { noteIdOf } from './notes/notesToFlow.ts';
+import { useFit } from './useFit.ts';
 import { clipOf, clipText, paste, readClip } from './clipboard.ts';
 
 /** Keys of the canvas. The sheet of shortcuts lists them (Shortcuts.tsx). */
 export function useShortcuts(): void {
   const flow = useReactFlow();
+  const fit = useFit();
   const { runs } = useSession();
   useEffect(() => {
     const middle = () => flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 - 100 });
@@ -36,7 +38,7 @@ export function useShortcuts(): void {
         case 'duplicate':
           return duplicate();
         case 'fit':
-          return void flow.fitView({ padding: 0.16, maxZoom: 1, duration: 150 });
+          return fit();
         case 'arrange':
           return void arrange();
         case 'run':
@@ -82,7 +84,7 @@ export function useShortcuts(): void {
     return () => {
       for (const [name, listener] of pairs) removeEventListener(name, listener as EventListener);
     };
-  }, [flow, runs]);
+  }, [flow, fit, runs]);
 }
 
 type Action =

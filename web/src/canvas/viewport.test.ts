@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PipelineNode } from '#schemas/types.ts';
 import { CARD } from './geometry.ts';
-import { firstViewport } from './viewport.ts';
+import { firstViewport, MIN_ZOOM, wholeIn } from './viewport.ts';
 
+const place = fc.integer({ min: -10_000, max: 10_000 });
+const length = fc.integer({ min: 72, max: 60_000 });
+const box = fc.record({ x: place, y: place, width: length, height: length });
 const size = { width: 1000, height: 600 };
 
 /** Where a chain of cards, one every 300 pixels, stands on the screen at first. */
@@ -12,7 +16,7 @@ function edgesOf(count: number): { readonly left: number; readonly right: number
     return { id: `n${at}`, type: 'scale', version: 1, params: {}, position };
   });
   const nodesById = new Map(nodes.map((node) => [node.id, node]));
-  const { x, zoom } = firstViewport({ id: 'p', nodesById }, size);
+  const { x, zoom } = firstViewport({ id: 'p', nodesById, notesById: new Map() }, size);
   const last = nodes.at(-1)!.position.x + CARD.width;
   return { left: 500 * zoom + x, right: last * zoom + x, zoom };
 }
@@ -29,4 +33,26 @@ test('a graph is shown whole and in the middle while it can be read', () => {
 
 test('a chain too long for that begins at the left, at a size that can be read', () => {
   expect(edgesOf(20)).toMatchObject({ left: 48, zoom: 0.75 });
+});
+
+test('what is fitted is seen whole, however wide or tall it is', () => {
+  fc.assert(
+    fc.property(
+      box,
+      fc.integer({ min: 200, max: 3_000 }),
+      fc.integer({ min: 120, max: 2_000 }),
+      (bounds, width, height) => {
+        const { x, y, zoom } = wholeIn(bounds, { width, height });
+        expect(zoom).toBeLessThanOrEqual(1);
+        fc.pre(zoom > MIN_ZOOM);
+        for (const [start, extent, room, shift] of [
+          [bounds.x, bounds.width, width, x],
+          [bounds.y, bounds.height, height, y],
+        ] as const) {
+          expect(start * zoom + shift).toBeGreaterThan(0);
+          expect((start + extent) * zoom + shift).toBeLessThan(room);
+        }
+      },
+    ),
+  );
 });

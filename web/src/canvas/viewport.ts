@@ -1,6 +1,7 @@
 /** Where the eye was in each pipeline, kept in this browser; at first, where the graph begins. */
 import type { Viewport } from '@xyflow/react';
-import { CARD } from './geometry.ts';
+import type { Note } from '#schemas/types.ts';
+import { boundsOf, CARD, type Box } from './geometry.ts';
 import type { DocumentSlice } from '../store/state.ts';
 
 const PREFIX = 'esteira.viewport.';
@@ -8,6 +9,8 @@ const PREFIX = 'esteira.viewport.';
 const LEAST = 0.5;
 const READABLE = 0.75;
 const MARGIN = 48;
+/** So far out that the largest graph is seen whole: 20,000 nodes as people lay them out. */
+export const MIN_ZOOM = 0.01;
 
 export function keepViewport(id: string | null, viewport: Viewport): void {
   if (id === null) return;
@@ -20,11 +23,10 @@ export function keepViewport(id: string | null, viewport: Viewport): void {
 
 type Size = { readonly width: number; readonly height: number };
 
-export function firstViewport(
-  { id, nodesById }: Pick<DocumentSlice, 'id' | 'nodesById'>,
-  size: Size,
-): Viewport {
-  return kept(id) ?? fitted(nodesById, size);
+type Graph = Pick<DocumentSlice, 'nodesById' | 'notesById'>;
+
+export function firstViewport(document: Graph & Pick<DocumentSlice, 'id'>, size: Size): Viewport {
+  return kept(document.id) ?? fitted(document, size);
 }
 
 function kept(id: string | null): Viewport | undefined {
@@ -40,22 +42,35 @@ function kept(id: string | null): Viewport | undefined {
 }
 
 /** All of it while it can be read; else its left end, where the data comes in. */
-function fitted(nodes: DocumentSlice['nodesById'], { width, height }: Size): Viewport {
-  const places = Array.from(nodes.values(), ({ position }) => position);
-  if (places.length === 0) return { x: 0, y: 0, zoom: 1 };
-  const least = (axis: 'x' | 'y'): number =>
-    places.reduce((low, place) => Math.min(low, place[axis]), Infinity);
-  const most = (axis: 'x' | 'y'): number =>
-    places.reduce((high, place) => Math.max(high, place[axis]), -Infinity);
-  const [left, top] = [least('x'), least('y')];
-  const wide = most('x') + CARD.width - left;
-  const tall = most('y') + CARD.height - top;
-  const fit = Math.min((width - 2 * MARGIN) / wide, (height - 2 * MARGIN) / tall);
-  const isWhole = fit >= LEAST;
-  const zoom = isWhole ? Math.min(1, fit) : READABLE;
+function fitted({ nodesById, notesById }: Graph, size: Size): Viewport {
+  const cards = Array.from(nodesById.values(), ({ position }) => ({ ...position, ...CARD }));
+  const notes = Array.from(notesById.values(), noteBox);
+  const bounds = boundsOf([...cards, ...notes]);
+  if (bounds === undefined) return { x: 0, y: 0, zoom: 1 };
+  const whole = wholeIn(bounds, size);
+  if (whole.zoom >= LEAST) return whole;
+  const { x, y, height } = bounds;
+  const zoom = READABLE;
   return {
     zoom,
-    x: isWhole ? (width - wide * zoom) / 2 - left * zoom : MARGIN - left * zoom,
-    y: tall * zoom < height ? (height - tall * zoom) / 2 - top * zoom : MARGIN - top * zoom,
+    x: MARGIN - x * zoom,
+    y:
+      height * zoom < size.height
+        ? (size.height - height * zoom) / 2 - y * zoom
+        : MARGIN - y * zoom,
+  };
+}
+
+export const noteBox = ({ position, width, height }: Note): Box => ({ ...position, width, height });
+
+/** All of it and in the middle, however small that makes it; never larger than life. */
+export function wholeIn({ x, y, width, height }: Box, size: Size): Viewport {
+  const room = (length: number): number => Math.max(length - 2 * MARGIN, length / 2);
+  const fit = Math.min(room(size.width) / width, room(size.height) / height);
+  const zoom = Math.max(MIN_ZOOM, Math.min(1, fit));
+  return {
+    zoom,
+    x: (size.width - width * zoom) / 2 - x * zoom,
+    y: (size.height - height * zoom) / 2 - y * zoom,
   };
 }

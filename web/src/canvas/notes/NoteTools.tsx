@@ -11,6 +11,9 @@ import { flowIdOfNote } from './notesToFlow.ts';
 
 const colours: readonly NoteColor[] = ['yellow', 'blue', 'green', 'red', 'violet', 'grey'];
 
+/** The note is behind the cards, its tools are not. */
+const above = { zIndex: 1_001 };
+
 /** Over a note that is selected by itself: its colour, and the way to its text. */
 export function NoteTools({ note }: { readonly note: Note }): ReactNode {
   const say = useText();
@@ -26,6 +29,7 @@ export function NoteTools({ note }: { readonly note: Note }): ReactNode {
       position={Position.Top}
       align="start"
       offset={6}
+      style={above}
     >
       <div className="note-tools nodrag nopan" role="toolbar" aria-label={say('note.tools')}>
         {colours.map((colour) => (

@@ -1,0 +1,23 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback } from 'react';
+import { editor } from '../store/theEditor.ts';
+import { boxes } from './actions.ts';
+import { boundsOf } from './geometry.ts';
+import { noteBox, wholeIn } from './viewport.ts';
+
+/**
+ * Shows everything. By the document rather than by React Flow, which knows the sizes of those nodes alone that it has
+ * drawn: what was never in view would be left out.
+ */
+export function useFit(): () => void {
+  const { setViewport } = useReactFlow();
+  const flow = useStoreApi();
+  return useCallback(() => {
+    const { width, height } = flow.getState();
+    const notes = Array.from(editor.get().document.notesById.values(), noteBox);
+    const bounds = boundsOf([...boxes(), ...notes]);
+    if (bounds !== undefined) void setViewport(wholeIn(bounds, { width, height }), motion);
+  }, [setViewport, flow]);
+}
+
+const motion = { duration: 150 };
