@@ -2,9 +2,11 @@
 import type { Json, Pipeline } from '#schemas/types.ts';
 import { toData } from '#schemas/errors.ts';
 import type { KeyRecord } from '#server/engine/keys.ts';
+import { keptPins } from '#server/engine/pins.ts';
 import { plan } from '#server/engine/plan.ts';
-import type { CachePort, HistoryPort, Stored } from '#server/engine/ports.ts';
+import type { CachePort, HistoryPort } from '#server/engine/ports.ts';
 import { run } from '#server/engine/run.ts';
+import { storedResults } from '#server/services/storedResults.ts';
 import type { FromRunChild, ToRunChild, RunJob } from '#server/work/messages.ts';
 import { childSettings, connectParent } from '#server/work/parent.ts';
 import { type Execute, type RunMemory, serveRun } from '#server/work/runChild.ts';
@@ -24,26 +26,31 @@ serveRun({
 
 function executeIn({ catalogue, ports }: World): Execute {
   return async function* execute(job, { memory, signal, log }) {
-    const result = plan(JSON.parse(job.document) as Pipeline, catalogue, planOptions(job));
+    const document = JSON.parse(job.document) as Pipeline;
+    const cache = cacheIn(memory);
+    const pins = await keptPins(document, cache);
+    const result = plan(document, catalogue, { ...planOptions(job), pins });
     if (result.errors) {
       yield { type: 'run-finished', status: 'failed', error: toData(result.errors[0]!) };
       return;
     }
-    const whole = { ...ports(signal), cache: cacheIn(memory), history: historyIn(memory) };
+    const whole = { ...ports(signal), cache, history: historyIn(memory) };
     yield* run(result.planned, whole, {
       run: job.run,
       signal,
       answers: new Map(job.answers),
+      done: new Set(job.done),
       blame: (step, cause) =>
         log(`${step}: ${cause instanceof Error ? cause.stack : String(cause)}`),
     });
   };
 }
 
-function planOptions({ params, seed, targets }: RunJob) {
+function planOptions({ params, seed, targets, fresh }: RunJob) {
   return {
     params: params as { readonly [name: string]: Json },
     seed,
+    fresh,
     ...(targets ? { target: targets } : {}),
   };
 }
@@ -51,11 +58,7 @@ function planOptions({ params, seed, targets }: RunJob) {
 /** Resolved at once: the server keeps what comes in the order in which it comes, all of a batch or nothing. */
 function cacheIn(memory: RunMemory): CachePort {
   return {
-    async get(keys) {
-      const texts =
-        keys.length === 0 ? new Map<string, string>() : await memory.find('results', keys);
-      return new Map([...texts].map(([key, text]) => [key, JSON.parse(text) as Stored]));
-    },
+    ...storedResults((keys) => memory.find('results', keys)),
     async put(results) {
       for (const [key, stored] of results) memory.keepResult(key, JSON.stringify(stored));
     },

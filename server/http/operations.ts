@@ -3,6 +3,7 @@ import type { Operation } from './operation.ts';
 import { artifacts } from './routers/artifacts.ts';
 import { bundles } from './routers/bundles.ts';
 import { datasets } from './routers/datasets.ts';
+import { forecasts } from './routers/forecasts.ts';
 import { models } from './routers/models.ts';
 import { pipelines } from './routers/pipelines.ts';
 import { previews } from './routers/previews.ts';
@@ -20,6 +21,7 @@ export const operations: Readonly<Record<string, readonly Operation[]>> = {
   datasets,
   runs,
   previews,
+  forecasts,
   models,
   artifacts,
 };

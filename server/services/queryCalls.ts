@@ -1,8 +1,10 @@
 /** What the query process can be asked, with its limits of time. */
 import type { DatasetRef, Json } from '#schemas/types.ts';
 import type { Queries } from '#server/work/queries.ts';
+import type { KeptResult } from './queries/pin.ts';
 import type {
   DatasetInspection,
+  Forecast,
   GraphSchemas,
   Narrowing,
   Preview,
@@ -36,6 +38,15 @@ export interface RowsJob extends PortJob {
 
 export type SchemasJob = Pick<PortJob, 'document' | 'params' | 'seed'>;
 
+export interface ForecastJob extends SchemasJob {
+  readonly targets?: readonly string[];
+  readonly fresh: readonly string[];
+  /** By step, as JSON, what its last result was made of. */
+  readonly records: readonly (readonly [step: string, record: string])[];
+}
+
+export type PinJob = Pick<PortJob, 'document' | 'params' | 'seed' | 'node'>;
+
 export interface ScoreJob {
   readonly model: string;
   readonly dataset: DatasetRef;
@@ -47,11 +58,21 @@ export interface QueryCalls {
   rows(job: RowsJob, signal?: AbortSignal): Promise<Preview>;
   profile(job: PortJob, signal?: AbortSignal): Promise<Profile>;
   schemas(job: SchemasJob, signal?: AbortSignal): Promise<GraphSchemas>;
+  forecast(job: ForecastJob, signal?: AbortSignal): Promise<Forecast>;
+  pin(job: PinJob, signal?: AbortSignal): Promise<KeptResult>;
   score(job: ScoreJob, signal?: AbortSignal): Promise<SavedTable>;
 }
 
 /** Seconds. A look is meant to be quick; a file may be large. */
-const LIMITS = { inspect: 120, rows: 30, profile: 60, schemas: 60, score: 3600 } as const;
+const LIMITS = {
+  inspect: 120,
+  rows: 30,
+  profile: 60,
+  schemas: 60,
+  forecast: 60,
+  pin: 60,
+  score: 3600,
+} as const;
 
 export function queryCalls(queries: Queries): QueryCalls {
   const call =
@@ -63,6 +84,8 @@ export function queryCalls(queries: Queries): QueryCalls {
     rows: call('rows'),
     profile: call('profile'),
     schemas: call('schemas'),
+    forecast: call('forecast'),
+    pin: call('pin'),
     score: call('score'),
   };
 }

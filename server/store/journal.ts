@@ -33,7 +33,10 @@ export function journalRepository(db: Database): JournalRepository {
           await trx
             .insertInto('stepResults')
             .values(results.map((result) => ({ ...result, createdAt: now })))
-            .onConflict((conflict) => conflict.column('key').doNothing())
+            .onConflict((conflict) =>
+              // What is computed again on request takes the place of what was there.
+              conflict.column('key').doUpdateSet((eb) => ({ outputs: eb.ref('excluded.outputs') })),
+            )
             .execute();
         }
         for (const records of chunks(lastOfEach(commit.records))) {

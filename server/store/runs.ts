@@ -33,6 +33,7 @@ const SUMMARY = [
   'name',
   'params',
   'targets',
+  'fresh',
   'seed',
   'status',
   'attempt',

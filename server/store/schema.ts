@@ -33,6 +33,8 @@ export interface RunRow extends Owned {
   document: string;
   params: string;
   targets: string | null;
+  /** The nodes that were asked to be computed again, as JSON; null where none were. */
+  fresh: string | null;
   seed: number;
   status: string;
   attempt: number;

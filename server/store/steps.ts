@@ -44,8 +44,10 @@ export function stepRepository(db: Database): StepRepository {
           await trx
             .insertInto('stepResults')
             .values(part.map((result) => ({ ...result, createdAt: now })))
-            // The same key gives the same result, so whoever came first may stay.
-            .onConflict((conflict) => conflict.column('key').doNothing())
+            .onConflict((conflict) =>
+              // What is computed again on request takes the place of what was there.
+              conflict.column('key').doUpdateSet((eb) => ({ outputs: eb.ref('excluded.outputs') })),
+            )
             .execute();
         }
       });

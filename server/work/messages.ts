@@ -15,6 +15,10 @@ export interface RunJob {
   readonly params: Readonly<Record<string, Json>>;
   readonly seed: number;
   readonly targets: readonly string[] | null;
+  /** To be computed again. */
+  readonly fresh: readonly string[];
+  /** Steps that this run has computed before it waited or was tried again. */
+  readonly done: readonly string[];
   /** By step id. */
   readonly answers: readonly (readonly [string, Answer])[];
 }

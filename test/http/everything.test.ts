@@ -4,6 +4,7 @@ import { NODES_DIR } from '#server/catalogue/load.ts';
 import type {
   DatasetInspection,
   DatasetRecord,
+  Forecast,
   GraphSchemas,
   ModelDetail,
   ModelSummary,
@@ -31,6 +32,11 @@ async function finish({ ask, url }: TestServer, json: object): Promise<string> {
   await (await openEvents(`${url}${at}/events`)).read(({ type }) => type === 'run-finished');
   return at;
 }
+
+const pinned = (document: Pipeline, key: string): Pipeline => ({
+  ...document,
+  nodes: document.nodes.map((node) => ({ ...node, pinned: key })),
+});
 
 async function lookAtData(server: TestServer, { id, hash }: DatasetRecord): Promise<void> {
   const { ask, url } = server;
@@ -62,6 +68,16 @@ async function lookAtData(server: TestServer, { id, hash }: DatasetRecord): Prom
   expect(profile.json.rowCount).toBe(150);
   const schemas = await ask<GraphSchemas>('POST', '/api/previews/schemas', { json: { document } });
   expect(schemas.json.problems).toEqual([]);
+  const { key } = (
+    await ask<{ key: string }>('POST', '/api/pins', { json: { document, node: 'data' } })
+  ).json;
+  const forecast = await ask<Forecast>('POST', '/api/forecasts', {
+    json: { document: pinned(document, key), fresh: ['data'] },
+  });
+  expect(forecast.json).toEqual({
+    steps: { data: { cached: true, reason: { code: 'pinned' } } },
+    lostPins: [],
+  });
   const suggested = await ask<Suggestion>('POST', '/api/suggestions', {
     json: { dataset: file, target: 'y' },
     headers: { 'accept-language': 'pt' },

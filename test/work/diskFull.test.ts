@@ -39,6 +39,8 @@ test('a run whose events cannot be kept ends, and says so once there is room aga
     params: {},
     seed: 1,
     targets: null,
+    fresh: [],
+    done: [],
     answers: [],
   };
   await runInChild(child, job, host, { memoryMegabytes: 2000 }).ended;

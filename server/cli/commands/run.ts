@@ -41,6 +41,14 @@ export const run: Command = {
         'pt-BR': 'No lugar da semente do documento: a mesma semente dá o mesmo resultado.',
       },
     },
+    fresh: {
+      value: 'node',
+      many: true,
+      about: {
+        en: 'Computes this node, and what comes after it, again; all for every node.',
+        'pt-BR': 'Calcula de novo este nó e o que vem depois dele; all para todos os nós.',
+      },
+    },
     json: {
       about: {
         en: 'The last line is the result as JSON.',
@@ -77,6 +85,7 @@ interface Job {
   readonly document: Pipeline;
   readonly assigned: Assigned;
   readonly seed: number;
+  readonly fresh: readonly string[];
   readonly out: string | undefined;
 }
 
@@ -97,9 +106,14 @@ async function readJob({ positionals, values }: Arguments, terminal: Terminal): 
     document,
     assigned,
     seed: seed ?? document.seed,
+    fresh: freshNodes(document, values['fresh'] ?? []),
     out: out === undefined ? undefined : path.resolve(folder, out),
   };
 }
+
+/** A node that happens to be called "all" is meant with all the others. */
+const freshNodes = ({ nodes }: Pipeline, given: readonly string[]): readonly string[] =>
+  given.includes('all') ? nodes.map(({ id }) => id) : given;
 
 async function work(job: Job, terminal: Terminal, asJson: boolean): Promise<number> {
   const home = await openHome(terminal);
@@ -139,9 +153,9 @@ async function importFiles(
 }
 
 /** What keeps the document itself from running is a mistake in it; missing data or a full disk is a failure. */
-async function startRun(home: Home, { document, seed }: Job, params: Record<string, Json>) {
+async function startRun(home: Home, { document, seed, fresh }: Job, params: Record<string, Json>) {
   try {
-    return await home.start({ source: { document }, params, seed, trigger: 'command' });
+    return await home.start({ source: { document }, params, seed, fresh, trigger: 'command' });
   } catch (thrown) {
     throw thrown instanceof EsteiraError && isAboutDocument(thrown) ? new Refusal(thrown) : thrown;
   }

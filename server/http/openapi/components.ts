@@ -4,6 +4,7 @@
  */
 import { schemas, type JsonSchema } from '#schemas/schemas.ts';
 import * as datasets from '../shapes/datasets.ts';
+import * as forecasts from '../shapes/forecasts.ts';
 import * as models from '../shapes/models.ts';
 import * as pipelines from '../shapes/pipelines.ts';
 import * as previews from '../shapes/previews.ts';
@@ -18,6 +19,7 @@ const shapes = Object.entries({
   ...datasets,
   ...runs,
   ...previews,
+  ...forecasts,
   ...suggestions,
   ...models,
 } as Readonly<Record<string, JsonSchema>>).filter(([name]) => /^[A-Z]/.test(name));

@@ -33,6 +33,11 @@ export const Targets = {
   items: text,
 } as const;
 
+export const Fresh = {
+  ...Targets,
+  description: 'These nodes, and what comes after them, are computed again.',
+} as const;
+
 export const Seed = { type: 'integer', minimum: 0, maximum: 4_294_967_295 } as const;
 
 export const CheckRequest = object(

@@ -1,10 +1,11 @@
 import { count, flag, hash, list, object, orNull, published, text, time } from './build.ts';
-import { AnyDocument, ParameterValues, Seed, Targets } from './pipelines.ts';
+import { AnyDocument, Fresh, ParameterValues, Seed, Targets } from './pipelines.ts';
 
 const options = {
   params: ParameterValues,
   seed: Seed,
   targets: Targets,
+  fresh: Fresh,
   trigger: {
     description: 'What starts it, such as person, command or schedule.',
     type: 'string',

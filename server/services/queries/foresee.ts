@@ -5,6 +5,7 @@ import { plan, type PlanResult } from '#server/engine/plan.ts';
 import type { Pin, Planned, Step } from '#server/engine/planned.ts';
 import type { CachePort, EnginePorts, HistoryPort, Stored } from '#server/engine/ports.ts';
 import type { SchemasJob } from '../queryCalls.ts';
+import { storedResults } from '../storedResults.ts';
 import type { QueryWorld } from './world.ts';
 
 export const documentOf = (job: SchemasJob): Pipeline => JSON.parse(job.document) as Pipeline;
@@ -24,11 +25,7 @@ const noHistory: HistoryPort = { last: async () => new Map(), save: async () => 
 
 export function lookPorts({ memory, ports }: QueryWorld, signal: AbortSignal): EnginePorts {
   const cache: CachePort = {
-    async get(keys) {
-      const texts =
-        keys.length === 0 ? new Map<string, string>() : await memory.find('results', keys);
-      return new Map([...texts].map(([key, text]) => [key, JSON.parse(text) as Stored]));
-    },
+    ...storedResults((keys) => memory.find('results', keys)),
     async put(results) {
       for (const [key, stored] of results) memory.keepResult(key, JSON.stringify(stored));
     },

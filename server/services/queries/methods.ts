@@ -1,6 +1,8 @@
 /** What the query process answers, by name. */
 import type { QueryMethod } from '#server/work/queryChild.ts';
+import { forecast } from './forecast.ts';
 import { inspect } from './inspect.ts';
+import { pin } from './pin.ts';
 import { profile } from './profile.ts';
 import { previewRows } from './rows.ts';
 import { graphSchemas } from './schemas.ts';
@@ -19,6 +21,8 @@ export function queryMethods(world: QueryWorld): ReadonlyMap<string, QueryMethod
     ['rows', bind(previewRows)],
     ['profile', bind(profile)],
     ['schemas', bind(graphSchemas)],
+    ['forecast', bind(forecast)],
+    ['pin', bind(pin)],
     ['score', bind(score)],
   ]);
 }

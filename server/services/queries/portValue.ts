@@ -1,14 +1,14 @@
 /** What stands on one wire of a document: from what is kept, from sources, and by relational steps. */
-import { EsteiraError, fromData } from '#schemas/errors.ts';
+import { EsteiraError } from '#schemas/errors.ts';
 import { nodeName } from '#schemas/graph.ts';
 import type { Pipeline } from '#schemas/types.ts';
 import type { Value } from '#nodes/sdk/values.ts';
 import { keptPins } from '#server/engine/pins.ts';
 import type { Planned } from '#server/engine/planned.ts';
 import type { EnginePorts } from '#server/engine/ports.ts';
-import { run } from '#server/engine/run.ts';
 import type { PortJob } from '../queryCalls.ts';
 import { documentOf, isSource, keptSteps, lookPorts, planLook } from './foresee.ts';
+import { runTo } from './runTo.ts';
 import type { QueryWorld } from './world.ts';
 
 /** Effects of no run: what a run did to the world is found again by that run only. */
@@ -26,9 +26,9 @@ export async function portValue(
   const { planned, errors } = planLook(document, job, world, [job.node], pins);
   if (errors) throw errors[0]!;
   await refuseWork(planned, document, ports, job);
-  const value = await runTo(planned, ports, job, signal);
-  if (!value)
-    throw new EsteiraError('not-found', { what: 'preview', id: `${job.node}.${job.port}` });
+  const { node, port, run = NO_RUN } = job;
+  const value = (await runTo(planned, ports, { node, run }, signal))?.[port];
+  if (!value) throw new EsteiraError('not-found', { what: 'preview', id: `${node}.${port}` });
   return { value, ports };
 }
 
@@ -44,24 +44,5 @@ async function refuseWork(
     const node = document.nodes.find((each) => each.id === step.nodeId);
     const name = node ? nodeName(node) : step.nodeId;
     throw new EsteiraError('preview-needs-run', { name }, { node: step.nodeId });
-  }
-}
-
-async function runTo(
-  planned: Planned,
-  ports: EnginePorts,
-  { node, port, run: id = NO_RUN }: PortJob,
-  signal: AbortSignal,
-): Promise<Value | undefined> {
-  const steps = run(planned, ports, { run: id, signal, keep: [node] });
-  for (;;) {
-    const next = await steps.next();
-    if (next.done) {
-      const { status, error, kept } = next.value;
-      if (status === 'cancelled') throw new EsteiraError('cancelled', {});
-      if (error) throw error;
-      return kept.get(node)?.[port];
-    }
-    if (next.value.type === 'node-failed') throw fromData(next.value.error);
   }
 }

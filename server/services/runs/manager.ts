@@ -130,7 +130,8 @@ export class RunManager {
       find: (what: Lookup, names: readonly string[]) => this.#find(row, what, names),
       log,
     };
-    const run = runInChild(process(), jobOf(row, answers), host, { memoryMegabytes });
+    const done = row.fresh === null ? [] : await this.#finishedSteps(row);
+    const run = runInChild(process(), jobOf(row, answers, done), host, { memoryMegabytes });
     this.#working.set(row.id, { row, run });
     // It may have been cancelled between the look above and here.
     if (this.#cancelled.has(row.id)) run.cancel();
@@ -146,6 +147,11 @@ export class RunManager {
       if (given.length > answers.length) await this.#goOn(waiting);
     });
     journal.close(row.id);
+  }
+
+  async #finishedSteps({ id }: RunRow): Promise<string[]> {
+    const rows = await this.#options.store.events.after(id, 0, Number.MAX_SAFE_INTEGER);
+    return rows.flatMap(({ type, step }) => (type === 'node-finished' && step ? [step] : []));
   }
 
   async #find(row: RunRow, what: Lookup, names: readonly string[]) {
@@ -193,13 +199,15 @@ export class RunManager {
 
 const isGiven = (row: AnswerRow): boolean => row.answer !== null;
 
-function jobOf(row: RunRow, answers: readonly AnswerRow[]) {
+function jobOf(row: RunRow, answers: readonly AnswerRow[], done: readonly string[]) {
   return {
     run: row.id,
     document: row.document,
     params: JSON.parse(row.params) as Record<string, Json>,
     seed: row.seed,
     targets: row.targets === null ? null : (JSON.parse(row.targets) as string[]),
+    fresh: row.fresh === null ? [] : (JSON.parse(row.fresh) as string[]),
+    done,
     answers: answers.map(({ step, answer }) => [step, JSON.parse(answer!) as Answer] as const),
   };
 }

@@ -1,9 +1,11 @@
 /** From what is asked for to a run that can be queued: everything that would keep it from running is said here. */
 import type { Pipeline } from '#schemas/types.ts';
+import { keptPins } from '#server/engine/pins.ts';
 import { plan } from '#server/engine/plan.ts';
 import type { RunRow } from '#server/store/schema.ts';
 import { type Core, found, newId, timeNow } from '../core.ts';
 import { readDocument, updateNodes } from '../documents.ts';
+import { storedResults } from '../storedResults.ts';
 import type { Actor, RunSource, StartRun, TemplateService } from '../types.ts';
 import { version } from '../version.ts';
 
@@ -14,14 +16,19 @@ export async function prepareRun(
   core: Core,
   templates: TemplateService,
 ): Promise<RunRow> {
-  const { source, params = {}, targets, seed, idempotencyKey, trigger = 'person' } = request;
+  const { source, params = {}, targets, fresh = [], seed, idempotencyKey } = request;
   const given = await documentOf(actor, source, core, templates);
   // The seed has the document's own bounds.
   const whole = seed === undefined ? given : readDocument({ ...given, seed });
   const catalogue = await core.catalogue();
   const document = updateNodes(whole, catalogue);
   const target = targets === undefined ? {} : { target: targets };
-  const { errors } = plan(document, catalogue, { params, ...target });
+  // What is pinned needs nothing before it, so nothing before it may keep the run from starting.
+  const pins = await keptPins(
+    document,
+    storedResults((keys) => core.store.steps.results(keys)),
+  );
+  const { errors } = plan(document, catalogue, { params, fresh, pins, ...target });
   if (errors) throw errors[0]!;
   return {
     id: newId(),
@@ -33,6 +40,7 @@ export async function prepareRun(
     document: JSON.stringify(document),
     params: JSON.stringify(params),
     targets: targets === undefined ? null : JSON.stringify(targets),
+    fresh: fresh.length === 0 ? null : JSON.stringify(fresh),
     seed: document.seed,
     status: 'queued',
     attempt: 0,
@@ -40,7 +48,7 @@ export async function prepareRun(
     finishedAt: null,
     error: null,
     idempotencyKey: idempotencyKey ?? null,
-    trigger,
+    trigger: request.trigger ?? 'person',
     version,
   };
 }

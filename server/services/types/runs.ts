@@ -15,6 +15,8 @@ export interface StartRun {
   readonly seed?: number;
   /** Run to these nodes, and no further. */
   readonly targets?: readonly string[];
+  /** These nodes, and what comes after them, are computed again though their results are kept. */
+  readonly fresh?: readonly string[];
   /** The same key again gives the run that was started first, and starts none. */
   readonly idempotencyKey?: string;
   /** What started it, such as person, command, schedule. Default person. */
