@@ -1,7 +1,7 @@
 /** The second look, at the whole file: every line as text in a Parquet file, then counts by mask. */
 import { quoteText } from '#nodes/sdk/expressions/sql/quote.ts';
 import type { Session } from '../duckdb/session.ts';
-import { PARQUET } from '../duckdb/snapshots.ts';
+import { SNAPSHOT } from '../duckdb/snapshots.ts';
 import { field, readCsv, type RejectTables } from './csvSql.ts';
 import { columnSql } from './expressions.ts';
 import { cleanSql, common, type FileScan } from './load.ts';
@@ -21,7 +21,7 @@ export async function keepRaw(
   const source = readCsv({ ...scan, types, decimal: '.', missing: common(columns), rejects });
   const fields = columns.map((_, i) => `${cleanSql(field(i), scan)} AS ${field(i)}`);
   const select = `SELECT ${fields.join(', ')} FROM ${source}`;
-  await session.run(`COPY (${select}) TO ${quoteText(file)} (${PARQUET})`);
+  await session.run(`COPY (${select}) TO ${quoteText(file)} (${SNAPSHOT})`);
   return `read_parquet(${quoteText(file)})`;
 }
 

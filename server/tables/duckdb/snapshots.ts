@@ -22,6 +22,13 @@ export interface Snapshots {
  */
 export const PARQUET = 'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 0';
 
+/**
+ * What only we read may use the encodings of Parquet's second version, which not every program knows: writing takes a
+ * sixth less time, reading texts half, and the files are smaller. A dictionary of more values than this, in a group of
+ * some 90,000 rows, costs more to gather than it saves.
+ */
+export const SNAPSHOT = `${PARQUET}, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 8192`;
+
 export function openSnapshots(artifacts: string, scratch: Scratch): Snapshots {
   const path = (hash: string): string => join(artifacts, hash.slice(0, 2), hash);
   const adopt = async (file: string): Promise<{ hash: string; bytes: number }> => {
@@ -35,7 +42,7 @@ export function openSnapshots(artifacts: string, scratch: Scratch): Snapshots {
     async write(session, select) {
       const file = scratch.file('parquet');
       try {
-        const rows = await session.run(`COPY (${select}) TO ${quoteText(file)} (${PARQUET})`);
+        const rows = await session.run(`COPY (${select}) TO ${quoteText(file)} (${SNAPSHOT})`);
         return { ...(await adopt(file)), rows };
       } finally {
         // Nothing is there after a success; after an interrupt half a file is.
