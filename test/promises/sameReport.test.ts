@@ -10,7 +10,7 @@ import { startProcess } from '../http/support/process.ts';
 import { pipeline } from '../support/fakeNodes/pipeline.ts';
 import { temporaryHome } from '../support/services.ts';
 
-const penguins = join(NODES_DIR, 'collect', 'sample-data', 'data', 'penguins.csv');
+const penguins = join(NODES_DIR, 'lib', 'samples', 'data', 'penguins.csv');
 
 /** Everything that draws at random: the split, the initial weights, the order of rows, dropout, folds. */
 const document = pipeline({

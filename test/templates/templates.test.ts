@@ -6,7 +6,7 @@ import { NODES_DIR } from '#server/catalogue/load.ts';
 import type { Services } from '#server/services/types.ts';
 import { actor, services, temporaryHome } from '../support/services.ts';
 
-const DATA = join(NODES_DIR, 'collect', 'sample-data', 'data');
+const DATA = join(NODES_DIR, 'lib', 'samples', 'data');
 const settings = { heapMegabytes: 1024, tableMemory: 1024 ** 3, maxUpload: 64 * 1024 ** 2 };
 
 async function open(): Promise<Services> {
@@ -112,6 +112,9 @@ it('runs again exactly what depends on a changed parameter, and says why', async
     learner: 'input-changed',
     predictions: 'input-changed',
     metrics: 'input-changed',
+    baseline: 'input-changed',
+    guesses: 'input-changed',
+    guess: 'input-changed',
   });
   expect(changed.nodes['scaled']?.reason.params).toMatchObject({ params: ['method'] });
 }, 60_000);
