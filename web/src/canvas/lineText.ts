@@ -1,14 +1,22 @@
 /** The line under a node's name: what it does here, in words from its params. */
 import { formatMessage } from '#schemas/errors/format.ts';
+import { isParamRef } from '#schemas/parameters.ts';
+import type { Locale, MessageParam, NodeType, Parameter, PipelineNode } from '#schemas/types.ts';
 import { choiceLabel } from '../app/choiceLabel.ts';
-import type { Locale, MessageParam, NodeType, PipelineNode } from '#schemas/types.ts';
 
 type ParamSchema = { readonly default?: unknown };
+
+/** What the pipeline's parameters stand for: a value given to this page's runs, else the default. */
+export type Given = {
+  readonly parameters: readonly Parameter[];
+  readonly values: Readonly<Record<string, unknown>>;
+};
 
 export type Words = {
   readonly locale: Locale;
   /** The text of an expression tree; absent while the grammar is not loaded. */
   readonly print?: ((expression: object, locale: Locale) => string) | undefined;
+  readonly given: Given;
 };
 
 /** Empty for a type without a line. */
@@ -18,7 +26,8 @@ export function lineText(type: NodeType, node: PipelineNode, words: Words): stri
   const schemas = (type.params['properties'] ?? {}) as Readonly<Record<string, ParamSchema>>;
   const values: Record<string, MessageParam> = {};
   for (const [name, schema] of Object.entries(schemas)) {
-    const value = Object.hasOwn(node.params, name) ? node.params[name] : schema.default;
+    const written = Object.hasOwn(node.params, name) ? node.params[name] : schema.default;
+    const value = isParamRef(written) ? referred(written.$param, words.given) : written;
     values[name] = asParam(value, words);
     if (typeof value !== 'string') continue;
     // A choice is often explained after a colon: its name is enough here.
@@ -28,11 +37,17 @@ export function lineText(type: NodeType, node: PipelineNode, words: Words): stri
   return formatMessage(line, values, words.locale).trim();
 }
 
+/** A parameter without a value is told by its name, in the braces of a gap to be filled. */
+function referred(name: string, { parameters, values }: Given): unknown {
+  const parameter = parameters.find((each) => each.name === name);
+  const value = Object.hasOwn(values, name) ? values[name] : parameter?.default;
+  return value ?? `{${name}}`;
+}
+
 function asParam(value: unknown, { locale, print }: Words): MessageParam {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((item) => (typeof item === 'number' ? item : '·'));
   if (typeof value !== 'object') return value as string | number | boolean;
-  if ('$param' in value && typeof value.$param === 'string') return `{${value.$param}}`;
   if ('dataset' in value && typeof value.dataset === 'string') return value.dataset;
   return print?.(value, locale) ?? '…';
 }
