@@ -152,7 +152,7 @@ test('a second tab is told that the pipeline changed, and nothing is overwritten
   await other.keyboard.press('Enter');
   await other.getByRole('alert').filter({ hasText: 'Nothing was overwritten' }).waitFor();
   expect((await savedDocument(editor)).name).toBe('First tab');
-  await other.getByRole('button', { name: 'Save mine over it' }).click();
+  await other.getByRole('button', { name: /^Keep mine/ }).click();
   await other.locator('.top-bar-saved[data-status="saved"]').waitFor();
   await page.reload();
   await expect.poll(() => nameOf(page).inputValue()).toBe('Second tab');

@@ -81,7 +81,20 @@ export type RunRequest = {
   readonly seed?: number;
   /** Run to these nodes, and no further. */
   readonly targets?: readonly string[];
+  /** These nodes, and what comes after them, are computed again. */
+  readonly fresh?: readonly string[];
   readonly trigger?: string;
+};
+
+export type GraphAsked = {
+  readonly document: Pipeline;
+  readonly params?: Readonly<Record<string, unknown>>;
+};
+
+/** What a run would do, by node id. */
+export type Forecast = {
+  readonly steps: Readonly<Record<string, { readonly cached: boolean; readonly reason: Reason }>>;
+  readonly lostPins: readonly string[];
 };
 
 export type Ask = { readonly step: string; readonly token: string; readonly message: string };
@@ -110,21 +123,6 @@ export type SampleSummary = {
   readonly name: string;
   readonly target: string;
   readonly meaning: string;
-};
-
-/** A pipeline that came with its data; the document is not saved yet. */
-export type OpenedBundle = {
-  readonly document: Pipeline;
-  readonly datasets: readonly BundledDataset[];
-};
-
-export type BundledDataset = {
-  readonly name: string;
-  readonly hash: string;
-  readonly bytes: number;
-  /** `beside`: another file has the same name here; both are kept. `known`: these bytes were here before. */
-  readonly state: 'added' | 'beside' | 'known';
-  readonly knownAs?: string;
 };
 
 /** A pipeline that came with its data; the document is not saved yet. */

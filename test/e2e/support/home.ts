@@ -62,14 +62,20 @@ export async function lived({ page, server }: OpenHome): Promise<PipelineRecord>
   return made.json;
 }
 
-/** Drops a text file onto the page, as from the desktop. */
-export async function dropFile(page: Page, name: string, text: string): Promise<void> {
+/** Drops a text file onto a part of the page, as from the desktop. */
+export async function dropFile(
+  page: Page,
+  name: string,
+  text: string,
+  onto = 'body',
+): Promise<void> {
   const file = `new File([${JSON.stringify(text)}], ${JSON.stringify(name)})`;
   await page.evaluate(`{
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(${file});
     const options = { dataTransfer, bubbles: true, cancelable: true };
-    for (const type of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, options));
+    const target = document.querySelector(${JSON.stringify(onto)});
+    for (const type of ['dragover', 'drop']) target.dispatchEvent(new DragEvent(type, options));
   }`);
 }
 

@@ -1,5 +1,7 @@
-import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, CloseButton } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { ApiError, type PipelineSummary } from '../api.ts';
 import { useText } from '../i18n/useText.ts';
 import { useEditor } from './useEditor.ts';
 import { useSession } from './useOpenPipeline.ts';
@@ -10,6 +12,7 @@ export function SaveNotice(): ReactNode {
   const say = useText();
   const { autosave } = useSession();
   const { status, error } = useEditor((state) => state.save);
+  const [copy, setCopy] = useState<Copy>();
   if (status === 'offline') {
     return (
       <Notice tone="stale" text={say('save.offline')}>
@@ -19,35 +22,75 @@ export function SaveNotice(): ReactNode {
       </Notice>
     );
   }
-  if (status === 'conflict') {
-    return (
-      <Notice tone="failed" text={say('save.conflict')}>
-        <Button size="compact-sm" variant="default" onClick={() => location.reload()}>
-          {say('save.takeTheirs')}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => void autosave.overwrite()}>
-          {say('save.keepMine')}
-        </Button>
-      </Notice>
-    );
-  }
+  if (status === 'conflict') return <Conflict onCopy={setCopy} />;
   if (status === 'refused' && error !== undefined) {
     return (
       <Notice tone="failed" text={`${say('save.refused')} ${error.message} ${error.remedy}`} />
     );
   }
-  return null;
+  if (copy === undefined) return null;
+  return (
+    <Notice tone="told" text={say(`transfer.copied.${copy.of}`, { name: copy.name })}>
+      <Button
+        component={Link}
+        href={`/pipelines/${copy.id}`}
+        size="compact-sm"
+        variant="default"
+        onClick={() => setCopy(undefined)}
+      >
+        {say('transfer.openCopy')}
+      </Button>
+      <CloseButton aria-label={say('action.close')} onClick={() => setCopy(undefined)} />
+    </Notice>
+  );
+}
+
+/** A version that was not chosen, kept as a pipeline of its own. */
+type Copy = Pick<PipelineSummary, 'id' | 'name'> & { readonly of: 'mine' | 'theirs' };
+
+/** Two versions of one pipeline. Whichever is chosen, the other is not lost. */
+function Conflict({ onCopy }: { readonly onCopy: (copy: Copy) => void }): ReactNode {
+  const say = useText();
+  const { autosave, reopen } = useSession();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const choose = async (of: Copy['of']): Promise<void> => {
+    setBusy(true);
+    setProblem('');
+    const nameOf = (name: string): string => say(`transfer.copy.${of}`, { name });
+    try {
+      const copy = await (of === 'mine' ? autosave.leave(nameOf) : autosave.overwrite(nameOf));
+      if (copy !== undefined) onCopy({ id: copy.id, name: copy.name, of });
+      if (of === 'mine') reopen();
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProblem(` ${error.message} ${error.remedy}`);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const button = { size: 'compact-sm', variant: 'default', disabled: isBusy } as const;
+  return (
+    <Notice tone="failed" text={say('save.conflict') + problem}>
+      <Button {...button} onClick={() => void choose('mine')}>
+        {say('save.takeTheirs')}
+      </Button>
+      <Button {...button} onClick={() => void choose('theirs')}>
+        {say('save.keepMine')}
+      </Button>
+    </Notice>
+  );
 }
 
 type NoticeProps = {
-  readonly tone: 'stale' | 'failed';
+  readonly tone: 'stale' | 'failed' | 'told';
   readonly text: string;
   readonly children?: ReactNode;
 };
 
 function Notice({ tone, text, children }: NoticeProps): ReactNode {
   return (
-    <div className="save-notice" data-tone={tone} role="alert">
+    <div className="save-notice" data-tone={tone} role={tone === 'told' ? 'status' : 'alert'}>
       <span>{text}</span>
       {children}
     </div>

@@ -1,10 +1,17 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import { ApiError } from '../api.ts';
+import { forgetHistory } from '../store/keepHistory.ts';
 import { openPipeline, type Session } from '../store/session.ts';
 import { editor } from '../store/theEditor.ts';
 
+/** What can be asked for while a pipeline is open on the page. */
+export type OpenSession = Session & {
+  /** Opens it anew, as the server has it. */
+  readonly reopen: () => void;
+};
+
 export type Opening = {
-  readonly session: Session | undefined;
+  readonly session: OpenSession | undefined;
   /** What keeps it from opening. */
   readonly problem: ApiError | undefined;
 };
@@ -12,16 +19,18 @@ export type Opening = {
 /** Opens a pipeline while its page is shown, with the run that the address names or its last one. */
 export function useOpenPipeline(id: string): Opening {
   const [opening, setOpening] = useState<Opening>({ session: undefined, problem: undefined });
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     const leaving = new AbortController();
     const { signal } = leaving;
     const run = new URLSearchParams(location.search).get('run') ?? undefined;
     let session: Session | undefined;
+    const reopen = (): void => void forgetHistory(id).then(() => setTurn(turn + 1));
     const open = async (): Promise<void> => {
       try {
         session = await openPipeline(editor, id, { signal, run });
         if (signal.aborted) session.close();
-        else setOpening({ session, problem: undefined });
+        else setOpening({ session: { ...session, reopen }, problem: undefined });
       } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof ApiError)) throw error;
@@ -33,14 +42,14 @@ export function useOpenPipeline(id: string): Opening {
       leaving.abort();
       session?.close();
     };
-  }, [id]);
+  }, [id, turn]);
   return opening;
 }
 
-export const SessionContext = createContext<Session | undefined>(undefined);
+export const SessionContext = createContext<OpenSession | undefined>(undefined);
 
 /** Running and saving, for everything on the editor's page. */
-export function useSession(): Session {
+export function useSession(): OpenSession {
   const session = useContext(SessionContext);
   if (session === undefined) throw new Error('useSession stands outside an open pipeline.');
   return session;

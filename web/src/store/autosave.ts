@@ -1,5 +1,7 @@
 /** Saves what is edited, a moment after the last edit. Never over what somebody else saved meanwhile. */
+import type { Pipeline } from '#schemas/types.ts';
 import * as api from '../api.ts';
+import type { PipelineSummary } from '../api.ts';
 import { pipelineOf } from './document.ts';
 import type { Editor } from './editor.ts';
 import type { SaveSlice } from './state.ts';
@@ -7,10 +9,15 @@ import type { SaveSlice } from './state.ts';
 export type Autosave = {
   /** Saves at once; whether the server now has what the page shows. */
   readonly flush: () => Promise<boolean>;
-  /** After a conflict: saves over the other version, on purpose. */
-  readonly overwrite: () => Promise<boolean>;
+  /** After a conflict: saves over the other version, which is kept as a pipeline of the name that is given. */
+  readonly overwrite: (nameOf: NameOf) => Promise<PipelineSummary | undefined>;
+  /** After a conflict: leaves this version, which is kept as a pipeline of its own, for the other one. */
+  readonly leave: (nameOf: NameOf) => Promise<PipelineSummary | undefined>;
   readonly stop: () => void;
 };
+
+/** What a copy is called. */
+type NameOf = (name: string) => string;
 
 const QUIET = 800;
 const RETRY = 3_000;
@@ -62,18 +69,34 @@ export function startAutosave(editor: Editor): Autosave {
 
   return {
     flush,
-    async overwrite() {
+    async overwrite(nameOf) {
       const { id } = editor.get().document;
-      if (id === null) return false;
-      const { revision } = await api.getPipeline(id);
+      if (id === null) return undefined;
+      const { revision, document } = await api.getPipeline(id);
+      const copy = await keepCopy(document, nameOf);
       setSave({ status: 'unsaved', revision, error: undefined });
-      return flush();
+      await flush();
+      return copy;
+    },
+    async leave(nameOf) {
+      const { document } = editor.get();
+      if (document.id === null) return undefined;
+      const copy = await keepCopy(pipelineOf(document), nameOf);
+      setSave({ status: 'saved', error: undefined });
+      return copy;
     },
     stop() {
       clearTimeout(timer);
       unwatch();
     },
   };
+}
+
+const LONGEST_NAME = 200;
+
+function keepCopy(document: Pipeline, nameOf: NameOf): Promise<PipelineSummary> {
+  const room = LONGEST_NAME - nameOf('').length;
+  return api.createPipeline({ ...document, name: nameOf(document.name.slice(0, room)) });
 }
 
 function statusAfter(error: api.ApiError): SaveSlice['status'] {

@@ -37,12 +37,13 @@ test('a history of another document is left alone', () => {
   expect(restore(record('changed elsewhere', 4), kept('now')).history).toBeUndefined();
 });
 
-test('what was not saved is opened where the server still has what it builds upon, and only there', () => {
+test('what was not saved is opened upon what it builds, even if another version was saved meanwhile', () => {
   const draft = document('not saved');
   const mine = kept('not saved', { draft });
   expect(restore(record('before', 3), mine)).toMatchObject({ document: draft, isDraft: true });
   const theirs = restore(record('saved by another', 4), mine);
-  expect(theirs).toMatchObject({ document: { name: 'saved by another' }, isDraft: false });
+  // Of the old revision, so that the server refuses it and nothing is overwritten.
+  expect(theirs).toMatchObject({ document: draft, revision: 3, isDraft: true });
 });
 
 test('the order of keys makes no other document', () => {

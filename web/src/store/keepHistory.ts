@@ -19,15 +19,18 @@ export type Kept = HistorySlice & {
   readonly draft: Pipeline | undefined;
 };
 
-/** What to open: the server's copy with its history, or what was not saved when the page went. */
+/**
+ * What to open: the server's copy with its history, or what was not saved when the page went. Where another version was
+ * saved meanwhile, saving it says so, and the person decides.
+ */
 export function restore(record: PipelineRecord, kept: Kept | undefined): Opened & Restored {
   const { id, revision, document } = record;
   const plain = { id, revision, document, isDraft: false };
   if (kept === undefined) return plain;
   const history = { done: kept.done, undone: kept.undone };
   if (kept.print === fingerprint(document)) return { ...plain, history };
-  if (kept.draft === undefined || kept.revision !== revision) return plain;
-  return { id, revision, document: kept.draft, history, isDraft: true };
+  if (kept.draft === undefined) return plain;
+  return { id, revision: kept.revision, document: kept.draft, history, isDraft: true };
 }
 
 type Restored = { readonly isDraft: boolean };
@@ -35,6 +38,11 @@ type Restored = { readonly isDraft: boolean };
 export async function readHistory(id: string): Promise<Kept | undefined> {
   const kept = await readKept(id).catch(() => undefined);
   return typeof kept === 'object' && kept !== null ? (kept as Kept) : undefined;
+}
+
+/** Forgets what was not saved: it is kept elsewhere. */
+export async function forgetHistory(id: string): Promise<void> {
+  await writeKept(id, undefined).catch(() => undefined);
 }
 
 /** Writes a moment after each change, and at once when the page goes. */
