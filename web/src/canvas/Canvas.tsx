@@ -16,7 +16,7 @@ import { RESTING } from '../app/resting.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
-import { setCanvas } from './canvasState.ts';
+import { setCanvas, useCanvas } from './canvasState.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -27,12 +27,15 @@ import { NoteCard } from './notes/NoteCard.tsx';
 import { noteIdOf } from './notes/notesToFlow.ts';
 import { Overview, useIsOverview } from './Overview.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
+import { LostWires } from './LostWires.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
 import { useAriaLabels } from './useAriaLabels.ts';
+import { useClipboard } from './useClipboard.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFlowItems } from './useFlowItems.ts';
 import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
+import { useLit } from './useLit.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { Wire } from './Wire.tsx';
 import './Canvas.css';
@@ -55,9 +58,12 @@ export function Canvas(): ReactNode {
   const openMenu = useOpenMenu();
   const [viewport] = useState(openingViewport);
   useShortcuts();
+  useClipboard();
   useKeepInView();
+  useLit();
+  const isLit = useCanvas((state) => state.lit !== undefined);
   return (
-    <div className="canvas" aria-label={say('canvas.label')} role="region">
+    <div className="canvas" data-lit={isLit} aria-label={say('canvas.label')} role="region">
       <ReactFlow
         nodes={isOverview ? none : nodes}
         edges={isOverview ? none : edges}
@@ -105,6 +111,7 @@ export function Canvas(): ReactNode {
       {nodes.length === 0 && <EmptyCanvas />}
       <PickerPanel />
       <RefusalNote />
+      <LostWires />
       <CanvasMenu />
       <FileDrop />
     </div>
@@ -128,7 +135,7 @@ function openingViewport(): Viewport {
 }
 
 function close(): void {
-  setCanvas({ menu: undefined, picker: undefined, refusal: undefined });
+  setCanvas({ menu: undefined, picker: undefined, refusal: undefined, lost: undefined });
 }
 
 /** What the menu is about is what is under the pointer, unless that is part of the selection. */

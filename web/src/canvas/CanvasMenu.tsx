@@ -6,9 +6,9 @@ import { useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
 import { addNoteAt, align, deleteSelected, selectAlong, type Alignment } from './actions.ts';
 import { arrange } from './arrange.ts';
-import { setCanvas, useCanvas } from './canvasState.ts';
+import { setCanvas, useCanvas, type Picker } from './canvasState.ts';
 import { useFit } from './useFit.ts';
-import { duplicate } from './useShortcuts.ts';
+import { duplicate, rename } from './useShortcuts.ts';
 
 const alignments = ['left', 'middle', 'top', 'centre', 'across', 'down'] as const;
 
@@ -80,6 +80,14 @@ function Items({
           <Menu.Item rightSection="C" onClick={() => setCanvas({ sheet: 'connect' })}>
             {say('menu.connect')}
           </Menu.Item>
+          {nodes === 1 && (
+            <>
+              <Menu.Item rightSection="F2" onClick={() => requestAnimationFrame(rename)}>
+                {say('menu.rename')}
+              </Menu.Item>
+              <Menu.Item onClick={() => replaceChosen(place)}>{say('menu.replace')}</Menu.Item>
+            </>
+          )}
           <Menu.Item rightSection="Ctrl D" onClick={duplicate}>
             {say('menu.duplicate')}
           </Menu.Item>
@@ -98,6 +106,11 @@ function Items({
       </Menu.Item>
     </>
   );
+}
+
+function replaceChosen(place: Pick<Picker, 'at' | 'place'>): void {
+  const [replaces] = editor.get().view.selectedNodes;
+  if (replaces !== undefined) setCanvas({ picker: { ...place, replaces }, menu: undefined });
 }
 
 /** Once the menu has given the focus back. */

@@ -10,12 +10,15 @@ export function DragGhost(): ReactNode {
   const locale = useLocale();
   const dragged = useCanvas((state) => state.dragged);
   if (dragged === undefined) return null;
-  const { type, at } = dragged;
+  const { type, at, over } = dragged;
   const style = { transform: `translate(${at.x}px, ${at.y}px) translate(-50%, -50%)` };
   return (
     <div className="drag-ghost" style={style} aria-hidden>
       {type === 'note' ? <Icon name="note" /> : <TypeIcon type={type} size={36} />}
-      <strong>{type === 'note' ? say('note.label') : type.title[locale]}</strong>
+      <strong>
+        {over !== undefined && <span className="drag-ghost-way">{say('replace.drop')}</span>}
+        {type === 'note' ? say('note.label') : type.title[locale]}
+      </strong>
     </div>
   );
 }

@@ -9,6 +9,9 @@ import { TypeIcon } from '../app/TypeIcon.tsx';
 import { useLocale, useText } from '../i18n/useText.ts';
 import type { StepState } from '../store/state.ts';
 import { timeLeft } from '../store/timeLeft.ts';
+import { CardName } from './CardName.tsx';
+import { CardNote } from './CardNote.tsx';
+import { useCanvas } from './canvasState.ts';
 import { NodeAsk } from './NodeAsk.tsx';
 import { cardState, share, type CardState } from './nodeState.ts';
 import { Ports } from './Ports.tsx';
@@ -27,22 +30,31 @@ export const NodeCard = memo(function Card({ id, data }: NodeProps<CardNode>): R
   const state = useEditor((whole) => cardState(id, whole));
   const step = useEditor(({ run }) => run.steps.get(id));
   const line = useLine(type, node);
+  const isLit = useCanvas(({ lit }) => lit?.nodes.has(id) === true);
+  const isTarget = useCanvas(({ dragged }) => dragged?.over === id);
   const [text, tone] = secondLine(state, step, line, locale) ?? [
     type === undefined ? say('card.unknownType', { type: node.type }) : line,
     '',
   ];
   return (
-    <div className="card" data-state={state} data-testid={`node-${id}`}>
+    <div
+      className="card"
+      data-state={state}
+      data-lit={isLit}
+      data-target={isTarget}
+      data-testid={`node-${id}`}
+    >
       <Ports node={id} ports={ports.inputs} side="target" />
       <TypeIcon type={type} size={36} />
       <div className="card-words">
-        <div className="card-name">{nodeTitle(node, type, locale)}</div>
+        <CardName node={node} title={nodeTitle(node, type, locale)} />
         <div className={`card-line ${tone}`} title={text}>
           {state === 'running' && step !== undefined ? <Going step={step} line={text} /> : text}
         </div>
         <CardPicture step={step} />
       </div>
       <StateMark id={id} state={state} step={step} />
+      {node.notes !== undefined && node.notes !== '' && <CardNote text={node.notes} />}
       <Ports node={id} ports={ports.outputs} side="source" />
       {state === 'waiting' && <NodeAsk id={id} step={step} />}
       {state === 'running' && <Progress share={step === undefined ? undefined : share(step)} />}

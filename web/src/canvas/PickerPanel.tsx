@@ -1,8 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { NodeType } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { useLocale, useText } from '../i18n/useText.ts';
+import { replaceNode } from '../store/commands/replace.ts';
+import { editor } from '../store/theEditor.ts';
 import { addPicked } from './actions.ts';
 import { setCanvas, useCanvas, type Picker } from './canvasState.ts';
 import { portFor } from './fitting.ts';
@@ -26,12 +29,16 @@ function Open({ picker }: { readonly picker: Picker }): ReactNode {
   const list = useEditor(({ catalogue }) => catalogue.list);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const { wire } = picker;
+  const { wire, replaces } = picker;
   const found = useMemo(() => {
     const fitting =
-      wire === undefined ? list : list.filter((type) => portFor(type, wire) !== undefined);
+      replaces === undefined
+        ? list.filter((type) => wire === undefined || portFor(type, wire) !== undefined)
+        : inPlaceOf(replaces, list, query !== '');
     return searchTypes(fitting, query, locale);
-  }, [list, wire, query, locale]);
+  }, [list, wire, replaces, query, locale]);
+  const hint =
+    replaces !== undefined ? 'replace.with' : wire === undefined ? 'palette.search' : 'picker.fits';
   const close = (): void => setCanvas({ picker: undefined });
   const pick = (index: number): void => {
     const type = found[index];
@@ -59,7 +66,7 @@ function Open({ picker }: { readonly picker: Picker }): ReactNode {
         autoFocus
         size="xs"
         value={query}
-        placeholder={say(wire === undefined ? 'palette.search' : 'picker.fits')}
+        placeholder={say(hint)}
         aria-label={say('palette.search')}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
@@ -89,6 +96,19 @@ function Open({ picker }: { readonly picker: Picker }): ReactNode {
       {found.length === 0 && <p className="quiet picker-none">{say('palette.none')}</p>}
     </div>
   );
+}
+
+/** The types with which no wire is lost; every other one where somebody searches for it. */
+function inPlaceOf(
+  id: string,
+  list: readonly NodeType[],
+  isSearched: boolean,
+): readonly NodeType[] {
+  const { document, catalogue } = editor.get();
+  return list.filter((type) => {
+    const replacement = replaceNode(document, catalogue, id, type);
+    return replacement !== undefined && (isSearched || replacement.lost.length === 0);
+  });
 }
 
 function intoView(element: HTMLElement | null): void {

@@ -12,6 +12,7 @@ const shortcuts: readonly (readonly [MessageId, readonly string[]])[] = [
   ['shortcut.note', ['N']],
   ['shortcut.connect', ['C']],
   ['shortcut.open', ['Enter']],
+  ['shortcut.rename', ['F2']],
   ['shortcut.move', ['← ↑ → ↓']],
   ['shortcut.undo', ['Ctrl Z']],
   ['shortcut.redo', ['Ctrl Shift Z', 'Ctrl Y']],

@@ -8,6 +8,7 @@ import {
 import { memo, useState, type CSSProperties, type ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
+import { useCanvas } from './canvasState.ts';
 import type { WireEdge } from './toFlow.ts';
 import './Wire.css';
 
@@ -29,9 +30,11 @@ export const Wire = memo(function WirePath(props: EdgeProps<WireEdge>): ReactNod
       (problem) => problem.node === data?.edge.to.node && ghosts.has(problem.code),
     ),
   );
+  const isLit = useCanvas(({ lit }) => lit?.edges.has(id) === true);
+  const look = `${isGhost ? 'ghost' : ''} ${isLit ? 'lit' : ''}`.trim();
   return (
     <g onPointerEnter={() => setOver(true)} onPointerLeave={() => setOver(false)}>
-      <BaseEdge id={id} path={path} interactionWidth={20} className={isGhost ? 'ghost' : ''} />
+      <BaseEdge id={id} path={path} interactionWidth={20} className={look} />
       {(isOver || selected) && data !== undefined && <Carried edge={data.edge} x={x} y={y} />}
     </g>
   );

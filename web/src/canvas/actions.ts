@@ -10,6 +10,7 @@ import {
   moveNotes,
   withNotes,
 } from '../store/commands/notes.ts';
+import { replaceNode } from '../store/commands/replace.ts';
 import { addConnected, deleteHealing, insertOnEdge } from '../store/commands/wires.ts';
 import { drawnPorts, portsOf } from '../store/ports.ts';
 import { pipelineOf } from '../store/document.ts';
@@ -70,8 +71,18 @@ function wiredAfter(before: PipelineNode, node: PipelineNode, type: NodeType) {
   return undefined;
 }
 
+/** Another type in a node's place, as one step; wires that do not fit are told of at a point of the screen. */
+export function replaceAt(id: string, type: NodeType, at: Point): void {
+  const { document, catalogue } = editor.get();
+  const replacement = replaceNode(document, catalogue, id, type);
+  if (replacement === undefined || !editor.dispatch(replacement.command)) return;
+  const { lost: wires } = replacement;
+  setCanvas({ lost: wires.length === 0 ? undefined : { at, wires } });
+}
+
 /** What was picked for a wire that ended on nothing, wired, as one step. */
-export function addPicked(type: NodeType, { place, wire }: Picker): void {
+export function addPicked(type: NodeType, { at, place, wire, replaces }: Picker): void {
+  if (replaces !== undefined) return replaceAt(replaces, type, at);
   const { document, catalogue } = editor.get();
   const node = newNode(type, document, place);
   const port = wire === undefined ? undefined : portFor(type, wire);

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { EsteiraError } from '#schemas/errors.ts';
 import type { NodeType, PortRef, PortType } from '#schemas/types.ts';
 import type { ApiError } from '../api.ts';
+import type { LostWire } from '../store/commands/replace.ts';
 import type { Point } from '../store/commands/nodes.ts';
 
 export type WireEnd = PortRef & { readonly side: 'source' | 'target' };
@@ -31,14 +32,31 @@ export type Picker = {
   /** On the canvas, where the node will stand. */
   readonly place: Point;
   readonly wire?: WireEnd & { readonly type: PortType };
+  /** The node whose place the picked one takes. */
+  readonly replaces?: string;
 };
+
+export type Lit = { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
 
 export type CanvasState = {
   readonly connecting: Connecting | undefined;
   readonly refusal: Refusal | undefined;
   readonly picker: Picker | undefined;
   /** A type that is being dragged out of the palette, and where the pointer is. */
-  readonly dragged: { readonly type: NodeType | 'note'; readonly at: Point } | undefined;
+  readonly dragged:
+    | {
+        readonly type: NodeType | 'note';
+        readonly at: Point;
+        /** The node whose place it would take. */
+        readonly over: string | undefined;
+      }
+    | undefined;
+  /** Wires that did not fit a node that took the place of another. */
+  readonly lost: { readonly at: Point; readonly wires: readonly LostWire[] } | undefined;
+  /** The node whose name is being written. */
+  readonly renamed: string | undefined;
+  /** What leads to the selected node, and what it leads to. */
+  readonly lit: Lit | undefined;
   readonly menu: { readonly at: Point; readonly place: Point } | undefined;
   /** The note whose text is being written. */
   readonly editedNote: string | undefined;
@@ -62,6 +80,9 @@ export const useCanvas = create<CanvasState>()(() => ({
   refusal: undefined,
   picker: undefined,
   dragged: undefined,
+  lost: undefined,
+  renamed: undefined,
+  lit: undefined,
   menu: undefined,
   editedNote: undefined,
   sheet: undefined,

@@ -2,7 +2,8 @@ import { useReactFlow } from '@xyflow/react';
 import { useCallback, type PointerEvent } from 'react';
 import type { NodeType } from '#schemas/types.ts';
 import type { Point } from '../store/commands/nodes.ts';
-import { addAt, addNoteAt } from './actions.ts';
+import { addAt, addNoteAt, replaceAt } from './actions.ts';
+import { editor } from '../store/theEditor.ts';
 import { setCanvas } from './canvasState.ts';
 import { CARD } from './geometry.ts';
 import { edgeAt } from './useFlowItems.ts';
@@ -19,7 +20,8 @@ export function usePaletteDrag(type: NodeType | 'note'): (event: PointerEvent) =
       let isDragging = false;
       const onMove = ({ clientX: x, clientY: y }: globalThis.PointerEvent): void => {
         isDragging ||= Math.hypot(x - start.x, y - start.y) > THRESHOLD;
-        if (isDragging) setCanvas({ dragged: { type, at: { x, y } } });
+        if (isDragging)
+          setCanvas({ dragged: { type, at: { x, y }, over: overFor(type, { x, y }) } });
       };
       const finish = (): void => {
         setCanvas({ dragged: undefined });
@@ -40,6 +42,8 @@ export function usePaletteDrag(type: NodeType | 'note'): (event: PointerEvent) =
       const drop = (at: Point): void => {
         const middle = screenToFlowPosition(at);
         if (type === 'note') return addNoteAt(middle);
+        const over = overFor(type, at);
+        if (over !== undefined) return replaceAt(over, type, at);
         const place = { x: middle.x - CARD.width / 2, y: middle.y - CARD.height / 2 };
         addAt(type, place, edgeAt(at));
       };
@@ -50,6 +54,17 @@ export function usePaletteDrag(type: NodeType | 'note'): (event: PointerEvent) =
     },
     [type, screenToFlowPosition],
   );
+}
+
+/** The card under a point, ports aside, where its node is of another type. */
+function overFor(type: NodeType | 'note', { x, y }: Point): string | undefined {
+  const under = document.elementFromPoint(x, y);
+  if (type === 'note' || under?.closest('.card') == null || under.closest('.port') !== null) {
+    return undefined;
+  }
+  const id = under.closest('.react-flow__node')?.getAttribute('data-id') ?? '';
+  const node = editor.get().document.nodesById.get(id);
+  return node === undefined || node.type === type.type ? undefined : id;
 }
 
 function isOverCanvas({ x, y }: Point): boolean {

@@ -15,6 +15,7 @@ import {
   resizeNote,
   withNotes,
 } from './commands/notes.ts';
+import { replaceNode } from './commands/replace.ts';
 import { setField } from './commands/pipeline.ts';
 import { connect, deleteHealing, insertOnEdge, reconnect } from './commands/wires.ts';
 import { pipelineOf } from './document.ts';
@@ -66,7 +67,7 @@ const pick = <T>(items: Iterable<T>, at: number): T | undefined => {
 };
 
 const aStep: fc.Arbitrary<Step> = fc
-  .record({ kind: fc.nat(16), one: fc.nat(50), two: fc.nat(50), text: fc.string() })
+  .record({ kind: fc.nat(17), one: fc.nat(50), two: fc.nat(50), text: fc.string() })
   .map(({ kind, one, two, text }) => (editor) => {
     const { document, catalogue } = editor.get();
     const id = pick(document.nodesById.keys(), one) ?? 'none';
@@ -114,6 +115,8 @@ const aStep: fc.Arbitrary<Step> = fc
         return editor.dispatch(deleteNotes(document, new Set([note])));
       case 15:
         return editor.dispatch(colourNote(document, [note], pick(['red', 'blue'], two)!));
+      case 16:
+        return editor.dispatch(replaceNode(document, catalogue, id, type)?.command);
       default:
         return editor.dispatch(
           reconnect(document, catalogue, edge, wire(`${id}.table`, `${other}.table`)),

@@ -1,0 +1,54 @@
+import { Button, CloseButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { describe } from '#schemas/errors.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
+import { editor } from '../store/theEditor.ts';
+import { setCanvas, useCanvas } from './canvasState.ts';
+import './RefusalNote.css';
+
+/** Which wires did not fit the node that took another's place, and why; the exchange can be taken back here. */
+export function LostWires(): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const lost = useCanvas((state) => state.lost);
+  if (lost === undefined) return null;
+  const { at, wires } = lost;
+  const close = (): void => setCanvas({ lost: undefined });
+  const style = {
+    left: Math.max(8, Math.min(at.x + 12, innerWidth - 340)),
+    top: Math.max(8, Math.min(at.y + 44, innerHeight - 240)),
+  };
+  const reasons = new Set(
+    wires.map(({ reason }) =>
+      reason === undefined ? say('replace.taken') : describe(reason, locale).message,
+    ),
+  );
+  return (
+    <div className="refusal" role="alert" style={style}>
+      <CloseButton
+        className="refusal-close"
+        size="sm"
+        aria-label={say('action.close')}
+        onClick={close}
+      />
+      <p>{say('replace.lost', { count: wires.length })}</p>
+      {[...reasons].slice(0, 3).map((reason) => (
+        <p key={reason} className="quiet">
+          {reason}
+        </p>
+      ))}
+      <div className="refusal-bridges">
+        <Button
+          size="compact-xs"
+          variant="light"
+          onClick={() => {
+            editor.undo();
+            close();
+          }}
+        >
+          {say('action.undo')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+/** Which key asks for what on the canvas. The sheet of shortcuts lists them (ShortcutSheet.tsx). */
+
+export type Action =
+  | 'undo'
+  | 'redo'
+  | 'all'
+  | 'delete'
+  | 'delete-only'
+  | 'duplicate'
+  | 'fit'
+  | 'arrange'
+  | 'run'
+  | 'run-here'
+  | 'up'
+  | 'down'
+  | 'sheet'
+  | 'connect'
+  | 'open'
+  | 'add'
+  | 'note'
+  | 'rename'
+  | 'escape';
+
+/** By `mod+key`, where mod is Control, or Command on a Mac. */
+const keys: Readonly<Record<string, Action>> = {
+  'mod+z': 'undo',
+  'mod+shift+z': 'redo',
+  'mod+y': 'redo',
+  'mod+a': 'all',
+  'mod+d': 'duplicate',
+  'mod+enter': 'run',
+  'shift+enter': 'run-here',
+  f2: 'rename',
+  f7: 'run',
+  f8: 'run-here',
+  delete: 'delete',
+  backspace: 'delete',
+  'shift+delete': 'delete-only',
+  'shift+f': 'fit',
+  '1': 'fit',
+  'shift+a': 'arrange',
+  '[': 'up',
+  ']': 'down',
+  '?': 'sheet',
+  'shift+?': 'sheet',
+  c: 'connect',
+  a: 'add',
+  n: 'note',
+  '/': 'add',
+  enter: 'open',
+  escape: 'escape',
+};
+
+export function actionOf(event: KeyboardEvent): Action | undefined {
+  const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+  if (altKey) return undefined;
+  const mod = ctrlKey || metaKey ? 'mod+' : '';
+  const name = `${mod}${shiftKey ? 'shift+' : ''}${key.toLowerCase()}`;
+  const action = Object.hasOwn(keys, name) ? keys[name] : undefined;
+  // Enter on a button is the button's.
+  const isButton = target instanceof Element && target.closest('button, a, [role="menuitem"]');
+  return action === 'open' && isButton !== null && isButton !== false ? undefined : action;
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable ||
+    target.closest('input, textarea, select, [role="dialog"], [role="grid"]') !== null
+  );
+}
