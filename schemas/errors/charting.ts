@@ -126,6 +126,20 @@ export const chartingErrors = defineErrors({
         remedy: 'Escolha as colunas que você quer ver.',
       },
     },
+    'chart-pairs-missing': {
+      kind: 'user',
+      params: ['count'],
+      en: {
+        message:
+          '{count, plural, one {# row lacks} other {# rows lack}} a value somewhere; each pair counts the rows where both are there.',
+        remedy: '“Fill missing values” before this node brings them in.',
+      },
+      'pt-BR': {
+        message:
+          '{count, plural, one {# linha tem} other {# linhas têm}} algum valor ausente; cada par conta as linhas em que os dois estão presentes.',
+        remedy: '“Preencher valores ausentes” antes deste nó faz com que entrem.',
+      },
+    },
     'chart-not-split': {
       kind: 'user',
       params: [],

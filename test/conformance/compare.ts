@@ -22,10 +22,12 @@ export async function expectTable(
 
 export function expectReport(
   report: ReportValue,
-  { metrics }: ReportExample,
+  { metrics, details, notes }: ReportExample,
   { tolerance }: Tolerance,
 ): void {
   expect(report.kind).toBe('report');
+  if (notes) expect(report.notes?.map(({ code }) => code)).toEqual(notes);
+  if (details) expectClose(report.details, details, tolerance);
   for (const [name, figure] of Object.entries(metrics)) {
     expect(Object.keys(report.metrics)).toContain(name);
     expectClose(report.metrics[name], figure, tolerance);
@@ -51,7 +53,7 @@ export async function expectPredictions(
   }
 }
 
-/** Equal, numbers to the tolerance. */
+/** Equal, numbers to the tolerance. Of an object, what is wanted; others may stand beside it. */
 export function expectClose(found: unknown, wanted: unknown, tolerance = 1e-9): void {
   if (typeof wanted === 'number') {
     expect(typeof found, `${JSON.stringify(found)} should be ${wanted}`).toBe('number');
@@ -60,6 +62,10 @@ export function expectClose(found: unknown, wanted: unknown, tolerance = 1e-9): 
   } else if (Array.isArray(wanted)) {
     expect(Array.isArray(found) && found.length, JSON.stringify(found)).toBe(wanted.length);
     wanted.forEach((each, at) => expectClose((found as unknown[])[at], each, tolerance));
+  } else if (typeof wanted === 'object' && wanted !== null) {
+    for (const [name, each] of Object.entries(wanted)) {
+      expectClose((found as Readonly<Record<string, unknown>>)[name], each, tolerance);
+    }
   } else {
     expect(found).toEqual(wanted);
   }

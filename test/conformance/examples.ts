@@ -32,9 +32,12 @@ export interface PredictionsExample {
   }[];
 }
 
-/** What is asked of a report: these figures, others may stand beside them. */
+/** What is asked of a report: these figures, others may stand beside them; of its details, too. */
 export interface ReportExample {
   readonly metrics: { readonly [name: string]: Json };
+  readonly details?: { readonly [name: string]: Json };
+  /** Codes of its notes, all of them. */
+  readonly notes?: readonly string[];
 }
 
 export interface Example {

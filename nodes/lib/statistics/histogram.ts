@@ -39,7 +39,7 @@ export function countBins(values: ArrayLike<number>, edges: readonly number[]): 
 }
 
 /** The edges are computed as a weighted mean of both ends: `high − low` may overflow. */
-function evenEdges(low: number, high: number, bins: number): number[] {
+export function evenEdges(low: number, high: number, bins: number): number[] {
   return Array.from({ length: bins + 1 }, (_, b) =>
     b === bins ? high : low * (1 - b / bins) + high * (b / bins),
   );

@@ -32,7 +32,8 @@ export function lineText(type: NodeType, node: PipelineNode, words: Words): stri
     if (typeof value !== 'string') continue;
     // A choice is often explained after a colon: its name is enough here.
     const label = choiceLabel(type, name, value, words.locale)?.split(': ')[0];
-    values[`${name}_label`] = label ?? value;
+    // A message cannot ask for what is empty, so that has a word.
+    values[`${name}_label`] = (label ?? value) || 'none';
   }
   return formatMessage(line, values, words.locale).trim();
 }
