@@ -45,6 +45,7 @@ export function graphOf(facts: RunFacts, locale: Locale): Graph {
   const document = documentAsGiven(facts.document, facts.run.params);
   const types = new Map(facts.types.flatMap((type) => namesOf(type).map((name) => [name, type])));
   const told = tellings(facts.events);
+  const given = { parameters: facts.document.parameters, values: facts.run.params };
   const make = (id: string, number: string, node: PipelineNode): Step => {
     const type = types.get(node.type);
     const title = type?.title[locale] ?? node.type;
@@ -57,7 +58,7 @@ export function graphOf(facts: RunFacts, locale: Locale): Graph {
       type,
       name,
       kind: name === title ? undefined : title,
-      line: type === undefined ? '' : lineText(type, node, { locale, print: printed }),
+      line: type === undefined ? '' : lineText(type, node, { locale, print: printed, given }),
       result: facts.result.nodes[id],
       curve,
       models: Object.values(outputs).filter((output) => output.type === 'model'),

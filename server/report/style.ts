@@ -80,7 +80,7 @@ th.numeric:last-child, td.numeric:last-child { padding-right: 0; }
 .confusion td.wrong { background: color-mix(in srgb, var(--failed) var(--heat), white); }
 .chart { margin: 16px 0; }
 .chart figcaption { font-weight: 600; }
-.chart svg { display: block; width: 100%; max-width: 680px; height: auto; }
+.chart svg { display: block; width: 100%; max-width: 680px; height: auto; overflow: visible; }
 .graph { display: block; width: 100%; height: auto; margin: 8px 0; }
 .graph .wires path { fill: none; stroke: var(--wire); stroke-width: 2; }
 .graph .box { fill: var(--surface); stroke: var(--line-strong); }
@@ -88,7 +88,7 @@ th.numeric:last-child, td.numeric:last-child { padding-right: 0; }
 .graph text { fill: var(--ink); font-size: 14px; }
 .graph .number { fill: oklch(0.42 0.13 var(--hue, 250)); font-size: 17px; font-weight: 600; }
 .graph .large { fill: oklch(0.42 0.13 var(--hue, 250)); font-size: 44px; font-weight: 600; }
-.graph .name { font-weight: 600; }
+.graph .name { font-size: 13.5px; font-weight: 600; }
 .graph .state { fill: var(--quiet); font-size: 12px; }
 .graph .mark { fill: var(--state); }
 @page { size: A4; margin: 14mm 14mm 16mm; }

@@ -144,7 +144,7 @@ test('every operation of the description answers as it is described', async () =
   const at = await finish(server, { template: 'classify', params, seed: 3 });
   const { json: result } = await ask<RunResult>('GET', `${at}/result`);
   expect(result).toMatchObject({ status: 'done', seed: 3 });
-  for (const more of ['', '/document', '/asks', '/saved', '/events?after=100000'])
+  for (const more of ['', '/document', '/report', '/asks', '/saved', '/events?after=100000'])
     await ask('GET', at + more);
   await ask('POST', `${at}/cancel`);
   await ask('GET', '/api/runs');

@@ -34,7 +34,7 @@ export function graphPicture(
 }
 
 function card(step: Step, { x, y }: Place, state: string): Html {
-  const lines = linesOf(step.name, 19, 2);
+  const lines = linesOf(step.name, 17, 2);
   const status = step.result?.status ?? 'none';
   const first = lines.length === 1 ? 24 : 20;
   return html`<g

@@ -7,15 +7,24 @@ const TRACK = 5;
 const TRACKS = 8;
 
 export function wirePaths(edges: readonly Edge[], layout: Layout): readonly string[] {
+  const tracks = new Map<string, number>();
   const taken = new Map<number, number>();
+  // What leaves one port goes the same way, however many it feeds.
+  const trackOf = (gap: number, { node, port }: Edge['from']): number => {
+    const key = `${gap} ${node}.${port}`;
+    const known = tracks.get(key);
+    if (known !== undefined) return known;
+    const track = (taken.get(gap) ?? 0) % TRACKS;
+    taken.set(gap, track + 1);
+    tracks.set(key, track);
+    return track;
+  };
   return edges.flatMap(({ from, to }) => {
     const [start, end] = [layout.places.get(from.node), layout.places.get(to.node)];
     if (start === undefined || end === undefined) return [];
     if (start.band === end.band) return [within(start, end)];
     const gap = Math.min(start.band, end.band);
-    const track = (taken.get(gap) ?? 0) % TRACKS;
-    taken.set(gap, track + 1);
-    return [between(start, end, layout, track)];
+    return [between(start, end, layout, trackOf(gap, from))];
   });
 }
 

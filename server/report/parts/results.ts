@@ -1,5 +1,6 @@
 /** What each step found out: in a sentence first, then in figures, then in pictures. */
 import type { OutputSummary } from '#schemas/types.ts';
+import { scoresOf } from '../../../web/src/home/runs/scores.ts';
 import { chartsOf } from '../../../web/src/results/charts/chartsOf.ts';
 import { lossChart } from '../../../web/src/results/charts/loss.ts';
 import { figuresOf, otherMetrics, type Figure } from '../../../web/src/results/figures.ts';
@@ -12,24 +13,32 @@ import { byClass, confusion } from './tables.ts';
 import { describeIn, type World } from './world.ts';
 
 export function results(world: World): Html {
-  const { graph, say } = world;
-  const told = graph.all.flatMap((step) => findings(step, world) ?? []);
+  const { graph, facts, say } = world;
+  const judged = new Map(
+    scoresOf(graph.document, facts.result).map((each) => [each.report, each.step]),
+  );
+  const told = graph.all.flatMap((step) => {
+    const learner = graph.steps.find(({ id }) => id === judged.get(step.id));
+    return findings(step, learner?.name, world) ?? [];
+  });
   return html`<section>
     <h2>${say('report.results')}</h2>
     ${told.length === 0 ? html`<p class="note">${say('report.nothing')}</p>` : told}
   </section>`;
 }
 
-function findings(step: Step, world: World): Html | undefined {
+/** `about`: the model that its report judges. */
+function findings(step: Step, about: string | undefined, world: World): Html | undefined {
   const { say, locale } = world;
   const report = readReport(step.result?.report);
   const loss = lossChart(step.curve, say, locale);
   const { models } = step;
   if (report === undefined && loss === undefined && models.length === 0) return undefined;
   return html`<article>
-    <h3>${step.number}. ${step.name}</h3>
+    <h3>${step.number}. ${step.name}${about !== undefined && `: ${about}`}</h3>
     ${models.map((model) => modelLine(model, world))}
-    ${report !== undefined && reportParts(report, world)} ${loss !== undefined && chartFigure(loss)}
+    ${report !== undefined && reportParts(report, idOf(step), world)}
+    ${loss !== undefined && chartFigure(loss, `${idOf(step)}-loss`, false)}
   </article>`;
 }
 
@@ -43,7 +52,10 @@ function modelLine({ target, inputs, classes }: OutputSummary, { say }: World): 
   </p>`;
 }
 
-function reportParts(report: Report, world: World): Html {
+/** For the names inside its pictures. */
+const idOf = ({ number }: Step): string => `step-${number.replace('.', '-')}`;
+
+function reportParts(report: Report, pictures: string, world: World): Html {
   const { say, locale } = world;
   const [first, ...more] = meaningOf(report).map(({ id, values }) =>
     say(`results.meaning.${id}`, values),
@@ -52,7 +64,8 @@ function reportParts(report: Report, world: World): Html {
     ${first !== undefined && html`<p class="meaning"><strong>${first}</strong> ${more.join(' ')}</p>`}
     ${notes(report.notes, world)} ${figureTable(figuresOf(report), world)}
     ${confusion(report, world)} ${byClass(report, world)}
-    ${chartsOf(report, say, locale).map(chartFigure)} ${others(report, world)}
+    ${chartsOf(report, say, locale).map((chart, at) => chartFigure(chart, `${pictures}-${at + 1}`))}
+    ${others(report, world)}
   `;
 }
 

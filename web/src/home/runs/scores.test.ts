@@ -76,6 +76,14 @@ test('numbers are ranked by their typical error, whatever one wild row does to t
   expect(scoresOf(document, result(nodes)).map(({ step }) => step)).toEqual(['network', 'guess']);
 });
 
+test('a cross-validation judges its model too', () => {
+  const metrics = { accuracy: 0.9, accuracySd: 0.01, folds: 5 };
+  const nodes = { 'network-metrics': done({ type: 'cross-validation-classification', metrics }) };
+  expect(scoresOf(document, result(nodes))).toMatchObject([
+    { step: 'network', task: 'classification', value: 0.9 },
+  ]);
+});
+
 test('a report that no model stands before, even on a circle, has no score', () => {
   const circle = {
     ...document,

@@ -26,8 +26,8 @@ export function scoresOf(document: Pipeline, result: RunResult): readonly Score[
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const scores = document.nodes.flatMap((node): readonly Score[] => {
     const report = result.nodes[node.id]?.report;
-    const task = report?.['type'];
-    if (task !== 'classification' && task !== 'regression') return [];
+    const task = taskOf(report?.['type']);
+    if (task === undefined) return [];
     const learner = modelBefore(document, nodes, node.id);
     const metrics = (report?.['metrics'] ?? {}) as Figures;
     const value = metrics[NAMED[task]];
@@ -37,6 +37,12 @@ export function scoresOf(document: Pipeline, result: RunResult): readonly Score[
     return [{ step, type, label, task, value, report: node.id, ...more }];
   });
   return scores.toSorted(better);
+}
+
+/** A cross-validation judges as the metrics of a test part do. */
+function taskOf(type: unknown): Task | undefined {
+  const name = typeof type === 'string' ? type.replace(/^cross-validation-/, '') : '';
+  return name === 'classification' || name === 'regression' ? name : undefined;
 }
 
 /** Numbers by their typical error, which a few wild rows do not rule; all else by the share that is right. */
