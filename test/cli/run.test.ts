@@ -36,8 +36,11 @@ test('classify runs on any tidy file with nothing else said, and the same seed g
   const metrics = metricsOf(result.nodes['metrics']);
   expect(Object.keys(metrics as object)).toEqual(expect.arrayContaining(['n', 'accuracy']));
   expect((metrics as { accuracy: number }).accuracy).toBeGreaterThan(0.7);
-  expect(await readdir(out)).toEqual(['result.json']);
+  expect(await readdir(out)).toEqual(['report.html', 'result.json']);
   expect(JSON.parse(await readFile(path.join(out, 'result.json'), 'utf8'))).toEqual(result);
+  const report = await readFile(path.join(out, 'report.html'), 'utf8');
+  expect(report).toMatch(/^<!doctype html>/);
+  expect(report).toContain(result.run);
 
   const home = await temporaryHome();
   expect(metricsOf((await classify('1', home)).result().nodes['metrics'])).toEqual(metrics);
@@ -136,6 +139,7 @@ test('files that the run saved are copied under their names', async () => {
   expect((await readdir(out)).sort()).toEqual([
     'flowers 2.csv',
     'flowers.csv',
+    'report.html',
     'result.json',
     'saved-result.json',
   ]);

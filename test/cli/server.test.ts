@@ -33,7 +33,7 @@ test('a home that a server holds: the run is the server’s, the result is the s
   const headers = { authorization: 'Bearer secret' };
   const runs = (await (await fetch(`${url}/api/runs`, { headers })).json()) as RunSummary[];
   expect(runs).toMatchObject([{ id: there.result().run, trigger: 'command', status: 'done' }]);
-  expect(await readdir(out)).toEqual(['result.json']);
+  expect(await readdir(out)).toEqual(['report.html', 'result.json']);
   const here = await esteira(words, { home: await temporaryHome() });
   expect(metricsOf(there.result())).toEqual(metricsOf(here.result()));
 

@@ -58,8 +58,8 @@ export const run: Command = {
     out: {
       value: 'dir',
       about: {
-        en: 'Copies the files that the run saved there, with result.json.',
-        'pt-BR': 'Copia para lá os arquivos salvos pela execução, com result.json.',
+        en: 'Copies the files that the run saved there, with result.json and report.html.',
+        'pt-BR': 'Copia para lá os arquivos salvos pela execução, com result.json e report.html.',
       },
     },
   },
@@ -126,7 +126,7 @@ async function work(job: Job, terminal: Terminal, asJson: boolean): Promise<numb
     const watcher = screen ? drawProgress(screen, job.document, locale) : silent;
     const followed = await followRun(home, id, terminal, watcher);
     const { result } = followed;
-    const copied = job.out === undefined ? [] : await writeOutputs(home, result, job.out);
+    const copied = job.out === undefined ? [] : await writeOutputs(home, result, job.out, locale);
     if (asJson) terminal.say(JSON.stringify(result));
     else {
       const took = duration(performance.now() - started, locale);

@@ -15,6 +15,10 @@ export function homeHere(services: Services): Home {
     start: (request) => runs.start(actor, request),
     events: (run, signal) => runs.events(actor, run, { signal }),
     result: (run) => runs.result(actor, run),
+    async report(run, locale) {
+      const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+      return (await services.reports.report(actor, run, { locale, timeZone })).html;
+    },
     async cancel(run) {
       await runs.cancel(actor, run);
     },

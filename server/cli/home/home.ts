@@ -1,6 +1,13 @@
 /** What commands ask of a home, be it opened here or held by a server. */
 import type { Readable } from 'node:stream';
-import type { DatasetRef, ErrorData, Pipeline, RunEvent, RunResult } from '#schemas/types.ts';
+import type {
+  DatasetRef,
+  ErrorData,
+  Locale,
+  Pipeline,
+  RunEvent,
+  RunResult,
+} from '#schemas/types.ts';
 import type { Ask, RunSummary, SavedOutput, StartRun } from '#server/services/types.ts';
 
 export interface Home {
@@ -14,6 +21,8 @@ export interface Home {
   /** All of a run's events from the first one, until it has ended or the signal aborts. */
   events(run: string, signal: AbortSignal): AsyncIterable<RunEvent>;
   result(run: string): Promise<RunResult>;
+  /** The run as one HTML file, its times as this machine's clock tells them. */
+  report(run: string, locale: Locale): Promise<string>;
   cancel(run: string): Promise<void>;
   asks(run: string): Promise<readonly Ask[]>;
   saved(run: string): Promise<readonly SavedOutput[]>;

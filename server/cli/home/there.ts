@@ -65,6 +65,10 @@ export function homeThere({ url, token }: Server): Home {
         signal,
       ),
     result: (run) => get<RunResult>(at(run, '/result')),
+    async report(run, locale) {
+      const zone = encodeURIComponent(Intl.DateTimeFormat().resolvedOptions().timeZone);
+      return (await ask(at(run, `/report?locale=${locale}&zone=${zone}`))).text();
+    },
     async cancel(run) {
       await post(at(run, '/cancel'), {});
     },

@@ -1,13 +1,14 @@
-/** `--out`: the files that the run saved, and its result. */
+/** `--out`: the files that the run saved, its result, and its report for people. */
 import { constants, createWriteStream } from 'node:fs';
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { EsteiraError } from '#schemas/errors.ts';
-import type { RunResult } from '#schemas/types.ts';
+import type { Locale, RunResult } from '#schemas/types.ts';
 import type { Home } from '../home/home.ts';
 
 const RESULT = 'result.json';
+const REPORT = 'report.html';
 
 /** Before the run, so that hours of work do not end at a folder that cannot be written. */
 export async function makeFolder(folder: string): Promise<void> {
@@ -24,11 +25,12 @@ export async function writeOutputs(
   home: Home,
   result: RunResult,
   folder: string,
+  locale: Locale,
 ): Promise<readonly string[]> {
   const names: string[] = [];
   for (const { name, hash } of await home.saved(result.run)) {
-    // The result's own name is taken; on some systems in any case of its letters.
-    const plain = name.toLowerCase() === RESULT ? `saved-${name}` : name;
+    // Our own names are taken; on some systems in any case of their letters.
+    const plain = [RESULT, REPORT].includes(name.toLowerCase()) ? `saved-${name}` : name;
     const staged = path.join(folder, `.${plain}.part`);
     try {
       await pipeline(await home.content(hash), createWriteStream(staged));
@@ -39,5 +41,6 @@ export async function writeOutputs(
     names.push(plain);
   }
   await writeFile(path.join(folder, RESULT), `${JSON.stringify(result, null, 2)}\n`);
-  return [...names, RESULT];
+  await writeFile(path.join(folder, REPORT), await home.report(result.run, locale));
+  return [...names, RESULT, REPORT];
 }
