@@ -188,8 +188,10 @@ async function importFile(
     connections: 2,
   });
   try {
-    const session = openSession(database, caller);
-    const tools = { session, snapshots, scratch, signal: caller.signal };
+    const sessionFor = (signal: AbortSignal | undefined): Session =>
+      openSession(database, { ...caller, signal });
+    const { signal } = caller;
+    const tools = { session: sessionFor(signal), sessionFor, snapshots, scratch, signal };
     const { plan, notes, found } = await importCsv(path, name, csv, tools);
     return { table: Table.source(plan), notes, found };
   } catch (error) {

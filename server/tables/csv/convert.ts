@@ -28,30 +28,36 @@ export interface Tools {
   readonly snapshots: Snapshots;
   readonly scratch: Scratch;
   readonly signal?: AbortSignal | undefined;
+  /** The same database for whom another signal ends, too. */
+  readonly sessionFor: (signal: AbortSignal) => Session;
 }
+
+/** A file may be read a second time, once it is known to be other text than its head said (import.ts). */
+export type Pass = 'early' | 'proven';
 
 export async function convert(
   path: string,
   found: Survey,
   options: CsvOptions,
   tools: Tools,
+  pass: Pass,
 ): Promise<Converted> {
   const { session, snapshots, scratch, signal } = tools;
   const decided = found.columns.map((column) => column.decided);
   const columns = decided.map(({ column }) => lean(column, found));
   let scan: FileScan = { ...found.scan, path };
-  let rejects = tables(1);
+  let rejects = tables(pass, 1);
   let first = await load(session, snapshots, scan, columns, rejects);
   if (first.outcome === 'line-ends') {
     const unified = scratch.file('csv');
     await toSingleLineEnd(path, unified, scan.quote, signal);
     scan = { ...scan, path: unified };
-    rejects = tables(2);
+    rejects = tables(pass, 2);
     first = await load(session, snapshots, scan, columns, rejects);
   }
   if (first.outcome === 'done' && !(await hasUnmet(first.written, found, tools)))
     return { written: first.written, columns: decided, rejects, path: scan.path };
-  rejects = tables(3);
+  rejects = tables(pass, 3);
   return { ...(await thoroughly(scan, found, options, rejects, tools)), rejects, path: scan.path };
 }
 
@@ -88,7 +94,7 @@ async function decideAgain(
     columns.map(({ decided }) => decided.column),
   );
   const whole = (i: number): Promise<Tally> =>
-    tallyColumn(session, raw, i, columns[i]!.seen.missing, texts.doubtful);
+    tallyColumn(session, raw, i, columns[i]!.seen, texts.doubtful);
   const tallies: Tally[] = [];
   for (const [i, { seen }] of columns.entries()) {
     tallies.push(misjudged[i] ? await whole(i) : tallyOf(seen, texts));
@@ -171,6 +177,8 @@ function note(code: Note['code'], params: NonNullable<Note['params']>): Note {
   return { code, level: 'warning', params };
 }
 
-function tables(attempt: number): RejectTables {
-  return { errors: `reject_errors_${attempt}`, scans: `reject_scans_${attempt}` };
+/** DuckDB takes no name twice. */
+function tables(pass: Pass, attempt: number): RejectTables {
+  const name = `${pass}_${attempt}`;
+  return { errors: `reject_errors_${name}`, scans: `reject_scans_${name}` };
 }

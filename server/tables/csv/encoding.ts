@@ -1,6 +1,9 @@
-/** Which encoding a file's bytes are in: one pass over the whole file, at the speed of the disk. */
+/**
+ * Which encoding a file's bytes are in: one pass over the whole file, at the speed of the disk. Nearly every file is
+ * UTF-8, so that the head's promise may be acted upon while the rest is looked at.
+ */
 import { isUtf8 } from 'node:buffer';
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { CsvOptions } from '#nodes/sdk/context.ts';
 
@@ -21,13 +24,21 @@ const GOOD_PER_BAD = 10;
 // First bytes of what people take for CSV: zip (xlsx, ods), gzip, PDF, Parquet, the old Excel format, PNG, JPEG.
 const MAGIC = ['504b0304', '1f8b', '25504446', '50415231', 'd0cf11e0', '89504e47', 'ffd8ff'];
 
-/** Throws `file-binary` on a file that is no text. */
+export interface EncodingSearch {
+  /** There is more than a head, and the head is UTF-8: so, nearly always, is the rest. */
+  readonly promising: boolean;
+  /** Settles once every byte was looked at. Rejects with `file-binary` on a file that is no text. */
+  readonly finding: Promise<EncodingFinding>;
+}
+
+/** Throws `file-binary` where the first bytes tell already that the file is no text. */
 export async function findEncoding(
   path: string,
   name: string,
   signal?: AbortSignal,
-): Promise<EncodingFinding> {
+): Promise<EncodingSearch> {
   const handle = await open(path, 'r');
+  let search: EncodingSearch | undefined;
   try {
     const buffer = Buffer.allocUnsafe(CHUNK);
     const { bytesRead } = await handle.read(buffer, 0, CHUNK, 0);
@@ -36,10 +47,32 @@ export async function findEncoding(
       throw new EsteiraError('file-binary', { file: name });
     }
     const wide = wideOf(head);
-    if (wide !== null) return { encoding: 'utf-16', bigEndian: wide === 'be', broken: false };
-    let kept = 0;
-    let good = 0;
-    let bad = 0;
+    if (wide !== null) {
+      const finding = { encoding: 'utf-16', bigEndian: wide === 'be', broken: false } as const;
+      return { promising: false, finding: Promise.resolve(finding) };
+    }
+    const text = head.subarray(0, wholeCharacters(head));
+    const promising = bytesRead === CHUNK && isUtf8(text) && !head.includes(0);
+    const finding = lookThrough(handle, buffer, name, signal);
+    // Whoever does not get to ask for it has failed otherwise.
+    finding.catch(() => undefined);
+    return (search = { promising, finding });
+  } finally {
+    if (search === undefined) await handle.close();
+  }
+}
+
+/** Closes the file. */
+async function lookThrough(
+  handle: FileHandle,
+  buffer: Buffer,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<EncodingFinding> {
+  let kept = 0;
+  let good = 0;
+  let bad = 0;
+  try {
     for (let position = 0; ;) {
       signal?.throwIfAborted();
       const read = await handle.read(buffer, kept, CHUNK - kept, position);
@@ -56,13 +89,13 @@ export async function findEncoding(
       if (read.bytesRead === 0) break;
       kept = filled.copy(buffer, 0, end);
     }
-    if (bad === 0) return { encoding: 'utf-8', bigEndian: false, broken: false };
-    return good >= bad * GOOD_PER_BAD
-      ? { encoding: 'utf-8', bigEndian: false, broken: true }
-      : { encoding: 'windows-1252', bigEndian: false, broken: false };
   } finally {
     await handle.close();
   }
+  if (bad === 0) return { encoding: 'utf-8', bigEndian: false, broken: false };
+  return good >= bad * GOOD_PER_BAD
+    ? { encoding: 'utf-8', bigEndian: false, broken: true }
+    : { encoding: 'windows-1252', bigEndian: false, broken: false };
 }
 
 /** UTF-16 by its mark, or by every other byte being 0 as in plain Latin text. */

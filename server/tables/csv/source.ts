@@ -15,6 +15,15 @@ export interface Readable {
   readonly notes: readonly Note[];
 }
 
+export interface Opened {
+  /** The file as it lies, where its head is UTF-8 (see encoding.ts); what is made of it holds only if `isUtf8`. */
+  readonly early: Readable | null;
+  /** Settles once the whole file was looked at, which goes on from the start. */
+  readonly isUtf8: () => Promise<boolean>;
+  /** The file itself or a copy in UTF-8. */
+  readonly readable: () => Promise<Readable>;
+}
+
 /** `name` is what the file is called in messages. Throws `file-…` errors for what cannot be read as text. */
 export async function openSource(
   path: string,
@@ -22,12 +31,33 @@ export async function openSource(
   wanted: CsvOptions['encoding'],
   scratch: Scratch,
   signal?: AbortSignal,
-): Promise<Readable> {
+): Promise<Opened> {
   const bytes = await check(path, name);
-  const found = await findEncoding(path, name, signal);
-  const finding = wanted === 'auto' ? found : forced(found, wanted);
-  if (finding.encoding === 'utf-8' && !finding.broken && found.encoding === 'utf-8')
-    return { path, bytes, encoding: 'utf-8', notes: [] };
+  const search = await findEncoding(path, name, signal);
+  const asItLies: Readable = { path, bytes, encoding: 'utf-8', notes: [] };
+  const fits = wanted === 'auto' || wanted === 'utf-8';
+  return {
+    early: search.promising && fits ? asItLies : null,
+    isUtf8: async () => fits && isSound(await search.finding),
+    readable: async () => {
+      const found = await search.finding;
+      const finding = wanted === 'auto' ? found : forced(found, wanted);
+      if (isSound(finding) && found.encoding === 'utf-8') return asItLies;
+      return rewritten(path, finding, scratch, signal);
+    },
+  };
+}
+
+function isSound({ encoding, broken }: EncodingFinding): boolean {
+  return encoding === 'utf-8' && !broken;
+}
+
+async function rewritten(
+  path: string,
+  finding: EncodingFinding,
+  scratch: Scratch,
+  signal: AbortSignal | undefined,
+): Promise<Readable> {
   const copy = scratch.file('csv');
   const { replaced } = await toUtf8(path, copy, finding, signal);
   const notes: Note[] =
