@@ -3,7 +3,7 @@ import type { Static, TObject } from 'typebox';
 import { defineNode, type ModelShape, type NodeDefinition, type RunNode } from '../node.ts';
 import type { Learner } from './learner.ts';
 import type { Table } from '../plan/table.ts';
-import { targetOf, taskOf } from './task.ts';
+import { foreseenTask } from './task.ts';
 import { trainModel } from './train.ts';
 
 type LearnerNode<S extends TObject> = Omit<
@@ -23,8 +23,8 @@ export function defineLearner<S extends TObject>(node: LearnerNode<S>): NodeDefi
       return { model: await trainModel(spec, inputs['table'] as Table, context) };
     },
     declareOutputs({ inputs }) {
-      const target = targetOf(inputs['table'] as Table);
-      const model: ModelShape = { kind: 'model-shape', task: taskOf(target), target };
+      const { task, target } = foreseenTask(inputs['table'] as Table, learner);
+      const model: ModelShape = { kind: 'model-shape', task, target };
       return { model };
     },
   });

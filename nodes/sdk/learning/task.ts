@@ -3,6 +3,7 @@ import type { Column } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { Cell, ColumnData } from '../context.ts';
 import type { Table } from '../plan/table.ts';
+import type { Learner } from './learner.ts';
 
 export type Task = 'classification' | 'regression';
 
@@ -46,6 +47,28 @@ export function learningTask(table: Table): LearningTask {
   }
   const weight = table.columns.find((column) => column.role === 'weight');
   return { task: taskOf(target), target, features, weight };
+}
+
+/** Throws where the learner answers only the other kind of question. */
+export function checkTask({ task, target }: LearningTask, { tasks }: Pick<Learner, 'tasks'>): void {
+  if (tasks.includes(task)) return;
+  const code = task === 'regression' ? 'learner-needs-category' : 'learner-needs-number';
+  throw new EsteiraError(code, { target: target.name });
+}
+
+/**
+ * The same before the run, from columns alone. A column that the data may yet do away with is no reason to refuse: the
+ * run will tell.
+ */
+export function foreseenTask(table: Table, learner: Pick<Learner, 'tasks'>): LearningTask {
+  const unsure = table.columns.filter(
+    ({ presence, role, type }) => presence === 'maybe' && role === 'feature' && !NUMERIC.has(type),
+  );
+  const sure = table.drop(unsure.map(({ name }) => name));
+  const hasFeatures = sure.columns.some(({ role }) => role === 'feature');
+  const task = learningTask(unsure.length > 0 && !hasFeatures ? table : sure);
+  checkTask(task, learner);
+  return task;
 }
 
 /** The class of a cell as text: what a person reads and what an answer says. Null where missing. */

@@ -18,7 +18,7 @@ import type { ModelRecord } from './model.ts';
 import { outputColumns } from './outputs.ts';
 import { encodeArrays } from './safetensors.ts';
 import { scaleNote } from './scales.ts';
-import { learningTask, type LearningTask } from './task.ts';
+import { checkTask, learningTask, type LearningTask } from './task.ts';
 
 /** A learner with its parameters: what a model remembers in order to be trained again. */
 export interface LearnerSpec {
@@ -47,10 +47,7 @@ export async function fitLearner(
   context: TrainContext,
 ): Promise<Trained> {
   const task = learningTask(table);
-  if (!spec.learner.tasks.includes(task.task)) {
-    const code = task.task === 'regression' ? 'learner-needs-category' : 'learner-needs-number';
-    throw new EsteiraError(code, { target: task.target.name });
-  }
+  checkTask(task, spec.learner);
   const train = trainingData(await readLearningRows(table.part(['train']), task, context.tables));
   await refuseHopeless(train, task, table, context.tables);
   const note = spec.learner.wantsScaled ? scaleNote(train.x, task.features) : undefined;

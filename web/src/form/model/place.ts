@@ -4,7 +4,7 @@ import { pointerPart } from './pointer.ts';
 import type { Field, Params } from './types.ts';
 import { valueOf } from './values.ts';
 
-type Placed = Pick<Problem, 'code' | 'params' | 'path'>;
+type Placed = Pick<Problem, 'code' | 'params'> & { readonly path?: string | undefined };
 
 /** A JSON Pointer into the node's params; '' where the problem is about the node as a whole. */
 export function placeOf(

@@ -1,0 +1,71 @@
+/** One-step remedies: what a person may do about a problem, ready to be done and undone as one edit. */
+import type { Edge, Locale, NodeType, PipelineNode, Problem } from '#schemas/types.ts';
+import { nodeTitle } from '../app/nodeTitle.ts';
+import type { Command } from '../store/commands/command.ts';
+import type { DocumentSlice, State } from '../store/state.ts';
+
+/** A problem of the analysis, or the error of a step. */
+export type Told = Pick<Problem, 'code' | 'params'> & {
+  readonly node?: string | undefined;
+  readonly path?: string | undefined;
+};
+
+export type FixId =
+  | 'connect'
+  | 'default'
+  | 'drop-column'
+  | 'drop-repeated'
+  | 'insert'
+  | 'remove-node'
+  | 'remove-unknown'
+  | 'remove-wire'
+  | 'replace'
+  | 'target'
+  | 'unbind'
+  | 'use';
+
+export type Fix = {
+  /** Its words are `fix.<id>` with these values. */
+  readonly id: FixId;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly command: Command;
+};
+
+export type Parts = Pick<State, 'document' | 'catalogue' | 'analysis'> & {
+  readonly locale: Locale;
+};
+
+/** Remedies for problems of one kind, the likeliest first; none where nothing is obvious. */
+export type Fixer = (told: Told, parts: Parts) => readonly Fix[];
+
+/** Undefined where there is nothing to do, or where it would change nothing. */
+export function fix(
+  id: FixId,
+  values: Fix['values'],
+  command: Command | undefined,
+): readonly Fix[] {
+  if (command === undefined) return [];
+  const { name: _, group: __, select: ___, ...rest } = command;
+  const node = rest.about['node'] ?? String(Object.values(values)[0] ?? '');
+  return [{ id, values, command: { ...rest, name: 'fix', about: { ...rest.about, node } } }];
+}
+
+/** The node that is told of, with its type where it is installed. */
+export function concerned(
+  { node: id }: Told,
+  { document, catalogue }: Parts,
+): { readonly node: PipelineNode; readonly type: NodeType | undefined } | undefined {
+  const node = id === undefined ? undefined : document.nodesById.get(id);
+  return node && { node, type: catalogue.types.get(node.type) };
+}
+
+export function titleOf(id: string, { document, catalogue, locale }: Parts): string {
+  const node = document.nodesById.get(id);
+  return node === undefined ? id : nodeTitle(node, catalogue.types.get(node.type), locale);
+}
+
+/** The wire that a problem points at. */
+export function edgeAt({ edgesById }: DocumentSlice, path = ''): Edge | undefined {
+  const [, at] = /^\/edges\/(\d+)$/.exec(path) ?? [];
+  return at === undefined ? undefined : [...edgesById.values()][Number(at)];
+}

@@ -1,0 +1,203 @@
+/** Each remedy against the server that tells the problem: done, the problem is gone; undone, the document is the same. */
+import { expect, test } from 'vitest';
+import { NODES_DIR } from '#server/catalogue/load.ts';
+import type { Json, Pipeline, Problem } from '#schemas/types.ts';
+import { toProblem } from '#schemas/errors.ts';
+import { fixesFor, type Fix } from './index.ts';
+import { createEditor, type Editor } from '../store/editor.ts';
+import { pipelineOf } from '../store/document.ts';
+import { pipeline } from '../../../test/support/fakeNodes/pipeline.ts';
+import { actor, sharedServices } from '../../../test/support/services.ts';
+
+const shared = sharedServices({ command: true, nodesDir: NODES_DIR });
+
+const rows: readonly [string, string, string | number][] = [
+  ['city', 'category', 'Recife'],
+  ['age', 'number', 30],
+  ['income', 'number', 1000],
+  ['bought', 'category', 'yes'],
+];
+const data = {
+  columns: rows.map(([name, type]) => ({ name, type })),
+  rows: [rows.map(([, , cell]) => cell), rows.map(([, , cell]) => cell)],
+};
+const withRole = { target: 'bought' };
+const ofIncome = { target: 'income' };
+
+async function problemsOf(document: Pipeline): Promise<readonly Problem[]> {
+  const { outputs, problems } = await shared.esteira.previews.schemas(actor, { document });
+  schemas = outputs;
+  return problems.map((problem) => toProblem(problem, 'en'));
+}
+
+let schemas: Awaited<ReturnType<typeof shared.esteira.previews.schemas>>['outputs'] = {};
+
+async function open(document: Pipeline): Promise<Editor> {
+  const editor = createEditor();
+  editor.setCatalogue(await shared.esteira.catalogue.nodes(actor));
+  editor.open({ id: 'p', revision: 1, document });
+  const problems = await problemsOf(document);
+  const { analysis } = editor.get();
+  editor.set({ analysis: { ...analysis, status: 'fresh', schemas, problems } });
+  return editor;
+}
+
+const textOf = (editor: Editor): string => JSON.stringify(pipelineOf(editor.get().document));
+
+type Wanted = readonly [id: Fix['id'], words?: string];
+type Case = readonly [code: string, wanted: readonly Wanted[], document: () => Pipeline];
+
+const one = (type: string, params: Record<string, Json> = {}): Pipeline =>
+  pipeline({
+    nodes: { data: ['manual-table', data], it: [type, params] },
+    wires: ['data.table > it.table'],
+  });
+
+const filter = (column: string): Json => ({
+  kind: 'call',
+  fn: 'gt',
+  args: [
+    { kind: 'column', name: column },
+    { kind: 'literal', value: 3, type: 'int64' },
+  ],
+});
+
+const cases: readonly Case[] = [
+  ['column-unknown', [['use', 'age']], () => one('select-columns', { columns: ['city', 'agge'] })],
+  [
+    'column-unknown',
+    [['drop-column', 'weight']],
+    () => one('select-columns', { columns: ['city', 'weight'] }),
+  ],
+  [
+    'column-wrong-type',
+    [['drop-column', 'city']],
+    () => one('scale', { columns: ['city', 'age'] }),
+  ],
+  [
+    'expression-column-unknown',
+    [['use', 'age']],
+    () => one('filter-rows', { condition: filter('agee') }),
+  ],
+  ['value-too-large', [['use', '99']], () => one('split-data', { train: 400 })],
+  ['value-not-among', [['use', 'ordinal']], () => one('encode-categories', { method: 'ordnal' })],
+  ['value-not-among', [['default']], () => one('encode-categories', { method: 'zzzzzz' })],
+  ['value-wrong-type', [['default']], () => one('encode-categories', { maxCategories: 'many' })],
+  ['field-unknown', [['remove-unknown', 'colour']], () => one('scale', { colour: 'red' })],
+  [
+    'parameter-unknown',
+    [['unbind', 'gone']],
+    () => one('encode-categories', { maxCategories: { $param: 'gone' } }),
+  ],
+  ['target-not-set', [['target', 'bought']], () => one('baseline')],
+  [
+    'target-not-set',
+    [['target', 'bought']],
+    () =>
+      pipeline({
+        nodes: { data: ['manual-table', data], roles: ['set-roles'], it: ['baseline'] },
+        wires: ['data.table > roles.table', 'roles.table > it.table'],
+      }),
+  ],
+  [
+    'feature-not-number',
+    [['insert', 'Encode categories']],
+    () =>
+      pipeline({
+        nodes: {
+          data: ['manual-table', data],
+          roles: ['set-roles', withRole],
+          it: ['logistic-regression'],
+        },
+        wires: ['data.table > roles.table', 'roles.table > it.table'],
+      }),
+  ],
+  [
+    'learner-needs-number',
+    [['replace', 'Logistic regression']],
+    () => learning('linear-regression', withRole),
+  ],
+  [
+    'learner-needs-category',
+    [['replace', 'Linear regression']],
+    () => learning('logistic-regression', ofIncome),
+  ],
+  [
+    'input-not-wired',
+    [['connect', 'Manual table']],
+    () => pipeline({ nodes: { data: ['manual-table', data], it: ['scale'] } }),
+  ],
+  [
+    'input-wired-twice',
+    [['remove-wire']],
+    () =>
+      pipeline({
+        nodes: { data: ['manual-table', data], more: ['manual-table', data], it: ['scale'] },
+        wires: ['data.table > it.table', 'more.table > it.table'],
+      }),
+  ],
+  [
+    'port-types-differ',
+    [['insert'], ['insert'], ['remove-wire']],
+    () =>
+      pipeline({
+        nodes: { data: ['manual-table', data], it: ['predict'] },
+        wires: ['data.table > it.model', 'data.table > it.table'],
+      }),
+  ],
+  [
+    'edge-port-unknown',
+    [['remove-wire']],
+    () =>
+      pipeline({
+        nodes: { data: ['manual-table', data], it: ['scale'] },
+        wires: ['data.table > it.table', 'data.rows > it.rows'],
+      }),
+  ],
+  [
+    'graph-cycle',
+    [['remove-wire']],
+    () =>
+      pipeline({
+        nodes: { a: ['scale'], b: ['scale'], c: ['scale'] },
+        wires: ['a.table > b.table', 'b.table > c.table', 'c.table > a.table'],
+      }),
+  ],
+  ['node-type-unknown', [['remove-node']], () => one('of-another-world')],
+];
+
+function learning(type: string, roles: Record<string, Json>): Pipeline {
+  return pipeline({
+    nodes: {
+      data: ['manual-table', data],
+      roles: ['set-roles', roles],
+      coded: ['encode-categories'],
+      it: [type],
+    },
+    wires: ['data.table > roles.table', 'roles.table > coded.table', 'coded.table > it.table'],
+  });
+}
+
+test.each(cases)('%s: %j', async (code, wanted, document) => {
+  const editor = await open(document());
+  const before = textOf(editor);
+  const { analysis } = editor.get();
+  const problem = analysis.problems.find((each) => each.code === code);
+  if (problem === undefined) {
+    throw new Error(`There is only ${analysis.problems.map((each) => each.code).join(', ')}.`);
+  }
+  const fixes = fixesFor(problem, { ...editor.get(), locale: 'en' });
+  const offered = wanted.map(([, words], at) => {
+    const { id, values } = fixes[at] ?? {};
+    return words === undefined ? [id] : [id, ...Object.values(values ?? {}).slice(0, 1)];
+  });
+  expect(offered).toEqual(wanted);
+  for (const { command } of fixes) {
+    editor.dispatch(command);
+    const after = await problemsOf(pipelineOf(editor.get().document));
+    const isThere = after.some((each) => each.code === code && each.node === problem.node);
+    expect(isThere).toBe(false);
+    editor.undo();
+    expect(textOf(editor)).toBe(before);
+  }
+});
