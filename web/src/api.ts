@@ -4,6 +4,8 @@ import type {
   Ask,
   DatasetInspection,
   DatasetRecord,
+  Forecast,
+  GraphAsked,
   GraphSchemas,
   Health,
   ModelDetail,
@@ -212,10 +214,19 @@ export const previewRows = (
 export const previewProfile = (json: PortPlace, signal?: Signal): Promise<Profile> =>
   request('POST', '/api/previews/profile', { json, signal });
 /** The columns of every wire before anything runs, and what is wrong. */
-export const previewSchemas = (
-  json: { document: Pipeline; params?: Readonly<Record<string, unknown>> },
+export const previewSchemas = (json: GraphAsked, signal?: Signal): Promise<GraphSchemas> =>
+  request('POST', '/api/previews/schemas', { json, signal });
+
+/** Which nodes a run would compute and why. Nothing runs for it. */
+export const forecastRun = (
+  json: GraphAsked & { pipeline?: string; fresh?: readonly string[] },
   signal?: Signal,
-): Promise<GraphSchemas> => request('POST', '/api/previews/schemas', { json, signal });
+): Promise<Forecast> => request('POST', '/api/forecasts', { json, signal });
+/** Keeps the result that a node has as it stands. Throws `pin-without-result` or `pin-of-effect` (409). */
+export const pinResult = (
+  json: GraphAsked & { node: string },
+  signal?: Signal,
+): Promise<{ readonly key: string }> => request('POST', '/api/pins', { json, signal });
 
 export const listModels = (signal?: Signal): Promise<readonly ModelSummary[]> =>
   request('GET', '/api/models', { signal });

@@ -8,6 +8,7 @@ import type {
   Parameter,
   Pipeline,
   Problem,
+  Reason,
   RunStatus,
   TableSchema,
 } from '#schemas/types.ts';

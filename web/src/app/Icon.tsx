@@ -36,6 +36,7 @@ const shapes = {
   panel: 'M4 5h16v14H4zM4 14h16',
   sidebar: 'M4 5h16v14H4zM10 5v14',
   map: 'M4 5h16v14H4zM12 11h5v5h-5z',
+  pin: 'M9 4h6M10 4v6l-3 4h10l-3-4V4M12 14v6',
   note: 'M5 4h14v10l-5 6H5zM14 20v-6h5M8.5 9h7M8.5 12.5h4',
 } as const;
 

@@ -14,8 +14,8 @@ export function RunState(): ReactNode {
   const locale = useLocale();
   const run = useEditor((state) => state.run.current);
   const startError = useEditor((state) => state.run.startError);
-  const through = useEditor((state) => countThrough(state.run.steps));
-  const total = useEditor((state) => state.run.steps.size);
+  const through = useEditor((state) => state.run.ended.size);
+  const total = useEditor((state) => state.run.size - state.run.unasked.size);
   const [from, to] = [run?.startedAt ?? null, run?.finishedAt ?? null];
   const now = useNow(from !== null && to === null);
   const seconds = secondsOf(from, to, now);
@@ -48,14 +48,6 @@ function roundedLeft({ current, steps }: RunSlice, now: number): number | undefi
   if (current?.status !== 'running') return undefined;
   const left = longestLeft(steps, now);
   return left === undefined ? undefined : Math.ceil(left / 1000) * 1000;
-}
-
-function countThrough(steps: ReadonlyMap<string, { readonly status: string }>): number {
-  let count = 0;
-  for (const { status } of steps.values()) {
-    if (status !== 'queued' && status !== 'running') count += 1;
-  }
-  return count;
 }
 
 /** Tenths of a second, counting up while it goes on. */

@@ -1,16 +1,16 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { editor } from '../store/theEditor.ts';
-import { isOver } from '../store/runs.ts';
+import { TourOffer } from '../tour/TourOffer.tsx';
 import { useText } from '../i18n/useText.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { PipelineName } from './PipelineName.tsx';
+import { RunButton } from './RunButton.tsx';
 import { RunState } from './RunState.tsx';
 import { useEditor } from './useEditor.ts';
-import { useSession } from './useOpenPipeline.ts';
 import { ViewMenus } from './ViewMenus.tsx';
 import './TopBar.css';
 
@@ -37,10 +37,15 @@ export function TopBar(): ReactNode {
       <Step way="redo" icon="redo" />
       <span className="top-bar-line" />
       <RunState />
-      <RunButton />
+      <span data-tour="run">
+        <RunButton />
+      </span>
       <span className="top-bar-line" />
+      <TourOffer />
       <ViewMenus />
-      <MoreMenu />
+      <span data-tour="more">
+        <MoreMenu />
+      </span>
     </header>
   );
 }
@@ -84,37 +89,5 @@ function Step({
         <Icon name={icon} />
       </ActionIcon>
     </Tooltip>
-  );
-}
-
-function RunButton(): ReactNode {
-  const say = useText();
-  const { runs } = useSession();
-  const status = useEditor(({ run }) => run.current?.status);
-  const starting = useEditor(({ run }) => run.starting);
-  const isEmpty = useEditor(({ document }) => document.nodesById.size === 0);
-  const isGoing = status !== undefined && !isOver(status);
-  if (isGoing) {
-    return (
-      <Button
-        size="xs"
-        variant="default"
-        leftSection={<Icon name="stop" size={14} />}
-        onClick={() => void runs.cancel()}
-      >
-        {say('run.cancel')}
-      </Button>
-    );
-  }
-  return (
-    <Button
-      size="xs"
-      loading={starting}
-      disabled={isEmpty}
-      leftSection={<Icon name="play" size={14} />}
-      onClick={() => void runs.start()}
-    >
-      {say('run.start')}
-    </Button>
   );
 }

@@ -1,12 +1,12 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
-import { useSession } from '../app/useOpenPipeline.ts';
 import { useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
 import { addNoteAt, align, deleteSelected, selectAlong, type Alignment } from './actions.ts';
 import { arrange } from './arrange.ts';
 import { setCanvas, useCanvas, type Picker } from './canvasState.ts';
+import { RunItems } from './RunItems.tsx';
 import { useFit } from './useFit.ts';
 import { duplicate, rename } from './useShortcuts.ts';
 
@@ -36,7 +36,6 @@ function Items({
   readonly place: NonNullable<ReturnType<typeof useCanvas.getState>['menu']>;
 }): ReactNode {
   const say = useText();
-  const { runs } = useSession();
   const fit = useFit();
   const nodes = useEditor(({ view }) => view.selectedNodes.size);
   const edges = useEditor(({ view }) => view.selectedEdges.size);
@@ -71,12 +70,7 @@ function Items({
       )}
       {nodes > 0 && (
         <>
-          <Menu.Item
-            rightSection="F8"
-            onClick={() => void runs.start([...editor.get().view.selectedNodes])}
-          >
-            {say('menu.runHere')}
-          </Menu.Item>
+          <RunItems />
           <Menu.Item rightSection="C" onClick={() => setCanvas({ sheet: 'connect' })}>
             {say('menu.connect')}
           </Menu.Item>

@@ -14,6 +14,7 @@ import { CardNote } from './CardNote.tsx';
 import { useCanvas } from './canvasState.ts';
 import { NodeAsk } from './NodeAsk.tsx';
 import { cardState, share, type CardState } from './nodeState.ts';
+import { PinMark } from './PinMark.tsx';
 import { Ports } from './Ports.tsx';
 import { StateMark } from './StateMark.tsx';
 import { Sparkline } from './Sparkline.tsx';
@@ -49,6 +50,7 @@ export const NodeCard = memo(function Card({ id, data }: NodeProps<CardNode>): R
       <div className="card-words">
         <CardName node={node} title={nodeTitle(node, type, locale)} />
         <div className={`card-line ${tone}`} title={text}>
+          {node.pinned !== undefined && <PinMark />}
           {state === 'running' && step !== undefined ? <Going step={step} line={text} /> : text}
         </div>
         <CardPicture step={step} />

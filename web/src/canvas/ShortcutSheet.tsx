@@ -8,6 +8,10 @@ import './ShortcutSheet.css';
 const shortcuts: readonly (readonly [MessageId, readonly string[]])[] = [
   ['shortcut.run', ['F7', 'Ctrl Enter']],
   ['shortcut.runHere', ['F8', 'Shift Enter']],
+  ['shortcut.runFrom', ['Shift F8']],
+  ['shortcut.reset', ['F9']],
+  ['shortcut.resetAll', ['Shift F9']],
+  ['shortcut.pin', ['P']],
   ['shortcut.add', ['A', '/']],
   ['shortcut.note', ['N']],
   ['shortcut.connect', ['C']],

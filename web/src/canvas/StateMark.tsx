@@ -1,11 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { describeReason } from '#schemas/reasons.ts';
 import { Icon, type IconName } from '../app/Icon.tsx';
-import { useEditor } from '../app/useEditor.ts';
-import { useLocale, useText, type Say } from '../i18n/useText.ts';
+import { useText, type Say } from '../i18n/useText.ts';
 import type { StepState } from '../store/state.ts';
 import { share, type CardState } from './nodeState.ts';
+import { StateHint } from './StateHint.tsx';
 
 const icons: Readonly<Record<CardState, IconName>> = {
   unconfigured: 'warning',
@@ -30,17 +29,13 @@ type Props = {
 /** The state as icon and colour; its words on hover and for readers of screens. */
 export function StateMark({ id, state, step }: Props): ReactNode {
   const say = useText();
-  const locale = useLocale();
-  const problem = useEditor(({ analysis }) => analysis.problemsByNode.get(id)?.[0]?.detail);
   const words = stateWords(state, step, say);
-  const more =
-    state === 'unconfigured'
-      ? problem
-      : step?.reason === undefined
-        ? undefined
-        : describeReason(step.reason, locale);
   return (
-    <Tooltip label={more === undefined ? words : `${words}. ${more}`} multiline maw={320}>
+    <Tooltip
+      label={<StateHint id={id} state={state} step={step} words={words} />}
+      multiline
+      maw={320}
+    >
       <span className="state-mark" data-state={state}>
         <Icon
           name={icons[state]}

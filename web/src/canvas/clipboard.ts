@@ -71,11 +71,11 @@ export function paste(
   }
   const by = shiftOf(items, middle);
   const moved = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
-  const nodes = clip.nodes.map((node) => ({
-    ...node,
-    id: ids.get(node.id) ?? node.id,
-    position: moved(node.position),
-  }));
+  // A copy is a node of its own: it does not keep what the other one was pinned to.
+  const nodes = clip.nodes.map((copied) => {
+    const { pinned: _, ...node } = copied;
+    return { ...node, id: ids.get(node.id) ?? node.id, position: moved(node.position) };
+  });
   const notes = pastedNotes(document, clip.notes, moved);
   const edges = new Map<string, Edge>();
   for (const { from, to } of clip.edges) {

@@ -11,6 +11,10 @@ export type Action =
   | 'arrange'
   | 'run'
   | 'run-here'
+  | 'run-from'
+  | 'reset'
+  | 'reset-all'
+  | 'pin'
   | 'up'
   | 'down'
   | 'sheet'
@@ -33,6 +37,10 @@ const keys: Readonly<Record<string, Action>> = {
   f2: 'rename',
   f7: 'run',
   f8: 'run-here',
+  'shift+f8': 'run-from',
+  f9: 'reset',
+  'shift+f9': 'reset-all',
+  p: 'pin',
   delete: 'delete',
   backspace: 'delete',
   'shift+delete': 'delete-only',

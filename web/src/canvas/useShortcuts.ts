@@ -8,6 +8,7 @@ import { setCanvas } from './canvasState.ts';
 import { noteIdOf } from './notes/notesToFlow.ts';
 import { useFit } from './useFit.ts';
 import { clipOf, paste } from './clipboard.ts';
+import { resetAll, resetChosen, runFrom, runHere, togglePin } from './runActions.ts';
 import { actionOf, isTyping, type Action } from './shortcutKeys.ts';
 
 /** Keys of the canvas. The sheet of shortcuts lists them (Shortcuts.tsx). */
@@ -45,7 +46,15 @@ export function useShortcuts(): void {
         case 'run':
           return void runs.start();
         case 'run-here':
-          return void runs.start(chosenNodes());
+          return runHere(runs);
+        case 'run-from':
+          return runFrom(runs);
+        case 'reset':
+          return resetChosen();
+        case 'reset-all':
+          return resetAll();
+        case 'pin':
+          return void togglePin();
         case 'up':
         case 'down':
           return selectAlong(action);
@@ -92,12 +101,6 @@ export function rename(): void {
   const [chosen] = view.selectedNodes;
   const id = graph.nodesById.has(focused ?? '') ? (focused ?? undefined) : chosen;
   setCanvas({ renamed: id, menu: undefined });
-}
-
-/** Undefined, which is all of them, while none is selected. */
-function chosenNodes(): readonly string[] | undefined {
-  const { selectedNodes } = editor.get().view;
-  return selectedNodes.size === 0 ? undefined : [...selectedNodes];
 }
 
 /** The card that has the focus is selected, and the form takes the focus; a note's text is opened. */

@@ -2,11 +2,13 @@ import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'reac
 import type { NodeType, Parameter, PipelineNode } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
+import { FixButtons } from '../fixes/FixButtons.tsx';
 import { setParam } from '../store/commands/nodes.ts';
 import { bindToNew } from '../store/commands/parameters.ts';
 import { editor } from '../store/theEditor.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { FormHeader } from './FormHeader.tsx';
+import { PinNotice } from './PinNotice.tsx';
 import { FormWorldContext, type Said } from './FormWorld.ts';
 import { fieldsOf } from './model/fields.ts';
 import { pointerParts, withAt } from './model/pointer.ts';
@@ -27,6 +29,7 @@ export function FormPanel({ nodeId }: { readonly nodeId?: string }): ReactNode {
   return (
     <div className="form">
       <FormHeader key={`header ${node.id}`} node={node} type={type} />
+      <PinNotice node={node} />
       {type === undefined ? <UnknownType /> : <NodeForm key={node.id} node={node} type={type} />}
     </div>
   );
@@ -95,9 +98,10 @@ function Elsewhere({ said, paths }: ElsewhereProps): ReactNode {
   if (others.length === 0) return null;
   return (
     <div className="form-problems" role="status">
-      {others.map(({ text, remedy }) => (
+      {others.map(({ text, remedy, fixes = [] }) => (
         <p key={text}>
           {text} {remedy !== undefined && <span className="field-remedy">{remedy}</span>}
+          <FixButtons fixes={fixes} />
         </p>
       ))}
     </div>

@@ -56,7 +56,7 @@ function isConcerned(now: State, before: State): boolean {
 }
 
 /** Where nodes stand and what is noted on them changes nothing of what they do. */
-function isEquivalent(now: DocumentSlice, before: DocumentSlice): boolean {
+export function isEquivalent(now: DocumentSlice, before: DocumentSlice): boolean {
   if (now === before) return true;
   const isKept =
     now.id === before.id &&
@@ -73,7 +73,8 @@ function isEquivalent(now: DocumentSlice, before: DocumentSlice): boolean {
       other !== undefined &&
       other.params === node.params &&
       other.type === node.type &&
-      other.label === node.label;
+      other.label === node.label &&
+      other.pinned === node.pinned;
     if (!isSame) return false;
   }
   return true;

@@ -91,6 +91,7 @@ export function createEditor(now: () => number = Date.now): Editor {
         history,
         save: { ...fresh.save, revision },
         analysis: fresh.analysis,
+        forecast: fresh.forecast,
         run: fresh.run,
         view: { ...get().view, ...nothing },
       });

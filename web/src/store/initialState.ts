@@ -1,5 +1,6 @@
 import { emptyDocument } from './document.ts';
 import { emptyHistory } from './history.ts';
+import { noReset } from './noReset.ts';
 import type { State } from './state.ts';
 
 export function initialState(): State {
@@ -9,11 +10,16 @@ export function initialState(): State {
     save: { status: 'saved', revision: 0, savedAt: undefined, error: undefined },
     catalogue: { status: 'loading', types: new Map(), list: [] },
     analysis: { status: 'unknown', schemas: {}, problems: [], problemsByNode: new Map() },
+    forecast: { status: 'unknown', steps: new Map(), lostPins: new Set() },
     run: {
       current: null,
       steps: new Map(),
       ran: null,
       stale: new Set(),
+      reset: noReset,
+      size: 0,
+      ended: new Set(),
+      unasked: new Set(),
       seq: 0,
       lost: false,
       starting: false,

@@ -6,6 +6,9 @@ export type Reduced = {
   readonly steps: ReadonlyMap<string, StepState>;
   /** The number of the last event. */
   readonly seq: number;
+  /** Nodes that the run has come to an end with, and those that it was not asked for. */
+  readonly ended: ReadonlySet<string>;
+  readonly unasked: ReadonlySet<string>;
   /** How the run stands, where these events say so. */
   readonly status?: 'queued' | 'running' | RunStatus;
   readonly startedAt?: string;
@@ -19,19 +22,46 @@ const fresh = { curve: [], log: [] } as const;
 
 /** Many events at once make one new map, so that a frame draws once. */
 export function reduceEvents(
-  { steps, seq }: Pick<Reduced, 'steps' | 'seq'>,
+  { steps, seq, ended = none, unasked = none }: Pick<Reduced, 'steps' | 'seq'> & Partial<Reduced>,
   events: readonly RunEvent[],
 ): Reduced {
   const next = new Map(steps);
-  let reduced: Reduced = { steps: next, seq };
+  const pace = { ended: new Set(ended), unasked: new Set(unasked) };
+  let reduced: Reduced = { steps: next, seq, ...pace };
   for (const event of events) {
     if (event.seq <= reduced.seq) continue;
     reduced = { ...reduced, seq: event.seq, ...ofRun(event) };
+    follow(pace, event);
     if (!('step' in event)) continue;
     next.set(event.step, reduceStep(next.get(event.step), event));
   }
   return reduced;
 }
+
+const none: ReadonlySet<string> = new Set();
+
+type Pace = { readonly ended: Set<string>; readonly unasked: Set<string> };
+
+/** A run that goes on after an answer goes through its steps anew, most of them at once. */
+function follow({ ended, unasked }: Pace, event: RunEvent): void {
+  if (event.type === 'run-started') {
+    ended.clear();
+    unasked.clear();
+  }
+  if (!('step' in event) || event.step.includes('/')) return;
+  if (event.type === 'node-skipped' && event.reason.code === 'not-selected') {
+    unasked.add(event.step);
+  } else if (ENDS.has(event.type)) ended.add(event.step);
+}
+
+const ENDS: ReadonlySet<RunEvent['type']> = new Set([
+  'node-cached',
+  'node-finished',
+  'node-failed',
+  'node-skipped',
+  'node-cancelled',
+  'node-waiting',
+] as const);
 
 function ofRun(event: RunEvent): Partial<Reduced> {
   switch (event.type) {

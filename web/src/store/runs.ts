@@ -1,18 +1,22 @@
 /** Runs from this page: started, followed frame by frame, cancelled, answered. */
-import { upstream } from '#schemas/graph.ts';
+import { downstream, wanted } from '#schemas/graph.ts';
 import type { RunEvent } from '#schemas/types.ts';
 import * as api from '../api.ts';
 import type { Autosave } from './autosave.ts';
 import { openDocument, pipelineOf } from './document.ts';
 import type { Editor } from './editor.ts';
 import { perFrame } from './frames.ts';
+import { heldPins } from './pins.ts';
 import { reduceEvents } from './reduceRun.ts';
+import { keepReset, resetAfter, toCompute, withoutReset } from './reset.ts';
 import { ranPartly, staleNodes, type RanGraph } from './stale.ts';
 import type { RunSlice } from './state.ts';
 
 export type Runs = {
   /** Runs all, or to the given nodes and no further; what stands on the canvas is saved first. */
-  readonly start: (targets?: readonly string[]) => Promise<void>;
+  readonly start: (targets?: readonly string[], fresh?: readonly string[]) => Promise<void>;
+  /** Computes the given nodes again, and all that comes after them. */
+  readonly startFrom: (ids: readonly string[]) => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly answer: (step: string, answer: { approved: boolean; comment?: string }) => Promise<void>;
   /** Shows a run on the canvas, from its first event on, and follows it to its end. */
@@ -39,32 +43,43 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
   };
 
   const unwatch = editor.store.subscribe((state, before) => {
-    const isSame = state.document === before.document && state.run.ran === before.run.ran;
+    const isSame =
+      state.document === before.document &&
+      state.run.ran === before.run.ran &&
+      state.forecast.lostPins === before.forecast.lostPins;
     if (!isSame) markStale(editor);
   });
 
+  const start: Runs['start'] = async (targets, asked = []) => {
+    if (editor.get().run.starting) return;
+    setRun({ starting: true, startError: undefined });
+    try {
+      const isSaved = await autosave.flush();
+      const { document, run } = editor.get();
+      const { id } = document;
+      const source = isSaved && id !== null ? { pipeline: id } : { document: pipelineOf(document) };
+      const params = Object.keys(run.params).length > 0 ? { params: run.params } : {};
+      const chosen = targets === undefined ? {} : { targets };
+      const fresh = [...new Set([...asked, ...toCompute(editor.get())])];
+      const again = fresh.length === 0 ? {} : { fresh };
+      const current = await api.startRun({ ...source, ...params, ...chosen, ...again });
+      const ran = ranOf(editor, targets);
+      const size = document.nodesById.size;
+      setRun({ current, ran, steps: stepsOf(editor), size, ...untold });
+      follow(current, 0);
+    } catch (error) {
+      if (!(error instanceof api.ApiError)) throw error;
+      setRun({ startError: error });
+    } finally {
+      setRun({ starting: false });
+    }
+  };
+
   return {
-    async start(targets) {
-      if (editor.get().run.starting) return;
-      setRun({ starting: true, startError: undefined });
-      try {
-        const isSaved = await autosave.flush();
-        const { document, run } = editor.get();
-        const { id } = document;
-        const source =
-          isSaved && id !== null ? { pipeline: id } : { document: pipelineOf(document) };
-        const params = Object.keys(run.params).length > 0 ? { params: run.params } : {};
-        const chosen = targets === undefined ? {} : { targets };
-        const current = await api.startRun({ ...source, ...params, ...chosen });
-        const ran = ranOf(editor, targets);
-        setRun({ current, ran, steps: stepsOf(editor), seq: 0, lost: false });
-        follow(current, 0);
-      } catch (error) {
-        if (!(error instanceof api.ApiError)) throw error;
-        setRun({ startError: error });
-      } finally {
-        setRun({ starting: false });
-      }
+    start,
+    startFrom(ids) {
+      const after = downstream(pipelineOf(editor.get().document), ids);
+      return start([...after], ids);
     },
     async cancel() {
       const { current } = editor.get().run;
@@ -77,7 +92,8 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
     async show(current, signal) {
       const ran = openDocument(null, await api.getRunDocument(current.id, signal));
       if (signal?.aborted === true) return;
-      setRun({ current, ran: withKnown(ran, editor), steps: new Map(), seq: 0, lost: false });
+      const size = ran.nodesById.size;
+      setRun({ current, ran: withKnown(ran, editor), steps: new Map(), size, ...untold });
       follow(current, 0);
     },
     stop() {
@@ -87,11 +103,18 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
   };
 }
 
+/** Of a run of which nothing has been told yet. */
+const untold = { seq: 0, lost: false, ended: new Set<string>(), unasked: new Set<string>() };
+
 function takeEvents(editor: Editor, events: readonly RunEvent[]): void {
-  const { run } = editor.get();
-  const { steps, seq, ...times } = reduceEvents(run, events);
+  const { run, document } = editor.get();
+  const { steps: told, seq, ended, unasked, ...times } = reduceEvents(run, events);
   const current = run.current && { ...run.current, ...times };
-  editor.set({ run: { ...run, steps, seq, current, lost: false } });
+  const isOld = run.reset.after !== null && run.reset.after === current?.id;
+  const reset = isOld ? run.reset : resetAfter(run.reset, events);
+  const steps = isOld ? withoutReset(told, reset) : told;
+  editor.set({ run: { ...run, steps, seq, ended, unasked, current, reset, lost: false } });
+  if (reset !== run.reset) keepReset(document.id, reset);
 }
 
 /** What earlier runs said of the nodes that are still there. */
@@ -102,9 +125,8 @@ function stepsOf(editor: Editor): RunSlice['steps'] {
 
 function ranOf(editor: Editor, targets: readonly string[] | undefined): RanGraph {
   const { document, run } = editor.get();
-  if (targets === undefined) return document;
-  const ids = upstream(pipelineOf(document), targets);
-  return ranPartly(run.ran, document, ids);
+  const ids = wanted(pipelineOf(document), { targets, pinned: heldPins(editor.get()) });
+  return ids === undefined ? document : ranPartly(run.ran, document, ids);
 }
 
 /** Nodes that are equal to those on the canvas become the same objects, which makes comparing them cheap. */
@@ -123,7 +145,7 @@ function markStale(editor: Editor): void {
   if (run.ran === null) return;
   const isRandom = ({ type }: { readonly type: string }): boolean =>
     catalogue.types.get(type)?.random === true;
-  const stale = staleNodes(run.ran, document, isRandom);
+  const stale = staleNodes(run.ran, document, isRandom, heldPins(editor.get()));
   const isSame = stale.size === run.stale.size && [...stale].every((id) => run.stale.has(id));
   if (!isSame) editor.set({ run: { ...run, stale } });
 }

@@ -3,7 +3,9 @@ import { getPipeline, getRun, listNodeTypes, listRuns } from '../api.ts';
 import { startAnalysis } from './analyse.ts';
 import { startAutosave, type Autosave } from './autosave.ts';
 import type { Editor } from './editor.ts';
+import { startForecast } from './forecast.ts';
 import { keepHistory, readHistory, restore } from './keepHistory.ts';
+import { readReset } from './reset.ts';
 import { watchRuns, type Runs } from './runs.ts';
 
 /** What can be asked for while a pipeline is open. */
@@ -30,13 +32,20 @@ export async function openPipeline(
   signal.throwIfAborted();
   const { isDraft, ...opened } = restore(record, kept);
   editor.open(opened);
-  const { save } = editor.get();
+  const { save, run: unrun } = editor.get();
+  editor.set({ run: { ...unrun, reset: readReset(id) } });
   if (isDraft) editor.set({ save: { ...save, status: 'unsaved' } });
   else editor.set({ save: { ...save, savedAt: record.updatedAt } });
 
   const autosave = startAutosave(editor);
   const runs = watchRuns(editor, autosave);
-  const stops = [startAnalysis(editor), keepHistory(editor), autosave.stop, runs.stop];
+  const stops = [
+    startAnalysis(editor),
+    startForecast(editor),
+    keepHistory(editor),
+    autosave.stop,
+    runs.stop,
+  ];
   if (isDraft) void autosave.flush();
   void showLastRun(runs, id, { signal, run });
   return {

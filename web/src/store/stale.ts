@@ -1,6 +1,6 @@
 /** Which results on the canvas are of an older graph: exactly what an edit leads to. */
 import { canonicalJson } from '#schemas/canonical.ts';
-import { downstream } from '#schemas/graph.ts';
+import { afresh } from '#schemas/graph.ts';
 import type { PipelineNode } from '#schemas/types.ts';
 import type { DocumentSlice } from './state.ts';
 
@@ -13,28 +13,41 @@ export type RanGraph = Pick<
 /**
  * The nodes that would give another result than they did, and those after them: their settings, their wires, or what
  * those settings refer to have changed since the graph ran. `isRandom` says whose result hangs on the seed.
+ * What is pinned gives what it gave, whatever changes in it or before it.
  */
 export function staleNodes(
   ran: RanGraph,
   now: RanGraph,
   isRandom: (node: PipelineNode) => boolean,
+  pinned: ReadonlySet<string> = new Set(),
 ): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const [id, node] of now.nodesById) {
     const before = ran.nodesById.get(id);
-    if (before === undefined || !isSame(before, node)) changed.add(id);
+    if (pinned.has(id)) {
+      if (isPinnedAnew(before, node)) changed.add(id);
+    } else if (before === undefined || !isSame(before, node)) changed.add(id);
     else if (ran.seed !== now.seed && isRandom(node)) changed.add(id);
     else if (refersToChanged(node, ran, now)) changed.add(id);
   }
-  for (const id of rewired(ran, now)) if (now.nodesById.has(id)) changed.add(id);
+  for (const id of rewired(ran, now)) {
+    if (now.nodesById.has(id) && !pinned.has(id)) changed.add(id);
+  }
   if (changed.size === 0) return changed;
   const graph = { nodes: [...now.nodesById.values()], edges: [...now.edgesById.values()] };
-  return downstream(graph, changed);
+  return afresh(graph, changed, pinned);
+}
+
+/** It is pinned to another result than it had when it ran; pinned since, it is pinned to what it gave. */
+function isPinnedAnew(before: PipelineNode | undefined, { pinned }: PipelineNode): boolean {
+  return before === undefined || (before.pinned !== undefined && before.pinned !== pinned);
 }
 
 /** Where a node stands and what it is called makes no difference. */
 function isSame(before: PipelineNode, after: PipelineNode): boolean {
   if (before.type !== after.type || before.version !== after.version) return false;
+  // What it gave while it was pinned says nothing of what it gives now.
+  if (before.pinned !== undefined) return false;
   return before.params === after.params || same(before.params, after.params);
 }
 

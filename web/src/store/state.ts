@@ -104,6 +104,20 @@ export type StepState = {
   readonly log: readonly LogLine[];
 };
 
+/** What a run would do with a node, as the server foresees it. */
+export type StepForecast = { readonly cached: boolean; readonly reason: Reason };
+
+export type ForecastSlice = {
+  /** Unknown from an edit until the server has told. */
+  readonly status: 'known' | 'unknown';
+  readonly steps: ReadonlyMap<string, StepForecast>;
+  /** Pinned nodes whose result the server does not keep; held until it tells otherwise. */
+  readonly lostPins: ReadonlySet<string>;
+};
+
+/** Nodes to compute again; until then what the run `after`, and those before it, said of them does not count. */
+export type Reset = { readonly nodes: ReadonlySet<string>; readonly after: string | null };
+
 export type RunSlice = {
   /** The run that is shown on the canvas: the last one of this pipeline, or one that goes on. */
   readonly current: RunSummary | null;
@@ -113,6 +127,12 @@ export type RunSlice = {
   readonly ran: RanGraph | null;
   /** Nodes whose result is of an older version of the graph. */
   readonly stale: ReadonlySet<string>;
+  readonly reset: Reset;
+  /** How many nodes the graph has that runs. */
+  readonly size: number;
+  /** Those that the run has come to an end with, and those that it was not asked for. */
+  readonly ended: ReadonlySet<string>;
+  readonly unasked: ReadonlySet<string>;
   /** The number of the last event. */
   readonly seq: number;
   /** The stream of events broke; it comes back by itself. */
@@ -170,6 +190,7 @@ export type State = {
   readonly save: SaveSlice;
   readonly catalogue: CatalogueSlice;
   readonly analysis: AnalysisSlice;
+  readonly forecast: ForecastSlice;
   readonly run: RunSlice;
   readonly view: ViewSlice;
 };

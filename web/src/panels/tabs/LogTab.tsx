@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { describeReason } from '#schemas/reasons.ts';
 import { useEditor } from '../../app/useEditor.ts';
-import { useLocale, useText } from '../../i18n/useText.ts';
+import { useForecast, useReason } from '../../app/useReason.ts';
+import { useText } from '../../i18n/useText.ts';
 import { useDescribe } from '../../results/useDescribe.ts';
 import type { LogLine } from '../../store/state.ts';
 import { StepError } from '../StepError.tsx';
@@ -11,10 +11,19 @@ import type { Target } from '../target.ts';
 /** What a step said while it ran, why it ran, and how long it took. */
 export function LogTab({ target }: { readonly target: Target }): ReactNode {
   const say = useText();
-  const locale = useLocale();
   const intl = useIntl();
+  const why = useReason(target.node.id);
+  const next = useForecast(target.node.id);
   const step = useEditor(({ run }) => run.steps.get(target.node.id));
-  if (step === undefined) return <p className="panel-empty">{say('panels.log.empty')}</p>;
+  const foreseen = next !== undefined && <p>{say('panels.log.next', { words: next })}</p>;
+  if (step === undefined) {
+    return (
+      <div className="log-tab">
+        <p className="panel-empty">{say('panels.log.empty')}</p>
+        {foreseen}
+      </div>
+    );
+  }
   const { reason, ms, rows, error, log } = step;
   const facts = [
     rows !== undefined && say('panels.log.rows', { rows }),
@@ -25,7 +34,8 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
   ].filter((fact) => fact !== false);
   return (
     <div className="log-tab">
-      {reason !== undefined && <p>{describeReason(reason, locale)}</p>}
+      {foreseen}
+      {reason !== undefined && <p>{why(reason)}</p>}
       {facts.length > 0 && <p className="quiet numbers">{facts.join(' · ')}</p>}
       {error !== undefined && <StepError error={error} />}
       {log.length > 0 && (

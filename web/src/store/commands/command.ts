@@ -21,6 +21,8 @@ export const commandNames = [
   'set-params',
   'label-node',
   'note-node',
+  'pin-node',
+  'unpin-node',
   'replace-node',
   'add-note',
   'edit-note',

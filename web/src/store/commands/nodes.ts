@@ -139,6 +139,30 @@ export function noteNode(document: DocumentSlice, id: string, notes: string): Co
   return textOf(document, id, 'notes', notes, 'note-node');
 }
 
+/** Keeps the result that `key` names, whatever changes in the node or before it. */
+export function pinNode(document: DocumentSlice, id: string, key: string): Command {
+  const change = replaceNodes(document, [id], (node) =>
+    node.pinned === key ? node : { ...node, pinned: key },
+  );
+  const node = document.nodesById.get(id);
+  return {
+    name: 'pin-node',
+    about: { count: 1, node: node === undefined ? id : nodeName(node) },
+    change,
+  };
+}
+
+export function unpinNodes(document: DocumentSlice, ids: Iterable<string>): Command {
+  const change = replaceNodes(document, ids, (node) => {
+    if (node.pinned === undefined) return node;
+    const { pinned: _, ...others } = node;
+    return others;
+  });
+  const [first] = change.nodes;
+  const node = first?.before === undefined ? '' : nodeName(first.before);
+  return { name: 'unpin-node', about: { count: change.nodes.length, node }, change };
+}
+
 function textOf(
   document: DocumentSlice,
   id: string,
