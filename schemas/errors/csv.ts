@@ -44,6 +44,18 @@ export const csvErrors = defineErrors({
         remedy: 'Confira o arquivo se faltar uma coluna.',
       },
     },
+    'csv-unit-left': {
+      kind: 'user',
+      params: ['column', 'unit', 'value', 'read'],
+      en: {
+        message: 'The column “{column}” holds numbers with “{unit}”: “{value}” was read as {read}.',
+        remedy: 'If it is to stay text, set the type of the column.',
+      },
+      'pt-BR': {
+        message: 'A coluna “{column}” tem números com “{unit}”: “{value}” foi lido como {read}.',
+        remedy: 'Se deve continuar texto, defina o tipo da coluna.',
+      },
+    },
     'csv-lines-skipped': {
       kind: 'user',
       params: ['count'],

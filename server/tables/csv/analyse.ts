@@ -8,6 +8,8 @@ import { cleanSql, common, type FileScan } from './load.ts';
 import { foldMask, sqlMask, sqlSecondPart } from './masks.ts';
 import type { CsvColumn } from './reading.ts';
 import { addMask, type MaskCount, type Tally } from './tally.ts';
+import { bareSql } from './units.ts';
+import type { Seen } from './columns.ts';
 
 /** Writes all columns as text to `file` and gives SQL of the relation. */
 export async function keepRaw(
@@ -25,12 +27,12 @@ export async function keepRaw(
   return `read_parquet(${quoteText(file)})`;
 }
 
-/** The tally of a whole column; `missing` and `doubtful` as for the sample. */
+/** The tally of a whole column; missing texts, `doubtful` ones and the unit as for the sample. */
 export async function tallyColumn(
   session: Session,
   raw: string,
   index: number,
-  missing: readonly string[],
+  { missing, unit }: Pick<Seen, 'missing' | 'unit'>,
   doubtful: ReadonlySet<string>,
 ): Promise<Tally> {
   const absent = ['', ...missing].map(quoteText).join(', ');
@@ -39,7 +41,7 @@ export async function tallyColumn(
     `SELECT mask, doubt, count(*), min(cell), max(cell), max(second) FROM (` +
       `SELECT cell, CASE WHEN cell IN (${doubts}) THEN cell END AS doubt, ` +
       `${sqlMask('cell')} AS mask, ${sqlSecondPart('cell')} AS second ` +
-      `FROM (SELECT trim(${field(index)}) AS cell FROM ${raw}) ` +
+      `FROM (SELECT ${bareSql(`trim(${field(index)})`, unit)} AS cell FROM ${raw}) ` +
       `WHERE cell NOT IN (${absent})) GROUP BY mask, doubt`,
   );
   const masks = new Map<string, MaskCount>();

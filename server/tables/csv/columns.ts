@@ -5,8 +5,9 @@ import { decide, decideForced, type ForcedType, type Signs } from './decide.ts';
 import { provenOrder, type DayOrder } from './dates.ts';
 import { isValueHere, type MissingTexts } from './missing.ts';
 import { provenSign } from './numbers.ts';
-import type { CsvColumn, DecimalSign } from './reading.ts';
+import type { CsvColumn, DecimalSign, Reading } from './reading.ts';
 import { tallyTexts, type Tally } from './tally.ts';
+import { bareText, unitOf } from './units.ts';
 
 /** A column of the sample. Texts are trimmed; empty ones do not count. */
 export interface Seen {
@@ -19,6 +20,8 @@ export interface Seen {
   readonly met: readonly string[];
   /** Texts that would mean missing elsewhere and are values here. */
   readonly kept: readonly string[];
+  /** Stands beside the numbers, if they are numbers (units.ts). */
+  readonly unit: string | undefined;
 }
 
 export interface Decided {
@@ -36,11 +39,12 @@ export function lookAt(name: string, cells: readonly string[], texts: MissingTex
   const kept = texts.always.filter((text) => isValueHere(text, others));
   const missing = texts.always.filter((text) => !kept.includes(text));
   const met = missing.filter((text) => counts.delete(text));
-  return { name, present: counts, missing, met, kept };
+  const unit = unitOf([...counts.keys()], texts.doubtful);
+  return { name, present: counts, missing, met, kept, unit };
 }
 
 export function tallyOf(seen: Seen, texts: MissingTexts): Tally {
-  return tallyTexts(seen.present, texts.doubtful);
+  return tallyTexts(seen.present, texts.doubtful, seen.unit);
 }
 
 /** How the whole file writes decimals and dates, from what single columns prove. */
@@ -86,11 +90,24 @@ export function decideColumn(
   // Those that the tally met: a list of all would cost each cell of the column.
   const doubtful = [...tally.doubtful.keys()];
   if (forced !== undefined) {
-    const reading = decideForced(tally, forced, signs);
+    const reading = withUnit(decideForced(tally, forced, signs), seen);
     const missing = reading.kind === 'text' ? seen.missing : [...seen.missing, ...doubtful];
     return { column: { name: seen.name, reading, missing }, notes: [], code: false };
   }
-  const { reading, notes, code } = decide(seen.name, tally, signs);
+  const { notes: said, code, ...decision } = decide(seen.name, tally, signs);
+  const reading = withUnit(decision.reading, seen);
+  const notes = reading.kind === 'number' ? [...said, ...unitNotes(seen)] : said;
   const missing = reading.kind === 'text' ? seen.missing : [...seen.missing, ...doubtful];
   return { column: { name: seen.name, reading, missing }, notes, code };
+}
+
+function withUnit(reading: Reading, { unit }: Seen): Reading {
+  return reading.kind === 'number' && unit !== undefined ? { ...reading, unit } : reading;
+}
+
+function unitNotes({ name, unit, present }: Seen): readonly Note[] {
+  if (unit === undefined) return [];
+  const value = [...present.keys()].find((text) => text.includes(unit)) ?? unit;
+  const params = { column: name, unit, value, read: bareText(value, unit) };
+  return [{ code: 'csv-unit-left', level: 'info', params }];
 }

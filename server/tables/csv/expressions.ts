@@ -9,6 +9,7 @@
  * seconds on planning a thousand columns.
  */
 import { quoteText } from '#nodes/sdk/expressions/sql/quote.ts';
+import { bareSql } from './units.ts';
 import type { CsvColumn, DateReading, NumberReading } from './reading.ts';
 
 export type OnMisfit = 'error' | 'null';
@@ -33,13 +34,14 @@ interface Judged {
   readonly when: readonly string[];
 }
 
-/** `field` is SQL of the text, `name` what the parsed value is called in the lower SELECT. */
+/** `whole` is SQL of the text, `name` what the parsed value is called in the lower SELECT. */
 export function columnSql(
   { reading, missing }: CsvColumn,
-  field: string,
+  whole: string,
   name: string,
   onMisfit: OnMisfit,
 ): ColumnSql {
+  const field = reading.kind === 'number' ? bareSql(whole, reading.unit) : whole;
   const absent = absentSql(field, missing);
   if (reading.kind === 'text') {
     const value = missing.length === 0 ? field : `CASE WHEN NOT (${absent}) THEN ${field} END`;

@@ -5,7 +5,7 @@ import type { Session } from '../duckdb/session.ts';
 import type { Snapshots } from '../duckdb/snapshots.ts';
 import { field, readCsv, type CsvScan, type RejectTables } from './csvSql.ts';
 import { columnSql, MISFIT, nativeSql, type OnMisfit } from './expressions.ts';
-import type { CsvColumn, DecimalSign } from './reading.ts';
+import type { CsvColumn, DecimalSign, NumberReading } from './reading.ts';
 
 /** How the file is cut into fields, without what depends on the columns. */
 export type FileScan = Omit<CsvScan, 'types' | 'decimal' | 'missing' | 'rejects'>;
@@ -107,13 +107,15 @@ export function common(columns: readonly CsvColumn[]): readonly string[] {
 function fileDecimal(columns: readonly CsvColumn[], delimiter: string): DecimalSign {
   if (delimiter === ',') return '.';
   const signs = columns.flatMap(({ reading }) =>
-    reading.kind === 'number' && reading.type === 'float64' && !reading.thousands
-      ? [reading.decimal]
-      : [],
+    reading.kind === 'number' && isPlain(reading) ? [reading.decimal] : [],
   );
   const commas = signs.filter((sign) => sign === ',').length;
   return commas > signs.length / 2 ? ',' : '.';
 }
+
+/** Digits and a decimal sign alone. */
+const isPlain = ({ type, thousands, unit }: NumberReading): boolean =>
+  type === 'float64' && !thousands && unit === undefined;
 
 /** DuckDB's own reading of plain decimal numbers loses nothing, and is the fastest. */
 function isNative(
@@ -123,8 +125,7 @@ function isNative(
 ): boolean {
   return (
     reading.kind === 'number' &&
-    reading.type === 'float64' &&
-    !reading.thousands &&
+    isPlain(reading) &&
     reading.decimal === decimal &&
     missing.every((text) => already.includes(text))
   );

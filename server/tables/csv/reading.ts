@@ -7,6 +7,8 @@ export interface NumberReading {
   readonly decimal: DecimalSign;
   /** The other sign separates thousands. */
   readonly thousands: boolean;
+  /** Stands beside the numbers (units.ts). */
+  readonly unit?: string;
 }
 
 export interface DateReading {

@@ -1,5 +1,6 @@
 /** A column reduced to counts by mask. */
 import { maskOf, secondPart } from './masks.ts';
+import { bareText } from './units.ts';
 
 export interface MaskCount {
   readonly count: number;
@@ -38,13 +39,16 @@ export function addMask(masks: Map<string, MaskCount>, mask: string, more: MaskC
 export function tallyTexts(
   texts: ReadonlyMap<string, number>,
   doubtful: ReadonlySet<string>,
+  unit: string | undefined,
 ): Tally {
   const masks = new Map<string, MaskCount>();
   const doubts = new Map<string, number>();
   let present = 0;
-  for (const [text, count] of texts) {
+  for (const [whole, count] of texts) {
+    const text = bareText(whole, unit);
+    if (text === '') continue;
     if (doubtful.has(text)) {
-      doubts.set(text, count);
+      doubts.set(text, (doubts.get(text) ?? 0) + count);
       continue;
     }
     present += count;

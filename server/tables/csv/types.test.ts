@@ -226,3 +226,50 @@ describe('other values', () => {
     ]);
   });
 });
+
+describe('numbers beside a unit', () => {
+  const one = async (values: readonly string[], options = {}) => {
+    const imported = await csv.text(`v;x\n${values.map((v) => `${v};1\n`).join('')}`, options);
+    return {
+      values: imported.rows.map((row) => row[0]),
+      type: imported.types['v'],
+      codes: imported.codes,
+      row: imported.row,
+    };
+  };
+
+  it('are numbers, and it is said', async () => {
+    expect(await one(['R$ 1.234,56', 'R$ 0,50', '-R$ 3,00', 'R$ -', ''])).toMatchObject({
+      values: [1234.56, 0.5, -3, null, null],
+      type: 'float64',
+      codes: ['csv-unit-left'],
+    });
+    expect((await one(['US$ 1,234.50', '$ 2', '2.25'])).type).toBe('text');
+    expect((await one(['US$ 1,234.50', 'US$ 2.00', '3.5'])).values).toEqual([1234.5, 2, 3.5]);
+    expect(await one(['10%', '5 %', '0%'])).toMatchObject({ values: [10, 5, 0], type: 'int64' });
+    expect((await one(['12,5%', '7,0%'])).values).toEqual([12.5, 7]);
+  });
+
+  it('of a share are not mixed with bare ones, which could be either', async () => {
+    expect((await one(['10%', '0.1', '5%'])).type).toBe('text');
+  });
+
+  it('stay text where they are words, or asked to', async () => {
+    expect((await one(['R$ 5', 'R$ cinco', 'caro', 'barato'])).type).toBe('text');
+    expect(await one(['R$ 5', 'R$ 6'], { types: { v: 'text' } })).toMatchObject({
+      values: ['R$ 5', 'R$ 6'],
+      codes: [],
+    });
+    expect((await one(['R$ 5', 'R$ 6'], { types: { v: 'float64' } })).values).toEqual([5, 6]);
+  });
+
+  it('that the sample did not show otherwise are judged by the whole file', async () => {
+    const many = Array.from({ length: 200_000 }, (_, i) => `R$ ${i % 90},10`);
+    const last = many.toSpliced(150_000, 1, 'a combinar');
+    const { type, codes } = await one(last);
+    expect({ type, codes }).toEqual({ type: 'text', codes: ['csv-almost-type'] });
+    const paid = await one(many.toSpliced(150_000, 1, 'R$ 1.234.567,00'));
+    expect(paid.type).toBe('float64');
+    expect((await paid.row(150_000))[0]).toBe(1_234_567);
+  });
+});
