@@ -28,6 +28,7 @@ import { noteIdOf } from './notes/notesToFlow.ts';
 import { Overview, useIsOverview } from './Overview.tsx';
 import { PickerPanel } from './PickerPanel.tsx';
 import { LostWires } from './LostWires.tsx';
+import { ProblemNote } from '../fixes/ProblemNote.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
 import { useAriaLabels } from './useAriaLabels.ts';
 import { useClipboard } from './useClipboard.ts';
@@ -111,6 +112,7 @@ export function Canvas(): ReactNode {
       {nodes.length === 0 && <EmptyCanvas />}
       <PickerPanel />
       <RefusalNote />
+      <ProblemNote />
       <LostWires />
       <CanvasMenu />
       <FileDrop />

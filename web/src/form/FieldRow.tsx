@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { FixButtons } from '../fixes/FixButtons.tsx';
 import { FieldBinding, Bound } from './FieldBinding.tsx';
 import { FieldInput } from './FieldInput.tsx';
 import { isList } from './fields/isList.ts';
@@ -119,7 +120,7 @@ type LineProps = {
 };
 
 function SaidLine({ said, path, value, onChange }: LineProps): ReactNode {
-  const { fix, text, remedy } = said;
+  const { fix, fixes = [], text, remedy } = said;
   const mend = (): void => {
     if (fix === undefined) return;
     const at = Number(said.path.slice(path.length + 1));
@@ -134,6 +135,7 @@ function SaidLine({ said, path, value, onChange }: LineProps): ReactNode {
           {fix.label}
         </button>
       )}
+      <FixButtons fixes={fixes} />
     </p>
   );
 }

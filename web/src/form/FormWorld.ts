@@ -1,6 +1,7 @@
 /** What the fields of one node's form share. */
 import { createContext, useContext, type ComponentType } from 'react';
 import type { Column, NodeType, Parameter, PipelineNode } from '#schemas/types.ts';
+import type { Fix } from '../fixes/index.ts';
 import type { Field, Params } from './model/types.ts';
 
 /** A line under a field, with a repair where there is one. */
@@ -8,6 +9,8 @@ export type Said = {
   readonly path: string;
   readonly text: string;
   readonly remedy?: string;
+  /** Repairs that reach beyond the field. */
+  readonly fixes?: readonly Fix[];
   readonly fix?: { readonly label: string; readonly value: unknown };
 };
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { PipelineNode, Problem } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
+import { useFixes } from '../fixes/useFixes.ts';
 import { useText, type Say } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import type { FormWorld, Said } from './FormWorld.ts';
@@ -19,6 +20,7 @@ export function useSaid(
 ): readonly Said[] {
   const say = useText();
   const describe = useDescribe();
+  const fixesFor = useFixes();
   const problems = useEditor(({ analysis }) => analysis.problemsByNode.get(node.id) ?? noProblems);
   return useMemo(() => {
     const { params } = node;
@@ -27,14 +29,23 @@ export function useSaid(
     );
     const told = problems.flatMap((problem): Said[] => {
       const path = placeOf(problem, fields, params);
-      const isSaid = own.some((each) => touches(each.path, path));
-      if (isSaid || isShownByEditor(path, fields, params, columnsFor)) return [];
-      if (problem.code === 'param-required') return [{ path, text: say('form.issue.required') }];
+      const fixes = fixesFor(problem);
+      const at = own.findIndex((each) => touches(each.path, path));
+      const said = own[at];
+      if (said !== undefined) {
+        // The form says it in words of its own; what can be done is the same.
+        if (said.fix === undefined && said.fixes === undefined) own[at] = { ...said, fixes };
+        return [];
+      }
+      if (isShownByEditor(path, fields, params, columnsFor)) return [];
+      if (problem.code === 'param-required') {
+        return [{ path, text: say('form.issue.required'), fixes }];
+      }
       const { message, remedy } = describe(problem.code, problem.params);
-      return [{ path, text: message, ...(remedy === '' ? {} : { remedy }) }];
+      return [{ path, text: message, ...(remedy === '' ? {} : { remedy }), fixes }];
     });
     return [...own, ...told];
-  }, [node, fields, columnsFor, problems, describe, say]);
+  }, [node, fields, columnsFor, problems, describe, fixesFor, say]);
 }
 
 /** A formula's editor marks what is wrong in the formula itself, once it knows the columns. */

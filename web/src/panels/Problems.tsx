@@ -4,9 +4,14 @@ import { useEditor } from '../app/useEditor.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
 import { fieldsOf } from '../form/model/fields.ts';
 import { placeOf } from '../form/model/place.ts';
+import { FixButtons } from '../fixes/FixButtons.tsx';
+import { useFixes } from '../fixes/useFixes.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import { editor } from '../store/theEditor.ts';
+
+/** To look for remedies takes time, and nobody mends a hundred things at once. */
+const MENDED = 20;
 
 /** Everything that keeps the pipeline from running, each with the way to the node and the field. */
 export function Problems(): ReactNode {
@@ -19,17 +24,21 @@ export function Problems(): ReactNode {
   }
   return (
     <ul className="problems">
-      {problems.map((problem) => (
+      {problems.map((problem, at) => (
         <ProblemItem
           key={`${problem.node} ${problem.path} ${problem.code} ${problem.detail}`}
           problem={problem}
+          hasFixes={at < MENDED}
         />
       ))}
     </ul>
   );
 }
 
-function ProblemItem({ problem }: { readonly problem: Problem }): ReactNode {
+type ItemProps = { readonly problem: Problem; readonly hasFixes: boolean };
+
+function ProblemItem({ problem, hasFixes }: ItemProps): ReactNode {
+  const fixesFor = useFixes();
   const locale = useLocale();
   const { node: id, code, params } = problem;
   const type = useEditor(({ document, catalogue }) => {
@@ -52,12 +61,13 @@ function ProblemItem({ problem }: { readonly problem: Problem }): ReactNode {
     editor.set({ view: { ...editor.get().view, focusField: { node: id, path: at } } });
   };
   return (
-    <li>
+    <li className="problem">
       <button type="button" className="problem-item" disabled={title === undefined} onClick={show}>
         {title !== undefined && <b>{title}</b>}
         <span>{message}</span>
         <span className="quiet">{remedy}</span>
       </button>
+      {hasFixes && <FixButtons fixes={fixesFor(problem)} />}
     </li>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ErrorData } from '#schemas/types.ts';
+import { FixButtons } from '../fixes/FixButtons.tsx';
+import { useFixes } from '../fixes/useFixes.ts';
 import { useText } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import { editor } from '../store/theEditor.ts';
@@ -25,6 +27,7 @@ export function StepError({ error }: { readonly error: ErrorData }): ReactNode {
           {say('panels.error.field')}
         </button>
       )}
+      <FixButtons fixes={useFixes()(error)} />
       <p className="quiet">{say('panels.error.code', { code: error.code })}</p>
     </div>
   );

@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useEditor } from '../app/useEditor.ts';
+import { useLocale } from '../i18n/useText.ts';
+import { fixesFor, type Fix, type Told } from './index.ts';
+
+const none: readonly Fix[] = [];
+
+/**
+ * Finds remedies in the graph as it stands. None while it is being looked at anew: what was wrong with the graph before
+ * an edit may be told of another wire.
+ */
+export function useFixes(): (told: Told) => readonly Fix[] {
+  const locale = useLocale();
+  const document = useEditor((state) => state.document);
+  const catalogue = useEditor((state) => state.catalogue);
+  const analysis = useEditor((state) => state.analysis);
+  return useCallback(
+    (told) =>
+      analysis.status === 'fresh'
+        ? fixesFor(told, { document, catalogue, analysis, locale })
+        : none,
+    [document, catalogue, analysis, locale],
+  );
+}
