@@ -7,6 +7,7 @@ import { PIPELINE_FILES } from '../home/parts/tableFiles.ts';
 import { useText } from '../i18n/useText.ts';
 import { pipelineOf } from '../store/document.ts';
 import { editor } from '../store/theEditor.ts';
+import { openTour } from '../tour/openTour.ts';
 import { Icon } from './Icon.tsx';
 import { openFile, saveFile } from './saveFile.ts';
 import { setPanels } from './setPanels.ts';
@@ -72,6 +73,7 @@ export function MoreMenu(): ReactNode {
           <Menu.Item rightSection="?" onClick={() => setCanvas({ sheet: 'shortcuts' })}>
             {say('canvas.shortcuts')}
           </Menu.Item>
+          <Menu.Item onClick={() => void openTour(say)}>{say('tour.menu')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <input

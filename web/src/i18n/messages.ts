@@ -15,6 +15,8 @@ import panelsEn from './panels.en.json' with { type: 'json' };
 import panelsPt from './panels.pt-BR.json' with { type: 'json' };
 import resultsEn from './results.en.json' with { type: 'json' };
 import resultsPt from './results.pt-BR.json' with { type: 'json' };
+import tourEn from './tour.en.json' with { type: 'json' };
+import tourPt from './tour.pt-BR.json' with { type: 'json' };
 import transferEn from './transfer.en.json' with { type: 'json' };
 import transferPt from './transfer.pt-BR.json' with { type: 'json' };
 
@@ -25,6 +27,7 @@ const en = {
   ...homeEn,
   ...panelsEn,
   ...resultsEn,
+  ...tourEn,
   ...transferEn,
 };
 
@@ -37,6 +40,7 @@ const pt: Readonly<Record<MessageId, string>> = {
   ...homePt,
   ...panelsPt,
   ...resultsPt,
+  ...tourPt,
   ...transferPt,
 };
 

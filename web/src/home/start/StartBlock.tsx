@@ -8,6 +8,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { TablePicture } from '../parts/pictures.tsx';
 import { PIPELINE_FILES, TABLE_FILES } from '../parts/tableFiles.ts';
+import { TourStart } from '../../tour/TourStart.tsx';
 import { Gallery } from './Gallery.tsx';
 import './StartBlock.css';
 
@@ -50,6 +51,7 @@ export function StartBlock({ onFile, isFirst }: Props): ReactNode {
         <Gallery />
       </div>
       <div className="start-other">
+        {isFirst && <TourStart />}
         <Button variant="subtle" leftSection={<Icon name="plus" />} onClick={() => void create()}>
           {say('home.start.empty')}
         </Button>

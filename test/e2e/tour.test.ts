@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { barriers, openHome } from './support/home.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const popover = (page: Page) => page.getByRole('dialog');
+
+test('whoever is here for the first time is shown around a pipeline that runs, by keys alone, and only once', async () => {
+  const { page, complaints } = await openHome(browser, { locale: 'en-US' });
+  await page.getByRole('button', { name: 'See how it works' }).click();
+  await page.getByRole('dialog', { name: 'A pipeline is read from left to right' }).waitFor();
+  expect(page.url()).not.toContain('tour');
+  expect(await barriers(page)).toEqual([]);
+  const titles: (string | null)[] = [];
+  for (let step = 1; step <= 6; step += 1) {
+    await popover(page).getByText(`${step} of 6`).waitFor();
+    titles.push(await page.locator('.driver-popover-title').textContent());
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(new Set(titles).size).toBe(6);
+  await popover(page).waitFor({ state: 'detached' });
+  // Nothing is offered any more, but the menu has it.
+  expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
+  await page.reload();
+  await page.locator('.react-flow__node').first().waitFor();
+  expect(await popover(page).count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Take the tour' }).click();
+  await popover(page).getByText('1 of 6').waitFor();
+  await page.keyboard.press('Escape');
+  await popover(page).waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('on the canvas the tour is offered in a word, in the reader’s language, and can be refused', async () => {
+  const { page, server } = await openHome(browser, { dark: true });
+  const document = { format: 1, name: 'Vazio', nodes: [], edges: [], definitions: {} };
+  const { json } = await server.ask<{ id: string }>('POST', '/api/pipelines', {
+    json: { ...document, parameters: [], seed: 1 },
+  });
+  await page.goto(`${server.url}/pipelines/${json.id}`);
+  await page.getByRole('button', { name: 'Faça o tour' }).click();
+  await popover(page).getByRole('button', { name: 'Próximo' }).click();
+  await popover(page).getByText('2 de 6').waitFor();
+  await popover(page).getByRole('button', { name: 'Próximo' }).click();
+  // There is no form, as nothing is selected: it is told of all the same.
+  await popover(page).getByText('3 de 6').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await popover(page).getByRole('button', { name: 'Pular' }).click();
+  await popover(page).waitFor({ state: 'detached' });
+  await page.evaluate('localStorage.removeItem("esteira.tour")');
+  await page.reload();
+  await page.getByRole('button', { name: 'Não oferecer mais o tour' }).click();
+  await page.reload();
+  await page.locator('.react-flow__pane').waitFor();
+  expect(await page.getByRole('button', { name: 'Faça o tour' }).count()).toBe(0);
+}, 60_000);
