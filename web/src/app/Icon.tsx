@@ -35,6 +35,7 @@ const shapes = {
   upload: 'M12 15V4M7.5 8.5L12 4l4.5 4.5M5 20h14',
   panel: 'M4 5h16v14H4zM4 14h16',
   sidebar: 'M4 5h16v14H4zM10 5v14',
+  list: 'M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01',
   map: 'M4 5h16v14H4zM12 11h5v5h-5z',
   pin: 'M9 4h6M10 4v6l-3 4h10l-3-4V4M12 14v6',
   note: 'M5 4h14v10l-5 6H5zM14 20v-6h5M8.5 9h7M8.5 12.5h4',

@@ -37,6 +37,7 @@ import { useFlowItems } from './useFlowItems.ts';
 import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useLit } from './useLit.ts';
+import { useTravel } from './useTravel.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { Wire } from './Wire.tsx';
 import './Canvas.css';
@@ -60,6 +61,7 @@ export function Canvas(): ReactNode {
   const [viewport] = useState(openingViewport);
   useShortcuts();
   useClipboard();
+  useTravel();
   useKeepInView();
   useLit();
   const isLit = useCanvas((state) => state.lit !== undefined);

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { describe } from '#schemas/errors.ts';
+import { useEditor } from '../app/useEditor.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
@@ -11,7 +12,9 @@ export function LostWires(): ReactNode {
   const say = useText();
   const locale = useLocale();
   const lost = useCanvas((state) => state.lost);
-  if (lost === undefined) return null;
+  // After another edit, to undo would take back that one.
+  const isLast = useEditor(({ history }) => history.done.at(-1)?.name === 'replace-node');
+  if (lost === undefined || !isLast) return null;
   const { at, wires } = lost;
   const close = (): void => setCanvas({ lost: undefined });
   const style = {

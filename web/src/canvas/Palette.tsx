@@ -9,7 +9,9 @@ import { useEditor } from '../app/useEditor.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import type { Point } from '../store/commands/nodes.ts';
 import { addNext, addNoteAt } from './actions.ts';
+import { useCanvas } from './canvasState.ts';
 import { DragGhost } from './DragGhost.tsx';
+import { Outline, OutlineToggle } from './outline/Outline.tsx';
 import { searchTypes } from './paletteSearch.ts';
 import { usePaletteDrag } from './usePaletteDrag.ts';
 import './Palette.css';
@@ -18,9 +20,11 @@ import './Palette.css';
 export function Palette(): ReactNode {
   const say = useText();
   const isOpen = useEditor(({ view }) => view.panels.paletteOpen);
+  const isOutline = useCanvas((state) => state.outline);
+  const label = say(isOutline ? 'outline.open' : 'palette.label');
   return (
-    <nav className="palette" data-open={isOpen} aria-label={say('palette.label')}>
-      {isOpen ? <Full /> : <Folded />}
+    <nav className="palette" data-open={isOpen} data-outline={isOutline} aria-label={label}>
+      {isOutline ? <Outline /> : isOpen ? <Full /> : <Folded />}
       <DragGhost />
     </nav>
   );
@@ -48,6 +52,7 @@ function Full(): ReactNode {
             if (key === 'Escape') setQuery('');
           }}
         />
+        <OutlineToggle />
         <Fold isOpen />
       </div>
       <div className="palette-list">
@@ -82,6 +87,7 @@ function Folded(): ReactNode {
   return (
     <>
       <Fold isOpen={false} />
+      <OutlineToggle />
       <div className="palette-list">
         {all.map((type) => (
           <Tooltip key={type.type} label={type.title[locale]} position="right">

@@ -26,6 +26,8 @@ const shortcuts: readonly (readonly [MessageId, readonly string[]])[] = [
   ['shortcut.deleteOnly', ['Shift Del']],
   ['shortcut.all', ['Ctrl A']],
   ['shortcut.along', ['[', ']']],
+  ['shortcut.travel', ['Alt ← ↑ → ↓']],
+  ['shortcut.find', ['Ctrl F']],
   ['shortcut.box', ['Shift']],
   ['shortcut.arrange', ['Shift A']],
   ['shortcut.fit', ['1', 'Shift F']],

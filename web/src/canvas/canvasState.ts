@@ -58,6 +58,8 @@ export type CanvasState = {
   /** What leads to the selected node, and what it leads to. */
   readonly lit: Lit | undefined;
   readonly menu: { readonly at: Point; readonly place: Point } | undefined;
+  /** The list of nodes, in the palette's place. */
+  readonly outline: boolean;
   /** The note whose text is being written. */
   readonly editedNote: string | undefined;
   readonly sheet: 'shortcuts' | 'connect' | undefined;
@@ -84,6 +86,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   renamed: undefined,
   lit: undefined,
   menu: undefined,
+  outline: false,
   editedNote: undefined,
   sheet: undefined,
   upload: undefined,
