@@ -17,6 +17,7 @@ import { cardState, share, type CardState } from './nodeState.ts';
 import { PinMark } from './PinMark.tsx';
 import { Ports } from './Ports.tsx';
 import { StateMark } from './StateMark.tsx';
+import { MiniChart } from './MiniChart.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import type { CardNode } from './toFlow.ts';
 import { useLine } from './useLine.ts';
@@ -82,8 +83,12 @@ function secondLine(
 }
 
 function CardPicture({ step }: { readonly step: StepState | undefined }): ReactNode {
-  if (step === undefined || step.curve.length < 2) return null;
-  return <Sparkline curve={step.curve} />;
+  if (step === undefined) return null;
+  return step.curve.length < 2 ? (
+    <MiniChart outputs={step.outputs} />
+  ) : (
+    <Sparkline curve={step.curve} />
+  );
 }
 
 /** How long it will still take, in place of its line, as soon as that can be told. */

@@ -125,7 +125,8 @@ function TabBody({ tab, target, port }: BodyProps): ReactNode {
     case 'profile':
       return port && <ProfileTab port={port} />;
     case 'charts':
-      return port && <ChartsTab port={port} />;
+      // A node that draws has no rows of its own: its picture is its result.
+      return port ? <ChartsTab port={port} /> : <ReportTab target={target} />;
     case 'report':
       return <ReportTab target={target} />;
     case 'model':

@@ -84,6 +84,8 @@ test('tabs are those that a node has something for; the last one stays where it 
     ({ kind: 'node', outputs: types.map(port), inputs: [] }) as unknown as Target;
   expect(tabsOf(target('table'), undefined)).toEqual(['data', 'profile', 'charts', 'log', 'help']);
   expect(tabsOf(target('model'), undefined)).toEqual(['report', 'model', 'log', 'help']);
+  const picture = { ...target('report'), type: { category: 'visualise' } } as unknown as Target;
+  expect(tabsOf(picture, undefined)).toEqual(['charts', 'log', 'help']);
   const report = target('report');
   expect(chosenTab(tabsOf(report, undefined), 'data', report)).toBe('report');
   expect(chosenTab(tabsOf(report, undefined), 'help', report)).toBe('help');

@@ -4,13 +4,19 @@ import type { Target } from './target.ts';
 
 export type TabName = 'data' | 'profile' | 'charts' | 'report' | 'model' | 'log' | 'help';
 
-export function tabsOf({ kind, outputs }: Target, step: StepState | undefined): readonly TabName[] {
-  const has = (type: string): boolean => outputs.some((port) => port.type === type);
+export function tabsOf(
+  { kind, outputs, type }: Target,
+  step: StepState | undefined,
+): readonly TabName[] {
+  const has = (port: string): boolean => outputs.some((each) => each.type === port);
   const isTable = has('table') || has('any');
+  // What a person asked to be drawn stands where pictures are looked for.
+  const isPicture = type?.category === 'visualise' && !isTable;
   const hasReport = has('report') || has('model') || step?.error !== undefined;
   return [
     ...(isTable ? (['data', 'profile', 'charts'] as const) : []),
-    ...(hasReport ? (['report'] as const) : []),
+    ...(isPicture ? (['charts'] as const) : []),
+    ...(hasReport && !isPicture ? (['report'] as const) : []),
     ...(has('model') ? (['model'] as const) : []),
     ...(kind === 'node' ? (['log', 'help'] as const) : []),
   ];

@@ -28,10 +28,11 @@ export function ReportView({ report, onCell, onWorst }: Props): ReactNode {
   const confusion = useMemo(() => confusionOf(report), [report]);
   const charts = useMemo(() => chartsOf(report, say, locale), [report, say, locale]);
   const others = otherMetrics(report);
+  const isPicture = report.type === 'chart';
   return (
-    <article className="report">
+    <article className={isPicture ? 'report report-drawn' : 'report'}>
       <Meaning sentences={meaningOf(report)} />
-      <Notes notes={report.notes} />
+      {!isPicture && <Notes notes={report.notes} />}
       <Figures report={report} />
       {onWorst !== undefined && isEstimate(report) && (
         <button type="button" className="link-button report-rows" onClick={onWorst}>
@@ -45,6 +46,7 @@ export function ReportView({ report, onCell, onWorst }: Props): ReactNode {
           <ChartFrame key={chart.title} chart={chart} />
         ))}
       </div>
+      {isPicture && <Notes notes={report.notes} />}
       {others.length > 0 && (
         <FigureTable
           caption={say('results.others')}

@@ -49,7 +49,9 @@ export function figuresOf({ metrics, details }: Report): readonly Figure[] {
 }
 
 /** The metrics that no view knows, for a table: what a node of somebody else's reports is shown too. */
-export function otherMetrics({ metrics }: Report): readonly (readonly [string, string])[] {
+export function otherMetrics({ type, metrics }: Report): readonly (readonly [string, string])[] {
+  // A picture says its own figures.
+  if (type === 'chart') return [];
   const known = new Set<string>([
     ...figureNames,
     ...Object.values(guesses),

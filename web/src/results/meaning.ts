@@ -1,4 +1,5 @@
 /** What a report means, in sentences, before any figure. The words are `results.meaning.<id>`. */
+import { readChart } from '#schemas/chart.ts';
 import { intervalAt, numberAt, textAt, type Interval, type Report } from './report.ts';
 
 export type MeaningId =
@@ -15,7 +16,9 @@ export type MeaningId =
   | 'better-error'
   | 'worse-error'
   | 'explains'
-  | 'explains-none';
+  | 'explains-none'
+  | 'trend'
+  | 'strongest';
 
 export type Sentence = {
   readonly id: MeaningId;
@@ -23,11 +26,37 @@ export type Sentence = {
 };
 
 export function meaningOf(report: Report): readonly Sentence[] {
+  if (report.type === 'chart') return picture(report);
   const isFolds = report.type.startsWith('cross-validation');
   const accuracy = numberAt(report.metrics, 'accuracy');
   if (accuracy !== undefined) return classes(report, accuracy, isFolds);
   const rmse = numberAt(report.metrics, 'rmse');
   return rmse === undefined ? [] : numbers(report, rmse, isFolds);
+}
+
+/** Only what one look at the picture does not tell. */
+function picture({ metrics, details }: Report): readonly Sentence[] {
+  const r = numberAt(metrics, 'r');
+  if (r !== undefined) return [{ id: 'trend', values: { r, strength: strengthOf(r) } }];
+  const chart = readChart(details['chart']);
+  if (chart?.kind !== 'correlation') return [];
+  const pairs = chart.rows.flatMap(([a, b, value]) =>
+    typeof value === 'number' && a !== b ? [{ a: a ?? 0, b: b ?? 0, value }] : [],
+  );
+  const [first] = pairs.toSorted((one, other) => Math.abs(other.value) - Math.abs(one.value));
+  if (first === undefined) return [];
+  const nameOf = (at: number): string => {
+    const group = chart.x.groups?.[at];
+    return group !== undefined && 'value' in group ? String(group.value) : '';
+  };
+  const values = { a: nameOf(first.a), b: nameOf(first.b), r: first.value };
+  return [{ id: 'strongest', values: { ...values, strength: strengthOf(first.value) } }];
+}
+
+function strengthOf(r: number): string {
+  const size = Math.abs(r);
+  if (size < 0.3) return 'none';
+  return `${size < 0.7 ? 'some' : 'strong'}${r > 0 ? 'Up' : 'Down'}`;
 }
 
 function classes({ metrics, details, notes }: Report, accuracy: number, isFolds: boolean) {

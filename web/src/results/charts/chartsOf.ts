@@ -4,10 +4,12 @@ import type { Say } from '../../i18n/useText.ts';
 import type { Report } from '../report.ts';
 import type { Chart } from './chart.ts';
 import { calibrationChart, precisionRecallChart, rocChart } from './curves.ts';
+import { drawnChart } from './drawn/drawnChart.ts';
 import { foldsChart } from './folds.ts';
 import { predictedChart, residualChart } from './residuals.ts';
 
 const makers = [
+  drawnChart,
   foldsChart,
   rocChart,
   precisionRecallChart,

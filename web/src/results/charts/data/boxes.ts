@@ -1,6 +1,7 @@
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../../i18n/useText.ts';
-import { bounds, categoryAxis, frame, numberFormat, valueAxis, type Chart } from '../chart.ts';
+import { boxPicture } from '../boxes.ts';
+import { numberFormat, valueAxis, type Chart } from '../chart.ts';
 import type { Choice } from './dataChart.ts';
 import { countLabels, fiveNumbers, labelsOf, numbersOf, type Sample } from './sample.ts';
 
@@ -23,38 +24,19 @@ export function boxChart(
     say('results.data.quartile3'),
     say('panels.profile.max'),
   ];
-  return {
+  return boxPicture({
     title: by === '' ? say('results.data.box', { x }) : say('results.data.boxBy', { x, by }),
     summary: say('results.data.summary', { rows: sample.rows.length }),
-    height: 320,
+    boxes,
+    words,
     table: {
       columns: [by === '' ? say('results.name') : by, ...words],
       rows: boxes.map(({ name, numbers }) => [name, ...numbers]),
     },
-    option: (theme) => ({
-      ...frame(theme),
-      grid: { ...bounds, right: 16, top: 16 },
-      tooltip: {
-        ...(frame(theme)['tooltip'] as object),
-        formatter: ({ dataIndex }: { dataIndex: number }) =>
-          words.map((word, at) => `${word}: ${number(boxes[dataIndex]!.numbers[at]!)}`).join('\n'),
-      },
-      xAxis: categoryAxis(
-        theme,
-        boxes.map(({ name }) => name),
-        by === '' ? undefined : by,
-      ),
-      yAxis: { ...valueAxis(theme, { name: x, scale: true, formatter: number }) },
-      series: [
-        {
-          type: 'boxplot',
-          data: boxes.map(({ numbers }) => numbers),
-          itemStyle: { color: theme.surface, borderColor: theme.accent, borderWidth: 1.5 },
-          boxWidth: [16, 48],
-        },
-      ],
-    }),
-  };
+    by,
+    axis: (theme) => valueAxis(theme, { name: x, scale: true, formatter: number }),
+    number,
+  });
 }
 
 function boxesOf(sample: Sample, x: string, by: string) {
