@@ -28,7 +28,6 @@ const column = (name: string): Column => ({
   type: 'text',
   meaning: 'text',
   role: 'feature',
-  personal: 'none',
 });
 const schemas = { early: { table: { columns: [column('Idade'), column('cidade')] } } };
 const found = (query: string) =>
