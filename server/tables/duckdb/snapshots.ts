@@ -1,9 +1,10 @@
 /** Parquet and other result files: written in the scratch folder, hashed, then moved under their hash. */
-import { createHash, randomUUID } from 'node:crypto';
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { quoteText } from '#nodes/sdk/expressions/sql/quote.ts';
 import type { Scratch } from './scratch.ts';
+import { seal, sealWhileWritten } from './sealing.ts';
 import type { Session } from './session.ts';
 
 export interface Snapshots {
@@ -31,45 +32,28 @@ export const SNAPSHOT = `${PARQUET}, PARQUET_VERSION v2, DICTIONARY_SIZE_LIMIT 8
 
 export function openSnapshots(artifacts: string, scratch: Scratch): Snapshots {
   const path = (hash: string): string => join(artifacts, hash.slice(0, 2), hash);
-  const adopt = async (file: string): Promise<{ hash: string; bytes: number }> => {
-    const found = await seal(file);
-    await settle(file, path(found.hash));
-    return found;
-  };
   return {
     path,
-    adopt,
+    async adopt(file) {
+      const found = await seal(file);
+      await settle(file, path(found.hash));
+      return found;
+    },
     async write(session, select) {
       const file = scratch.file('parquet');
+      const sealing = sealWhileWritten(file);
       try {
         const rows = await session.run(`COPY (${select}) TO ${quoteText(file)} (${SNAPSHOT})`);
-        return { ...(await adopt(file)), rows };
+        const found = await sealing.finish();
+        await settle(file, path(found.hash));
+        return { ...found, rows };
       } finally {
+        await sealing.stop();
         // Nothing is there after a success; after an interrupt half a file is.
         await rm(file, { force: true });
       }
     },
   };
-}
-
-/** Hashes the file and sees that it is on the disk before a name promises it. */
-async function seal(file: string): Promise<{ hash: string; bytes: number }> {
-  const handle = await open(file, 'r+');
-  try {
-    const digest = createHash('sha256');
-    const buffer = Buffer.allocUnsafe(1 << 20);
-    let bytes = 0;
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, bytes);
-      if (bytesRead === 0) break;
-      digest.update(buffer.subarray(0, bytesRead));
-      bytes += bytesRead;
-    }
-    await handle.datasync();
-    return { hash: digest.digest('hex'), bytes };
-  } finally {
-    await handle.close();
-  }
 }
 
 async function settle(file: string, target: string): Promise<void> {
