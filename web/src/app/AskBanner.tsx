@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useReactFlow } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { useGoTo } from '../canvas/useGoTo.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
 import { AskForm } from './AskForm.tsx';
@@ -23,12 +23,11 @@ function Question({ token, more }: { readonly token: string; readonly more: numb
   const say = useText();
   const ask = openAsks(editor.get().run).find((open) => open.token === token);
   const title = useAskTitle(ask);
-  const { fitView } = useReactFlow();
+  const goTo = useGoTo();
   if (ask === undefined) return null;
   const node = nodeOf(ask);
   const show = (): void => {
-    editor.select([node]);
-    void fitView({ nodes: [{ id: node }], minZoom: 0.8, maxZoom: 1, duration: 200 });
+    goTo(node);
   };
   return (
     <section className="ask-banner" aria-label={say('ask.label')}>

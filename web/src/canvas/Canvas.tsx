@@ -2,17 +2,14 @@ import {
   Background,
   BackgroundVariant,
   ConnectionLineType,
-  MiniMap,
   ReactFlow,
   SelectionMode,
   type EdgeTypes,
-  type Node,
   type NodeTypes,
   useReactFlow,
   type Viewport,
 } from '@xyflow/react';
 import { useCallback, useState, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react';
-import { RESTING } from '../app/resting.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
@@ -22,6 +19,8 @@ import { CanvasMenu } from './CanvasMenu.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { GRID } from './geometry.ts';
+import { Minimap } from './Minimap.tsx';
+import { MovingGhost } from './MovingGhost.tsx';
 import { NodeCard } from './NodeCard.tsx';
 import { NoteCard } from './notes/NoteCard.tsx';
 import { noteIdOf } from './notes/notesToFlow.ts';
@@ -34,6 +33,7 @@ import { useAriaLabels } from './useAriaLabels.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFlowItems } from './useFlowItems.ts';
+import { openingSize } from './useView.ts';
 import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useLit } from './useLit.ts';
@@ -44,21 +44,23 @@ import './Canvas.css';
 
 const nodeTypes: NodeTypes = { card: NodeCard, note: NoteCard };
 const edgeTypes: EdgeTypes = { wire: Wire };
-const MINIMAP_LIMIT = 1_500;
 const grid: [number, number] = [GRID, GRID];
 const none: never[] = [];
-const minimapSize = { width: 168, height: 112 };
+/** Fewer nodes are seen at a glance. */
+const MINIMAP_FROM = 13;
 
 /** The graph. Stands within a ReactFlowProvider, which the palette shares. */
 export function Canvas(): ReactNode {
-  const { nodes, edges, ...changes } = useFlowItems();
+  const [viewport] = useState(openingViewport);
+  const count = useEditor(({ document }) => document.nodesById.size);
+  const notes = useEditor(({ document }) => document.notesById.size);
+  const isOverview = useIsOverview(count);
+  const { nodes, edges, ...changes } = useFlowItems(viewport, isOverview);
   const connecting = useConnecting();
   const labels = useAriaLabels();
   const say = useText();
   const panels = useEditor(({ view }) => view.panels);
-  const isOverview = useIsOverview(nodes.length);
   const openMenu = useOpenMenu();
-  const [viewport] = useState(openingViewport);
   useShortcuts();
   useClipboard();
   useTravel();
@@ -83,7 +85,6 @@ export function Canvas(): ReactNode {
         onSelectionContextMenu={openMenu}
         onPaneClick={close}
         onMoveStart={close}
-        onlyRenderVisibleElements
         snapToGrid={panels.snap}
         snapGrid={grid}
         selectionMode={SelectionMode.Partial}
@@ -98,20 +99,12 @@ export function Canvas(): ReactNode {
         elevateNodesOnSelect
       >
         <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
-        {panels.minimap && nodes.length > 12 && nodes.length <= MINIMAP_LIMIT && !isOverview && (
-          <MiniMap
-            pannable
-            zoomable
-            style={minimapSize}
-            ariaLabel={say('canvas.minimap')}
-            nodeBorderRadius={10}
-            nodeClassName={minimapClass}
-          />
-        )}
+        {panels.minimap && count + notes >= MINIMAP_FROM && <Minimap />}
+        <MovingGhost />
         {isOverview && <Overview />}
         <CanvasControls />
       </ReactFlow>
-      {nodes.length === 0 && <EmptyCanvas />}
+      {count + notes === 0 && <EmptyCanvas />}
       <PickerPanel />
       <RefusalNote />
       <ProblemNote />
@@ -122,20 +115,13 @@ export function Canvas(): ReactNode {
   );
 }
 
-const minimapClass = ({ type = '' }: Node): string => `minimap-${type}`;
 const multiKeys = ['Shift', 'Meta', 'Control'];
 
 const rememberViewport = (_: unknown, viewport: Viewport): void =>
   keepViewport(editor.get().document.id, viewport);
 
-/** The canvas has no size before it stands; the panels around it have theirs. */
 function openingViewport(): Viewport {
-  const { document, view } = editor.get();
-  const { inspectorOpen, inspectorHeight, paletteOpen } = view.panels;
-  return firstViewport(document, {
-    width: innerWidth - (paletteOpen ? 208 : 52),
-    height: innerHeight - 48 - (inspectorOpen ? Math.min(inspectorHeight, RESTING) : 0),
-  });
+  return firstViewport(editor.get().document, openingSize());
 }
 
 function close(): void {

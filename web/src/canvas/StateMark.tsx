@@ -1,14 +1,13 @@
 import { Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Icon, type IconName } from '../app/Icon.tsx';
 import { useText, type Say } from '../i18n/useText.ts';
 import type { StepState } from '../store/state.ts';
 import { share, type CardState } from './nodeState.ts';
 import { StateHint } from './StateHint.tsx';
 
-const icons: Readonly<Record<CardState, IconName>> = {
+const icons: Readonly<Record<Exclude<CardState, 'ready'>, IconName>> = {
   unconfigured: 'warning',
-  ready: 'circle',
   queued: 'clock',
   running: 'ring',
   done: 'check',
@@ -26,25 +25,42 @@ type Props = {
   readonly step: StepState | undefined;
 };
 
-/** The state as icon and colour; its words on hover and for readers of screens. */
+/**
+ * The state as icon and colour; its words on hover and for readers of screens. Hundreds stand on a canvas, so the
+ * tooltip is made when it is wanted, and the mark of most of them, which are ready, is drawn by the style alone.
+ */
 export function StateMark({ id, state, step }: Props): ReactNode {
+  const mark = useRef<HTMLSpanElement>(null);
+  const [isOver, setOver] = useState(false);
   const say = useText();
   const words = stateWords(state, step, say);
   return (
-    <Tooltip
-      label={<StateHint id={id} state={state} step={step} words={words} />}
-      multiline
-      maw={320}
+    <span
+      ref={mark}
+      className="state-mark"
+      data-state={state}
+      role="img"
+      aria-label={words}
+      onPointerEnter={() => setOver(true)}
+      onPointerLeave={() => setOver(false)}
     >
-      <span className="state-mark" data-state={state}>
+      {state !== 'ready' && (
         <Icon
           name={icons[state]}
           size={14}
           {...(state === 'running' ? { className: 'spin' } : {})}
         />
-        <span className="visually-hidden">{words}</span>
-      </span>
-    </Tooltip>
+      )}
+      {isOver && (
+        <Tooltip
+          opened
+          target={mark}
+          label={<StateHint id={id} state={state} step={step} words={words} />}
+          multiline
+          maw={320}
+        />
+      )}
+    </span>
   );
 }
 

@@ -57,6 +57,8 @@ export type CanvasState = {
   readonly renamed: string | undefined;
   /** What leads to the selected node, and what it leads to. */
   readonly lit: Lit | undefined;
+  /** Many cards in the hand: their outline where they stand, and how far the hand has them from there. */
+  readonly moved: { readonly outline: string; readonly by: Point } | undefined;
   readonly menu: { readonly at: Point; readonly place: Point } | undefined;
   /** The list of nodes, in the palette's place. */
   readonly outline: boolean;
@@ -85,6 +87,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   lost: undefined,
   renamed: undefined,
   lit: undefined,
+  moved: undefined,
   menu: undefined,
   outline: false,
   editedNote: undefined,

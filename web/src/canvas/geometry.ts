@@ -25,7 +25,7 @@ export const snappedPoint = ({ x, y }: Point): Point => ({ x: snapped(x), y: sna
 
 export type Box = Point & { readonly width: number; readonly height: number };
 
-const overlaps = (a: Box, b: Box, gap: number): boolean =>
+export const overlaps = (a: Box, b: Box, gap = 0): boolean =>
   a.x < b.x + b.width + gap &&
   b.x < a.x + a.width + gap &&
   a.y < b.y + b.height + gap &&

@@ -8,6 +8,7 @@ import { drawnPorts, type PortSpecs } from '../store/ports.ts';
 import type { CatalogueSlice, DocumentSlice } from '../store/state.ts';
 import type { Point } from '../store/commands/nodes.ts';
 import { CARD, cardHeight, DOT, portY } from './geometry.ts';
+import type { Held } from './holding.ts';
 
 export type CardData = {
   readonly node: PipelineNode;
@@ -24,59 +25,74 @@ export type FlowInput = {
   readonly selectedEdges: ReadonlySet<string>;
   /** Where nodes are while the hand moves them; the document follows at the end. */
   readonly moving: ReadonlyMap<string, Point>;
+  /** Which are translated; all, where it is not said. */
+  readonly held?: Held;
+  /** The wires of a node, where somebody knows them without looking at all. */
+  readonly wiresOf?: (node: string) => Iterable<Edge>;
 };
 
 export type FlowNodesInput = Omit<FlowInput, 'selectedEdges'>;
+export type FlowEdgesInput = Pick<FlowInput, 'selectedEdges' | 'held'> & {
+  readonly document: Pick<DocumentSlice, 'edgesById'>;
+};
 
-/** Translates again and again; each remembers what it made last. */
+/** Translates again and again; each remembers what it made last, and gives the same list while nothing in it changes. */
 export function createToFlow(): {
   readonly nodes: (input: FlowNodesInput) => CardNode[];
-  readonly edges: (input: Pick<FlowInput, 'document' | 'selectedEdges'>) => WireEdge[];
+  readonly edges: (input: FlowEdgesInput) => WireEdge[];
 } {
-  let nodes = new Map<string, { readonly data: CardData; readonly flow: CardNode }>();
+  let nodes = new Map<string, CardNode>();
   let edges = new Map<string, WireEdge>();
+  let lists: { readonly nodes: CardNode[]; readonly edges: WireEdge[] } = { nodes: [], edges: [] };
   return {
-    nodes: ({ document, catalogue, selectedNodes, moving }) => {
+    nodes: (input) => {
       const known = nodes;
+      const { nodesById } = input.document;
       nodes = new Map();
-      const wires = wiresOfUnknown(document, catalogue);
-      return Array.from(document.nodesById.values(), (node) => {
-        const before = known.get(node.id);
-        const ports = drawnPorts(catalogue, document, node, wires);
-        const data = keptData(before?.data, node, ports);
-        const position = moving.get(node.id) ?? node.position;
-        const isSelected = selectedNodes.has(node.id);
-        const flow = keptNode(before?.flow, data, position, isSelected);
-        nodes.set(node.id, { data, flow });
-        return flow;
-      });
+      for (const id of input.held?.nodes ?? nodesById.keys()) {
+        const node = nodesById.get(id);
+        if (node !== undefined) nodes.set(id, flowNode(node, input, known.get(id)));
+      }
+      lists = { ...lists, nodes: keptList(lists.nodes, [...nodes.values()]) };
+      return lists.nodes;
     },
-    edges: ({ document, selectedEdges }) => {
+    edges: ({ document, selectedEdges, held }) => {
       const known = edges;
       edges = new Map();
-      return Array.from(document.edgesById, ([id, edge]) => {
+      for (const id of held?.edges ?? document.edgesById.keys()) {
+        const edge = document.edgesById.get(id);
+        if (edge === undefined) continue;
         const isSelected = selectedEdges.has(id);
         const before = known.get(id);
-        const flow =
-          before?.data?.edge === edge && before.selected === isSelected
-            ? before
-            : flowEdge(id, edge, isSelected);
-        edges.set(id, flow);
-        return flow;
-      });
+        const isSame = before?.data?.edge === edge && before.selected === isSelected;
+        edges.set(id, isSame ? before : flowEdge(id, edge, isSelected));
+      }
+      lists = { ...lists, edges: keptList(lists.edges, [...edges.values()]) };
+      return lists.edges;
     },
   };
 }
 
-/** Nodes of types that are not installed get ports by their wires: without such nodes no wire is looked at. */
-function wiresOfUnknown(
-  { nodesById, edgesById }: FlowInput['document'],
-  { types }: FlowInput['catalogue'],
-): readonly Edge[] {
-  for (const { type } of nodesById.values()) {
-    if (!types.has(type)) return [...edgesById.values()];
-  }
-  return [];
+function keptList<T>(before: T[], after: T[]): T[] {
+  const isSame = before.length === after.length && before.every((item, at) => item === after[at]);
+  return isSame ? before : after;
+}
+
+function flowNode(
+  node: PipelineNode,
+  { document, catalogue, selectedNodes, moving, held, wiresOf }: FlowNodesInput,
+  before: CardNode | undefined,
+): CardNode {
+  const wires = catalogue.types.has(node.type)
+    ? []
+    : (wiresOf?.(node.id) ?? document.edgesById.values());
+  const data = keptData(before?.data, node, drawnPorts(catalogue, document, node, wires));
+  return keptNode(before, {
+    data,
+    position: moving.get(node.id) ?? node.position,
+    selected: selectedNodes.has(node.id),
+    hidden: held !== undefined && !held.drawn.has(node.id),
+  });
 }
 
 function keptData(before: CardData | undefined, node: PipelineNode, ports: PortSpecs): CardData {
@@ -94,15 +110,14 @@ function samePorts(before: readonly PortSpec[], after: readonly PortSpec[]): boo
   );
 }
 
-function keptNode(
-  before: CardNode | undefined,
-  data: CardData,
-  position: Point,
-  selected: boolean,
-): CardNode {
+type Shown = Required<Pick<CardNode, 'data' | 'position' | 'selected' | 'hidden'>>;
+
+function keptNode(before: CardNode | undefined, shown: Shown): CardNode {
+  const { data, position, selected, hidden } = shown;
   const isSame =
     before?.data === data &&
     before.selected === selected &&
+    before.hidden === hidden &&
     before.position.x === position.x &&
     before.position.y === position.y;
   if (isSame) return before;
@@ -113,6 +128,7 @@ function keptNode(
     position,
     data,
     selected,
+    hidden,
     width: CARD.width,
     height,
     handles:

@@ -1,12 +1,17 @@
-import type { EdgeChange, NodeChange } from '@xyflow/react';
+import type { EdgeChange, NodeChange, Viewport } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import type { Point } from '../store/commands/nodes.ts';
 import { insertOnEdge } from '../store/commands/wires.ts';
+import type { DocumentSlice } from '../store/state.ts';
 import { editor } from '../store/theEditor.ts';
 import { moveItems } from './actions.ts';
+import { setCanvas, useCanvas } from './canvasState.ts';
+import { CARD } from './geometry.ts';
+import { createHolding } from './holding.ts';
 import { createNotesToFlow, noteIdOf, type NoteNode } from './notes/notesToFlow.ts';
 import { createToFlow, type CardNode, type WireEdge } from './toFlow.ts';
+import { useView } from './useView.ts';
 
 type CanvasNode = CardNode | NoteNode;
 
@@ -19,32 +24,52 @@ type FlowItems = {
 };
 
 const still: ReadonlyMap<string, Point> = new Map();
+/** More cards than these do not move with the hand: their outline does. */
+const MANY = 40;
 
 /** What React Flow shows, and what it says back: selections go to the store, a drag once it ends. */
-export function useFlowItems(): FlowItems {
-  const document = useEditor((state) => state.document);
+export function useFlowItems(opening: Viewport, isFar: boolean): FlowItems {
+  const { nodesById, edgesById, notesById, definitions } = useEditor((state) => state.document);
   const catalogue = useEditor((state) => state.catalogue);
   const selectedNodes = useEditor(({ view }) => view.selectedNodes);
   const selectedEdges = useEditor(({ view }) => view.selectedEdges);
-  const [moving, setMoving] = useState(still);
-  const held = useRef(still);
-  const [toFlow] = useState(createToFlow);
-  const nodes = useMemo(
-    () => toFlow.nodes({ document, catalogue, selectedNodes, moving }),
-    [toFlow, document, catalogue, selectedNodes, moving],
-  );
-  const { notesById } = document;
   const selectedNotes = useEditor(({ view }) => view.selectedNotes);
+  const wireFrom = useCanvas(({ connecting }) => connecting?.from.node);
+  const [moving, setMoving] = useState(still);
+  const inHand = useRef(still);
+  const [holding] = useState(createHolding);
+  const [toFlow] = useState(createToFlow);
   const [notesToFlow] = useState(createNotesToFlow);
+  const view = useView(opening, { isFar, covers: holding.covers });
+
+  const document = useMemo(
+    () => ({ nodesById, edgesById, definitions }),
+    [nodesById, edgesById, definitions],
+  );
+  const held = useMemo(() => {
+    const inHands = wireFrom === undefined ? moving.keys() : [...moving.keys(), wireFrom];
+    return holding.hold({
+      document,
+      catalogue,
+      view,
+      inHand: inHands,
+      selectedNodes,
+      selectedEdges,
+    });
+  }, [holding, document, catalogue, view, moving, wireFrom, selectedNodes, selectedEdges]);
+  const nodes = useMemo(() => {
+    const { wiresOf } = holding.index;
+    return toFlow.nodes({ document, catalogue, selectedNodes, moving, held, wiresOf });
+  }, [toFlow, holding, document, catalogue, selectedNodes, moving, held]);
+  const edges = useMemo(
+    () => toFlow.edges({ document, selectedEdges, held }),
+    [toFlow, document, selectedEdges, held],
+  );
   const notes = useMemo(
     () => notesToFlow({ notesById, selectedNotes, moving }),
     [notesToFlow, notesById, selectedNotes, moving],
   );
   const all = useMemo(() => (notes.length === 0 ? nodes : [...notes, ...nodes]), [notes, nodes]);
-  const edges = useMemo(
-    () => toFlow.edges({ document, selectedEdges }),
-    [toFlow, document, selectedEdges],
-  );
 
   const onNodesChange = useCallback((changes: readonly NodeChange<CanvasNode>[]) => {
     takeSelection(changes, 'nodes');
@@ -54,10 +79,12 @@ export function useFlowItems(): FlowItems {
     });
     if (places.length === 0) return;
     const isDrag = places.some(([, , dragging]) => dragging);
-    const isEnd = !isDrag && held.current.size > 0;
+    const isEnd = !isDrag && inHand.current.size > 0;
     if (isDrag) {
-      held.current = new Map([...held.current, ...places.map(([id, to]) => [id, to] as const)]);
-      setMoving(held.current);
+      const now = places.map(([id, to]) => [id, to] as const);
+      inHand.current = new Map([...inHand.current, ...now]);
+      if (inHand.current.size > MANY) showMoved(inHand.current);
+      else setMoving(inHand.current);
     } else if (!isEnd) {
       // Arrow keys: a burst of them is one step.
       moveItems(new Map(places.map(([id, place]) => [id, place] as const)), { group: 'keys' });
@@ -65,9 +92,10 @@ export function useFlowItems(): FlowItems {
   }, []);
 
   const onNodeDragStop = useCallback(() => {
-    const places = held.current;
-    held.current = still;
+    const places = inHand.current;
+    inHand.current = still;
     setMoving(still);
+    setCanvas({ moved: undefined });
     if (!intoWire(places)) moveItems(places);
   }, []);
 
@@ -76,6 +104,27 @@ export function useFlowItems(): FlowItems {
   }, []);
 
   return { nodes: all, edges, onNodesChange, onEdgesChange, onNodeDragStop };
+}
+
+/** The outline is made once, at the start of the drag; then only its place changes. */
+function showMoved(places: ReadonlyMap<string, Point>): void {
+  const { nodesById } = editor.get().document;
+  for (const [id, { x, y }] of places) {
+    const from = nodesById.get(id)?.position;
+    if (from === undefined) continue;
+    const { moved } = useCanvas.getState();
+    const outline = moved?.outline ?? outlineOf(places.keys(), nodesById);
+    setCanvas({ moved: { outline, by: { x: x - from.x, y: y - from.y } } });
+    return;
+  }
+}
+
+function outlineOf(ids: Iterable<string>, nodesById: DocumentSlice['nodesById']): string {
+  const { width, height } = CARD;
+  return Array.from(ids, (id) => {
+    const place = nodesById.get(id)?.position;
+    return place === undefined ? '' : `M${place.x} ${place.y}h${width}v${height}h${-width}z`;
+  }).join('');
 }
 
 type Selecting = { readonly type: string; readonly id?: string; readonly selected?: boolean };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import type { NodeType, Parameter, PipelineNode } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
+import { useEditorNode } from '../app/useEditorNode.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { FixButtons } from '../fixes/FixButtons.tsx';
 import { setParam } from '../store/commands/nodes.ts';
@@ -20,7 +21,7 @@ import './form.css';
 
 /** The form of the node that is selected; nothing while none, or several, are. */
 export function FormPanel({ nodeId }: { readonly nodeId?: string }): ReactNode {
-  const node = useEditor(({ document, view }) => {
+  const node = useEditorNode(({ document, view }) => {
     const [id, another] = nodeId === undefined ? view.selectedNodes : [nodeId];
     return id === undefined || another !== undefined ? undefined : document.nodesById.get(id);
   });

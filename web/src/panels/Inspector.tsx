@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { setPanels } from '../app/setPanels.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
@@ -11,7 +11,8 @@ import { Tabs } from './Tabs.tsx';
 import { RowsHeading } from './rows/RowsHeading.tsx';
 import { DataTab } from './tabs/DataTab.tsx';
 import { HelpTab } from './tabs/HelpTab.tsx';
-import { targetOf, type PortAt, type Target } from './target.ts';
+import type { PortAt, Target } from './target.ts';
+import { useTarget } from './useTarget.ts';
 import './panels.css';
 
 // What is opened by a click can come with the click.
@@ -28,14 +29,7 @@ const ReportTab = lazy(async () => ({ default: (await import('./tabs/ReportTab.t
  * what its run came to.
  */
 export function Inspector(): ReactNode {
-  const document = useEditor((state) => state.document);
-  const catalogue = useEditor((state) => state.catalogue);
-  const selectedNodes = useEditor(({ view }) => view.selectedNodes);
-  const selectedEdges = useEditor(({ view }) => view.selectedEdges);
-  const target = useMemo(
-    () => targetOf({ document, catalogue, selectedNodes, selectedEdges }),
-    [document, catalogue, selectedNodes, selectedEdges],
-  );
+  const target = useTarget();
   return target === undefined ? <Nothing /> : <Inspected key={keyOf(target)} target={target} />;
 }
 

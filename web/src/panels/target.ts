@@ -2,6 +2,7 @@
 import type { Edge, NodeType, PipelineNode, PortSpec } from '#schemas/types.ts';
 import { drawnPorts } from '../store/ports.ts';
 import type { State } from '../store/state.ts';
+import { wiresInto } from '../store/wiresInto.ts';
 
 export type PortAt = { readonly node: string; readonly port: PortSpec };
 
@@ -37,34 +38,26 @@ export function targetOf(parts: Parts): Target | undefined {
 }
 
 function nodeTarget({ document, catalogue }: Parts, node: PipelineNode): Target {
-  const edges = [...document.edgesById.values()];
-  const { outputs } = drawnPorts(catalogue, document, node, edges);
-  const inputs = edges
-    .filter(({ to }) => to.node === node.id)
-    .flatMap((edge) => sender({ document, catalogue }, edge, edges));
+  const { outputs } = drawnPorts(catalogue, document, node, document.edgesById.values());
+  const into = wiresInto(document.edgesById).get(node.id) ?? [];
+  const inputs = into.flatMap((edge) => sender({ document, catalogue }, edge));
   return { kind: 'node', node, type: catalogue.types.get(node.type), outputs, inputs };
 }
 
 function sender(
   { document, catalogue }: Pick<Parts, 'document' | 'catalogue'>,
   { from }: Edge,
-  edges: readonly Edge[],
 ): readonly PortAt[] {
   const node = document.nodesById.get(from.node);
   if (node === undefined) return [];
-  const { outputs } = drawnPorts(catalogue, document, node, edges);
+  const { outputs } = drawnPorts(catalogue, document, node, document.edgesById.values());
   const port = outputs.find(({ name }) => name === from.port);
   return port === undefined ? [] : [{ node: node.id, port }];
 }
 
 /** Everything that decides what is on a node's outputs, as text: a look is worth repeating only when it changes. */
 export function upstreamKey(document: State['document'], id: string): string {
-  const into = new Map<string, Edge[]>();
-  for (const edge of document.edgesById.values()) {
-    const list = into.get(edge.to.node);
-    if (list === undefined) into.set(edge.to.node, [edge]);
-    else list.push(edge);
-  }
+  const into = wiresInto(document.edgesById);
   const seen = new Set<string>([id]);
   const parts: unknown[] = [document.seed, document.parameters, document.definitions];
   // A set grows while it is walked.

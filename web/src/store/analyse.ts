@@ -1,6 +1,7 @@
 /** What is wrong with the graph and which columns each wire carries: asked of the server a moment after each edit. */
 import type { Problem } from '#schemas/types.ts';
 import * as api from '../api.ts';
+import { changedIds } from './change.ts';
 import { pipelineOf } from './document.ts';
 import type { Editor } from './editor.ts';
 import type { AnalysisSlice, DocumentSlice, State } from './state.ts';
@@ -66,10 +67,10 @@ export function isEquivalent(now: DocumentSlice, before: DocumentSlice): boolean
     now.seed === before.seed &&
     now.nodesById.size === before.nodesById.size;
   if (!isKept) return false;
-  for (const [id, node] of now.nodesById) {
-    const other = before.nodesById.get(id);
-    if (other === node) continue;
+  for (const id of changedIds(before.nodesById, now.nodesById)) {
+    const [node, other] = [now.nodesById.get(id), before.nodesById.get(id)];
     const isSame =
+      node !== undefined &&
       other !== undefined &&
       other.params === node.params &&
       other.type === node.type &&

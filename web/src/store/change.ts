@@ -58,6 +58,7 @@ function applyItems<T>(
 ): ReadonlyMap<string, T> {
   if (changes.length === 0) return items;
   const next = new Map(items);
+  origins.set(next, { from: new WeakRef(items), changed: new Set(changes.map(({ id }) => id)) });
   const added: ItemChange<T>[] = [];
   for (const change of changes) {
     if (change.after === undefined) next.delete(change.id);
@@ -66,6 +67,25 @@ function applyItems<T>(
   }
   return added.length === 0 ? next : insert(next, added);
 }
+
+type Items = ReadonlyMap<string, unknown>;
+type Origin = { readonly from: WeakRef<Items>; readonly changed: ReadonlySet<string> };
+
+/** How maps came to be, so that what follows an edit of a large graph need not compare all of it. */
+const origins = new WeakMap<Items, Origin>();
+
+/** The items that came, went or were replaced. */
+export function changedIds(before: Items, after: Items): ReadonlySet<string> {
+  if (before === after) return nothing;
+  const origin = origins.get(after);
+  if (origin?.from.deref() === before) return origin.changed;
+  const changed = new Set<string>();
+  for (const [id, item] of after) if (before.get(id) !== item) changed.add(id);
+  for (const id of before.keys()) if (!after.has(id)) changed.add(id);
+  return changed;
+}
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Each goes to its place in ascending order, so that each finds those before it already there. */
 function insert<T>(items: Map<string, T>, added: readonly ItemChange<T>[]): Map<string, T> {
