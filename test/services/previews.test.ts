@@ -63,7 +63,31 @@ test('a profile tells what is missing, how numbers lie and what is frequent', as
     numbers: { min: 1.5, max: 2.5, mean: 2, histogram: [1, 0, 0, 0, 0, 0, 0, 0, 0, 1] },
   });
   expect(price!.numbers!.deviation).toBeCloseTo(Math.SQRT1_2, 8);
-  expect(sold!.top).toHaveLength(3);
+  expect(sold).toMatchObject({ distinct: 3 });
+});
+
+test('days and whole numbers of a narrow range have bins that can all be full', async () => {
+  const { esteira } = await withFile();
+  const rows = [
+    ['2024-01-31', '2024-01-31T23:59:00', 1],
+    ['2024-02-01', '2024-02-02T00:00:00', 2],
+    ['2024-02-02', null, 4],
+    ['2024-02-02', null, 4],
+  ];
+  const names = ['day', 'time', 'whole'] as const;
+  const types = ['date', 'timestamp', 'integer'] as const;
+  const columns = names.map((name, at) => ({ name, type: types[at]! }));
+  const document = pipeline({ nodes: { made: ['manual-table', { columns, rows }] } });
+  const { columns: seen } = await esteira.previews.profile(actor, {
+    document,
+    node: 'made',
+    port: 'table',
+  });
+  expect(seen).toMatchObject([
+    { dates: { min: '2024-01-31', max: '2024-02-02', histogram: [1, 1, 2] } },
+    { dates: { histogram: [1, 0, 1] } },
+    { numbers: { min: 1, max: 4, histogram: [1, 1, 0, 2] } },
+  ]);
 });
 
 test('an unfinished document is looked at as far as it goes', async () => {

@@ -192,6 +192,11 @@ export type ColumnProfile = {
     readonly deviation: number | null;
     readonly histogram: readonly number[];
   };
+  readonly dates?: {
+    readonly min: string;
+    readonly max: string;
+    readonly histogram: readonly number[];
+  };
   readonly top?: readonly { readonly value: string; readonly count: number }[];
 };
 

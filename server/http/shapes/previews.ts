@@ -72,12 +72,17 @@ const ColumnProfile = object(
       deviation: orNull(number),
       histogram: { description: 'Counts of bins of equal width.', ...list(count) },
     }),
+    dates: object({
+      min: text,
+      max: text,
+      histogram: { description: 'Counts of bins of as many days each.', ...list(count) },
+    }),
     top: {
       description: 'The most frequent values, most frequent first.',
       ...list(object({ value: text, count })),
     },
   },
-  ['numbers', 'top'],
+  ['numbers', 'dates', 'top'],
 );
 export const Profile = object({ rowCount: count, columns: list(ColumnProfile) });
 

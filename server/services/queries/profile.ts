@@ -2,6 +2,7 @@
 import type { Column } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
 import { call, col, lit } from '#nodes/sdk/expressions/build.ts';
+import type { Expr } from '#nodes/sdk/expressions/types.ts';
 import type { Cell, TablesPort } from '#nodes/sdk/context.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import type { Measure } from '#nodes/sdk/plan/types.ts';
@@ -16,7 +17,16 @@ const MOST_COLUMNS = 300;
 const TOP = 10;
 const BINS = 10;
 
+/** Characters of an ISO day. */
+const DAY = 10;
+
 const isNumber = ({ type }: Column): boolean => type === 'int64' || type === 'float64';
+const isDate = ({ type }: Column): boolean => type === 'date' || type === 'timestamp';
+
+function measuresOf(column: Column): readonly Measure['fn'][] {
+  if (isNumber(column)) return ['min', 'max', 'mean', 'stddev'];
+  return isDate(column) ? ['min', 'max'] : [];
+}
 
 export async function profile(
   job: PortJob,
@@ -40,24 +50,27 @@ export async function profileTable(table: Table, tables: TablesPort): Promise<Pr
     const missing = Number(fact(`missing ${at}`));
     const distinct = Number(fact(`distinct ${at}`));
     const known = { name: column.name, missing, distinct };
-    if (!isNumber(column)) {
+    const [min, max, mean] = ['min', 'max', 'mean'].map((name) => fact(`${name} ${at}`));
+    if (!isNumber(column) && !isDate(column)) {
       profiles.push({ ...known, top: await topValues(table, column, tables) });
-      continue;
-    }
-    const [min, max, mean] = ['min', 'max', 'mean'].map((fn) => fact(`${fn} ${at}`));
-    if (min === null || max === null) {
+    } else if (min === null || max === null) {
       profiles.push(known);
-      continue;
+    } else if (isDate(column)) {
+      const bounds = { min: String(min), max: String(max) };
+      const days = await daysHistogram(table, column, bounds, tables);
+      profiles.push({ ...known, dates: { ...bounds, histogram: days } });
+    } else {
+      const deviation = fact(`stddev ${at}`);
+      const bounds = { min: Number(min), max: Number(max) };
+      const spread = { expr: col(column.name), ...bounds, whole: column.type === 'int64' };
+      const numbers = {
+        ...bounds,
+        mean: Number(mean),
+        deviation: deviation === null ? null : Number(deviation),
+        histogram: await histogram(table, spread, tables),
+      };
+      profiles.push({ ...known, numbers });
     }
-    const bounds = { min: Number(min), max: Number(max) };
-    const deviation = fact(`stddev ${at}`);
-    const numbers = {
-      ...bounds,
-      mean: Number(mean),
-      deviation: deviation === null ? null : Number(deviation),
-      histogram: await histogram(table, column, bounds, tables),
-    };
-    profiles.push({ ...known, numbers });
   }
   return { rowCount, columns: profiles };
 }
@@ -69,10 +82,7 @@ function facts(columns: readonly Column[]): Measure[] {
     const args = [col(column.name)];
     measures.push({ name: `missing ${at}`, fn: 'count_missing', args });
     measures.push({ name: `distinct ${at}`, fn: 'count_distinct', args });
-    if (!isNumber(column)) continue;
-    for (const fn of ['min', 'max', 'mean', 'stddev'] as const) {
-      measures.push({ name: `${fn} ${at}`, fn, args });
-    }
+    for (const fn of measuresOf(column)) measures.push({ name: `${fn} ${at}`, fn, args });
   }
   return measures;
 }
@@ -88,23 +98,49 @@ async function topValues(table: Table, { name }: Column, tables: TablesPort) {
 }
 
 /** Bins of equal width; the greatest value falls into the last one. */
-async function histogram(
+/** By days from the first one. */
+function daysHistogram(
   table: Table,
-  { name }: Column,
-  { min, max }: { min: number; max: number },
+  { name, type }: Column,
+  { min, max }: { readonly min: string; readonly max: string },
   tables: TablesPort,
 ): Promise<number[]> {
-  const bins = Array.from({ length: BINS }, () => 0);
-  const width = (max - min) / BINS;
-  const present = table.filter(call('not', call('isnull', col(name))));
+  const day = (text: string) => lit(text.slice(0, DAY), 'date');
+  const date = type === 'date' ? col(name) : dayOf(name);
+  const expr = call('days_between', day(min), date);
+  const days = (Date.parse(max.slice(0, DAY)) - Date.parse(min.slice(0, DAY))) / 86_400_000;
+  return histogram(table, { expr, min: 0, max: days, whole: true }, tables);
+}
+
+const dayOf = (name: string): Expr =>
+  call('make_date', ...['year', 'month', 'day'].map((part) => call(part, col(name))));
+
+interface Spread {
+  readonly expr: Expr;
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+}
+
+/** Whole numbers of a narrow range have a bin each: between ten bins, some would stay empty for no reason. */
+async function histogram(
+  table: Table,
+  { expr, min, max, whole }: Spread,
+  tables: TablesPort,
+): Promise<number[]> {
+  const range = whole ? max - min + 1 : max - min;
+  const count = whole ? Math.min(BINS, range) : BINS;
+  const bins = Array.from({ length: count }, () => 0);
+  const width = range / count;
+  const present = table.filter(call('not', call('isnull', expr)));
   const place =
-    width > 0 ? call('floor', call('div', call('sub', col(name), lit(min)), lit(width))) : lit(0);
+    width > 0 ? call('floor', call('div', call('sub', expr, lit(min)), lit(width))) : lit(0);
   const counted = present.aggregate(
     [{ name: 'bin', expr: place }],
     [{ name: 'count', fn: 'count', args: [] }],
   );
   for (const row of await tables.rows(counted)) {
-    const bin = Math.min(BINS - 1, Math.max(0, Number(row.get('bin'))));
+    const bin = Math.min(count - 1, Math.max(0, Number(row.get('bin'))));
     bins[bin]! += Number(row.get('count'));
   }
   return bins;

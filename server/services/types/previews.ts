@@ -43,7 +43,13 @@ export interface ColumnProfile {
     readonly max: number;
     readonly mean: number;
     readonly deviation: number | null;
-    /** 10 bins of equal width: counts from the least value to the greatest. */
+    /** At most 10 bins of equal width: counts from the least value to the greatest. */
+    readonly histogram: readonly number[];
+  };
+  /** ISO text; the histogram is over days. */
+  readonly dates?: {
+    readonly min: string;
+    readonly max: string;
     readonly histogram: readonly number[];
   };
   /** The most frequent values with how often, most frequent first. */

@@ -15,7 +15,7 @@ export function ColumnPicture({ profile, rows }: Props): ReactNode {
   const say = useText();
   const format = useFormat();
   if (profile === undefined) return <span className="column-picture" />;
-  const { numbers, top = [], missing } = profile;
+  const { numbers, dates, top = [], missing } = profile;
   if (numbers !== undefined) {
     const words = say('home.range', {
       min: format.number(numbers.min),
@@ -25,6 +25,15 @@ export function ColumnPicture({ profile, rows }: Props): ReactNode {
     return (
       <span className="column-picture" title={words}>
         <Bars counts={numbers.histogram} />
+        <span className="visually-hidden">{words}</span>
+      </span>
+    );
+  }
+  if (dates !== undefined) {
+    const words = say('home.dates', { min: format.day(dates.min), max: format.day(dates.max) });
+    return (
+      <span className="column-picture" title={words}>
+        <Bars counts={dates.histogram} />
         <span className="visually-hidden">{words}</span>
       </span>
     );

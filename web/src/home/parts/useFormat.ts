@@ -11,6 +11,8 @@ export type Format = {
   readonly duration: (ms: number) => string;
   /** How long ago, in words: "2 hours ago". */
   readonly ago: (time: string) => string;
+  /** A day, from ISO text without a zone. */
+  readonly day: (date: string) => string;
   /** Date and time, in full. */
   readonly time: (time: string) => string;
 };
@@ -34,6 +36,7 @@ export function useFormat(): Format {
 function formatFor(locale: string): Format {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const unit = (value: number, name: string, digits: number): string =>
     new Intl.NumberFormat(locale, {
@@ -56,6 +59,7 @@ function formatFor(locale: string): Format {
       if (ms < 3_600_000) return unit(ms / 60_000, 'minute', 1);
       return unit(ms / 3_600_000, 'hour', 1);
     },
+    day: (date) => days.format(Date.parse(date.slice(0, 'yyyy-mm-dd'.length))),
     ago(time) {
       const seconds = (Date.parse(time) - Date.now()) / 1000;
       const span = SPANS.find(([, length]) => Math.abs(seconds) >= length);

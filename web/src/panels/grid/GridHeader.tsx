@@ -18,7 +18,10 @@ type Props = {
 export function GridHeader({ column, index, start, width, profile }: Props): ReactNode {
   const say = useText();
   const intl = useIntl();
-  const bars = profile?.numbers?.histogram ?? profile?.top?.map(({ count }) => count);
+  const bars =
+    profile?.numbers?.histogram ??
+    profile?.dates?.histogram ??
+    profile?.top?.map(({ count }) => count);
   const isSpecial = column.role !== 'feature';
   return (
     <div

@@ -93,7 +93,7 @@ type RowProps = {
 
 function ProfileRow({ profile, column, rowCount }: RowProps): ReactNode {
   const say = useText();
-  const { name, missing, distinct, numbers } = profile;
+  const { name, missing, distinct, numbers, dates } = profile;
   const share = rowCount === 0 ? 0 : missing / rowCount;
   return (
     <>
@@ -113,10 +113,10 @@ function ProfileRow({ profile, column, rowCount }: RowProps): ReactNode {
         <small>{say('panels.profile.distinct')}</small>
         <Figure value={distinct} />
       </div>
-      {numbers === undefined ? (
+      {numbers !== undefined && <Numbers numbers={numbers} />}
+      {dates !== undefined && <Dates dates={dates} />}
+      {numbers === undefined && dates === undefined && (
         <TopValues profile={profile} rowCount={rowCount} />
-      ) : (
-        <Numbers numbers={numbers} />
       )}
     </>
   );
@@ -144,6 +144,29 @@ function Numbers({
         <div key={word} className="profile-fact numbers">
           <small>{word}</small>
           <Figure value={value} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Dates({ dates }: { readonly dates: NonNullable<ColumnProfile['dates']> }): ReactNode {
+  const say = useText();
+  const intl = useIntl();
+  const { min, max, histogram } = dates;
+  const facts = [
+    [say('panels.profile.min'), min],
+    [say('panels.profile.max'), max],
+  ] as const;
+  return (
+    <>
+      <div className="profile-picture">
+        <MiniHistogram counts={histogram} height={40} />
+      </div>
+      {facts.map(([word, value]) => (
+        <div key={word} className="profile-fact numbers">
+          <small>{word}</small>
+          <span>{intl.formatDate(value.slice(0, 'yyyy-mm-dd'.length), { timeZone: 'UTC' })}</span>
         </div>
       ))}
     </>
