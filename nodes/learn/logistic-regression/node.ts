@@ -24,7 +24,7 @@ export const node = defineLearner({
     ),
     maxIterations: integer({ title: 'Iterations at most', min: 1, max: 10_000, default: 500 }),
   }),
-  line: '{classWeight, select, balanced {classes weigh the same, } other {}}C {c}',
+  line: '{classWeight, select, balanced {classes weigh the same, } other {}}trust in the data C = {c}',
   learner: {
     tasks: ['classification'],
     wantsScaled: true,
