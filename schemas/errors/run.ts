@@ -95,6 +95,19 @@ export const runErrors = defineErrors({
         remedy: 'Execute de novo: continua da última etapa concluída.',
       },
     },
+    'run-not-over': {
+      kind: 'user',
+      status: 409,
+      params: ['run'],
+      en: {
+        message: 'The run “{run}” is not over, so it was not deleted.',
+        remedy: 'Cancel it first.',
+      },
+      'pt-BR': {
+        message: 'A execução “{run}” ainda não terminou; por isso não foi apagada.',
+        remedy: 'Cancele a execução primeiro.',
+      },
+    },
     'run-not-finished': {
       kind: 'user',
       status: 409,

@@ -6,17 +6,17 @@ import { EsteiraError } from '#schemas/errors.ts';
 import type { DatasetRow } from '#server/store/schema.ts';
 import { authorize } from './authorize.ts';
 import { type Core, found, newId, timeNow } from './core.ts';
-import { datasetsOf, readDocument } from './documents.ts';
 import { formatOf, plainName, readableFile } from './fileNames.ts';
 import type { QueryCalls } from './queryCalls.ts';
 import { receive } from './receive.ts';
 import { sampleFile, sampleSummaries } from './samples.ts';
 import type { Actor, DatasetRecord, DatasetService } from './types.ts';
+import { usedBy } from './usedBy.ts';
 
 const FIRST_ROWS = 100;
 
 export function datasetService(core: Core, queries: QueryCalls): DatasetService {
-  const { datasets, artifacts } = core.store;
+  const { datasets, artifacts, pipelines } = core.store;
   const one = (actor: Actor, id: string): Promise<DatasetRow> =>
     found('dataset', id, datasets.find(actor.workspace, id));
 
@@ -81,12 +81,12 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
     },
     async whereUsed(actor, id) {
       authorize(actor, 'read', { kind: 'dataset', id });
-      return usersOf(core, actor, await one(actor, id));
+      return usedBy(pipelines, actor.workspace, (await one(actor, id)).hash);
     },
     async remove(actor, id) {
       authorize(actor, 'delete', { kind: 'dataset', id });
       const row = await one(actor, id);
-      const using = await usersOf(core, actor, row);
+      const using = await usedBy(pipelines, actor.workspace, row.hash);
       if (using.length > 0) {
         const names = using.map((pipeline) => pipeline.name).join(', ');
         throw new EsteiraError('in-use', { name: row.name, users: names });
@@ -94,22 +94,6 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
       await datasets.remove(actor.workspace, id);
     },
   };
-}
-
-/** The pipelines that name its bytes. */
-async function usersOf(
-  { store: { pipelines } }: Core,
-  actor: Actor,
-  { hash }: DatasetRow,
-): Promise<readonly { id: string; name: string }[]> {
-  const using: { id: string; name: string }[] = [];
-  for (const { id, name } of await pipelines.list(actor.workspace, false)) {
-    const row = await pipelines.find(actor.workspace, id);
-    if (!row) continue;
-    const refs = datasetsOf(readDocument(JSON.parse(row.document)));
-    if (refs.some((ref) => ref.hash === hash)) using.push({ id, name });
-  }
-  return using;
 }
 
 function record({ id, name, hash, bytes, format, createdAt }: DatasetRow): DatasetRecord {

@@ -7,10 +7,11 @@ import type { ModelRow } from '#server/store/schema.ts';
 import { authorize } from './authorize.ts';
 import { type Core, found } from './core.ts';
 import { checkExample } from './models/checkExample.ts';
+import { modelKeeping, summary } from './models/keeping.ts';
 import { Recent } from './models/recent.ts';
 import { rowReader } from './models/rowReader.ts';
 import type { QueryCalls } from './queryCalls.ts';
-import type { Actor, ModelService, ModelSummary, Prediction } from './types.ts';
+import type { Actor, ModelService, Prediction } from './types.ts';
 
 /** Models kept open: a network of a million weights takes some megabytes. */
 const MOST_OPEN = 20;
@@ -44,10 +45,7 @@ export function modelService(core: Core, queries: QueryCalls): ModelService {
   };
 
   return {
-    async list(actor) {
-      authorize(actor, 'read', { kind: 'model' });
-      return (await models.list(actor.workspace)).map(summary);
-    },
+    ...modelKeeping(core, one),
     async get(actor, id) {
       authorize(actor, 'read', { kind: 'model', id });
       const row = await one(actor, id);
@@ -75,10 +73,6 @@ export function modelService(core: Core, queries: QueryCalls): ModelService {
       return queries.score({ model: id, dataset, format }, signal);
     },
   };
-}
-
-function summary({ id, name, task, target, run, step, createdAt }: ModelRow): ModelSummary {
-  return { id, name, task, target, run, step, createdAt };
 }
 
 function predictRow(model: OpenModel, row: unknown, at: number): Prediction {

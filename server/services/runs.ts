@@ -80,6 +80,12 @@ export function runService(core: Core, { journal, manager, templates }: Parts): 
       if (!hasEnded(row.status)) await manager.cancel(row);
       return summaryOf(await one(actor, id));
     },
+    async remove(actor, id) {
+      authorize(actor, 'delete', { kind: 'run', id });
+      const { name, status } = await one(actor, id);
+      if (!hasEnded(status)) throw new EsteiraError('run-not-over', { run: name });
+      await runs.remove(actor.workspace, id);
+    },
     async saved(actor, id) {
       authorize(actor, 'read', { kind: 'run', id });
       await one(actor, id);

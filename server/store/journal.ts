@@ -58,7 +58,10 @@ export function journalRepository(db: Database): JournalRepository {
           await trx
             .insertInto('models')
             .values(model)
-            .onConflict((conflict) => conflict.columns(['workspace', 'id']).doNothing())
+            // The same model trained again is the same model, and is wanted again if it was thrown away.
+            .onConflict((conflict) =>
+              conflict.columns(['workspace', 'id']).doUpdateSet({ trashedAt: null }),
+            )
             .execute();
         }
       }),

@@ -1,38 +1,47 @@
-/** Trained models by the hash of their record. */
+/** Trained models by the hash of their record. They come in by the journal of the runs that trained them. */
 import type { Database } from './database.ts';
 import type { ModelRow } from './schema.ts';
 
 export interface ModelRepository {
-  /** The same model trained again is the same model: its first row stays. */
-  insert(row: ModelRow): Promise<void>;
   find(workspace: string, id: string): Promise<ModelRow | undefined>;
   /** Newest first. */
-  list(workspace: string): Promise<ModelRow[]>;
+  list(workspace: string, trashed: boolean): Promise<ModelRow[]>;
+  /** False where there is none. */
+  change(
+    workspace: string,
+    id: string,
+    changes: Partial<Pick<ModelRow, 'label' | 'trashedAt'>>,
+  ): Promise<boolean>;
+  remove(workspace: string, id: string): Promise<boolean>;
 }
 
 export function modelRepository(db: Database): ModelRepository {
+  const all = (workspace: string) =>
+    db.selectFrom('models').selectAll().where('workspace', '=', workspace);
   return {
-    async insert(row) {
-      await db
-        .insertInto('models')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['workspace', 'id']).doNothing())
-        .execute();
-    },
-    find: (workspace, id) =>
-      db
-        .selectFrom('models')
-        .selectAll()
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .executeTakeFirst(),
-    list: (workspace) =>
-      db
-        .selectFrom('models')
-        .selectAll()
-        .where('workspace', '=', workspace)
+    find: (workspace, id) => all(workspace).where('id', '=', id).executeTakeFirst(),
+    list: (workspace, trashed) =>
+      all(workspace)
+        .where('trashedAt', trashed ? 'is not' : 'is', null)
         .orderBy('createdAt', 'desc')
         .orderBy('id')
         .execute(),
+    async change(workspace, id, changes) {
+      const result = await db
+        .updateTable('models')
+        .set(changes)
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    async remove(workspace, id) {
+      const result = await db
+        .deleteFrom('models')
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    },
   };
 }

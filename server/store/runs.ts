@@ -22,6 +22,8 @@ export interface RunRepository {
     changes?: { finishedAt?: string | null; error?: string | null; attempt?: number },
   ): Promise<void>;
   withStatus(statuses: readonly string[]): Promise<RunRow[]>;
+  /** With its events and questions. */
+  remove(workspace: string, id: string): Promise<boolean>;
 }
 
 const SUMMARY = [
@@ -104,5 +106,13 @@ export function runRepository(db: Database): RunRepository {
         .where('status', 'in', [...statuses])
         .orderBy('createdAt')
         .execute(),
+    async remove(workspace, id) {
+      const result = await db
+        .deleteFrom('runs')
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    },
   };
 }

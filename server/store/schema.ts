@@ -88,9 +88,13 @@ export interface ModelRow extends Owned {
   id: string;
   run: string;
   step: string;
+  /** Of the pipeline that trained it. */
   name: string;
+  /** What a person calls it. */
+  label: string | null;
   task: string;
   target: string;
+  trashedAt: string | null;
 }
 
 export interface SettingRow {

@@ -91,9 +91,17 @@ async function lookAtData(server: TestServer, { id, hash }: DatasetRecord): Prom
 
 async function useModel({ ask, url }: TestServer, { hash }: DatasetRecord): Promise<void> {
   const { json: models } = await ask<ModelSummary[]>('GET', '/api/models');
-  expect(models).toMatchObject([{ task: 'classification', target: 'y' }]);
-  const at = `/api/models/${models[0]!.id}`;
+  const learner = models.find(({ step }) => step === 'learner')!;
+  expect(learner).toMatchObject({ task: 'classification', target: 'y' });
+  const at = `/api/models/${learner.id}`;
   const { json: model } = await ask<ModelDetail>('GET', at);
+  await ask('PATCH', at, { json: { label: 'Who stays' }, expecting: { label: 'Who stays' } });
+  expect((await ask('GET', `${at}/pipelines`)).json).toEqual([]);
+  await ask('POST', `${at}/trash`);
+  expect((await ask<ModelSummary[]>('GET', '/api/models?trashed=true')).json).toMatchObject([
+    { id: model.id, label: 'Who stays' },
+  ]);
+  await ask('POST', `${at}/restore`);
   expect(model.classes).toEqual(['no', 'yes']);
   const raw = { size: 90, colour: 'red', day: '2024-03-05' };
   const answer = await ask<{ predictions: Prediction[] }>('POST', `${at}/predict`, {
@@ -172,6 +180,10 @@ test('every operation of the description answers as it is described', async () =
   await ask('POST', `${pipelineAt}/trash`);
   await ask('POST', `${pipelineAt}/restore`);
   await ask('DELETE', pipelineAt);
+  const { json: models } = await ask<ModelSummary[]>('GET', '/api/models');
+  await ask('DELETE', `/api/models/${models[0]!.id}`);
+  await ask('DELETE', at);
+  expect((await ask('GET', at)).status).toBe(404);
   await ask('DELETE', `/api/datasets/${dataset.id}`);
 
   const all = Object.values(description.paths).flatMap((methods) =>

@@ -100,3 +100,36 @@ test('inherited members are no values of a row', async () => {
   );
   expect([null, 'model-column-gone']).toContain(outcome);
 });
+
+test('a model is called something, thrown away, brought back, and gone for ever', async () => {
+  const { models, pipelines, runs } = shared.esteira;
+  expect(await models.rename(actor, id, '  Flores ')).toMatchObject({ label: 'Flores' });
+  expect(await models.rename(actor, id, ' ')).toMatchObject({ label: null });
+  // A pipeline that names it keeps it.
+  const naming = { ...pipeline({ nodes: { a: ['sample-data', { model: id }] } }), name: 'Uses it' };
+  const user = await pipelines.create(actor, naming);
+  expect(await models.whereUsed(actor, id)).toEqual([{ id: user.id, name: 'Uses it' }]);
+  const used = { code: 'in-use', params: { users: 'Uses it' } };
+  await expect(models.trash(actor, id)).rejects.toMatchObject(used);
+  await expect(models.remove(actor, id)).rejects.toMatchObject(used);
+  await pipelines.remove(actor, user.id);
+
+  await models.trash(actor, id);
+  expect(await models.list(actor)).toEqual([]);
+  expect(await models.list(actor, { trashed: true })).toMatchObject([{ id }]);
+  await models.restore(actor, id);
+  expect(await models.list(actor)).toMatchObject([{ id, trashedAt: null }]);
+
+  // Whoever trains it again wants it again.
+  await models.trash(actor, id);
+  const again = await runs.start(actor, { source: { document } });
+  await runs.finished(actor, again.id);
+  expect(await models.list(actor)).toMatchObject([{ id }]);
+
+  // A run goes with its events; the model that it trained answers all the same.
+  await runs.remove(actor, result.run);
+  await expect(runs.get(actor, result.run)).rejects.toMatchObject({ code: 'not-found' });
+  expect((await models.get(actor, id)).inputs).toHaveLength(4);
+  await models.remove(actor, id);
+  await expect(models.get(actor, id)).rejects.toMatchObject({ code: 'not-found' });
+});

@@ -9,6 +9,7 @@ import {
   SavedTable,
   ScoreRequest,
 } from '../shapes/models.ts';
+import { modelsKept } from './modelsKept.ts';
 
 type ScoreJob = Parameters<ModelService['score']>[2];
 
@@ -19,8 +20,13 @@ export const models: readonly Operation[] = [
     method: 'get',
     path: '/api/models',
     summary: 'Trained models, newest first.',
+    query: {
+      trashed: { description: 'Those in the trash instead.', schema: { type: 'boolean' } },
+    },
     success: [{ status: 200, description: 'All of them.', schema: list(ModelSummary) }],
-    handle: async ({ services, actor }) => ({ json: await services.models.list(actor) }),
+    handle: async ({ services, actor, query }) => ({
+      json: await services.models.list(actor, { trashed: query['trashed'] === true }),
+    }),
   },
   {
     id: 'getModel',
@@ -35,6 +41,7 @@ export const models: readonly Operation[] = [
       json: await services.models.get(actor, params['id']!),
     }),
   },
+  ...modelsKept,
   {
     id: 'predict',
     method: 'post',

@@ -60,6 +60,18 @@ export const runs: readonly Operation[] = [
     }),
   },
   {
+    id: 'deleteRun',
+    method: 'delete',
+    path: '/api/runs/{id}',
+    summary: 'Deletes a run that is over; the models that it trained stay.',
+    success: [{ status: 204, description: 'It is gone.' }],
+    refuses: [404, 409],
+    handle: async ({ services, actor, params }) => {
+      await services.runs.remove(actor, params['id']!);
+      return { status: 204 };
+    },
+  },
+  {
     id: 'getRunDocument',
     method: 'get',
     path: '/api/runs/{id}/document',

@@ -15,12 +15,14 @@ import {
 
 const summary = {
   id: hash,
-  name: text,
+  name: { ...text, description: 'Of the pipeline that trained it.' },
+  label: { description: 'What a person calls it.', ...orNull(text) },
   task: published('model', 'Task'),
   target: text,
   run: text,
   step: text,
   createdAt: time,
+  trashedAt: orNull(time),
 } as const;
 
 export const ModelSummary = object(summary);
@@ -35,6 +37,11 @@ export const ModelDetail = object({
   classes: orNull(list(text)),
   estimator: object({ type: text, params: record(anything) }),
   example: { description: 'A raw row for a first try.', ...orNull(record(anything)) },
+});
+
+export const ModelUse = object({ id: text, name: text });
+export const ModelRename = object({
+  label: { type: 'string', maxLength: 200, description: 'An empty one takes the name back.' },
 });
 
 export const PredictRequest = object({

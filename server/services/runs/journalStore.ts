@@ -78,8 +78,10 @@ function keepModel(
     run: run.id,
     step,
     name: run.name,
+    label: null,
     task: String(task),
     target: String(target),
+    trashedAt: null,
   });
 }
 

@@ -4,12 +4,16 @@ import type { Actor } from '../types.ts';
 export interface ModelSummary {
   /** Hash of the model's record. */
   readonly id: string;
+  /** Of the pipeline that trained it. */
   readonly name: string;
+  /** What a person calls it; null until somebody does. */
+  readonly label: string | null;
   readonly task: string;
   readonly target: string;
   readonly run: string;
   readonly step: string;
   readonly createdAt: string;
+  readonly trashedAt: string | null;
 }
 
 export interface ModelDetail extends ModelSummary {
@@ -39,8 +43,18 @@ export interface SavedTable {
 }
 
 export interface ModelService {
-  list(actor: Actor): Promise<readonly ModelSummary[]>;
+  /** Newest first. */
+  list(actor: Actor, filter?: { trashed?: boolean }): Promise<readonly ModelSummary[]>;
   get(actor: Actor, id: string): Promise<ModelDetail>;
+  /** An empty name takes it back. */
+  rename(actor: Actor, id: string, label: string): Promise<ModelSummary>;
+  /** Pipelines that name it. */
+  whereUsed(actor: Actor, id: string): Promise<readonly { id: string; name: string }[]>;
+  /** Throws `in-use` where a pipeline names it. One that is trained again comes back. */
+  trash(actor: Actor, id: string): Promise<void>;
+  restore(actor: Actor, id: string): Promise<void>;
+  /** For ever. Throws `in-use`. */
+  remove(actor: Actor, id: string): Promise<void>;
   /**
    * Answers raw rows one by one, in this process: `{ column: value }` each. Throws `model-value-wrong` or
    * `model-column-gone` with the row's place in `path`.

@@ -87,6 +87,11 @@ export interface RunService {
   ): AsyncIterable<RunEvent>;
   /** Returns at once; the run is cancelled within a second or so. A run that has ended stays as it ended. */
   cancel(actor: Actor, id: string): Promise<RunSummary>;
+  /**
+   * For ever, with its events; models that it trained stay, and so do results that other runs may use again. Throws
+   * `run-not-over`.
+   */
+  remove(actor: Actor, id: string): Promise<void>;
   asks(actor: Actor, id: string): Promise<readonly Ask[]>;
   /** Throws `not-waiting` where no such question is open. */
   answer(
