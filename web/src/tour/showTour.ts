@@ -23,7 +23,9 @@ export function showTour(say: Say): void {
   // With a card selected there is something in the form and in the results to point at.
   const [first] = pipeline.nodesById.keys();
   if (view.selectedNodes.size !== 1 && first !== undefined) editor.select([first]);
-  driver({ ...settings(say), steps: stops.map((stop) => stepOf(stop, say)) }).drive();
+  const tour = driver({ ...settings(say), steps: stops.map((stop) => stepOf(stop, say)) });
+  // Once the panels that come with the selection have found their places.
+  requestAnimationFrame(() => requestAnimationFrame(() => tour.drive()));
 }
 
 function stepOf([name, element, side]: (typeof stops)[number], say: Say): DriveStep {
@@ -66,6 +68,8 @@ function settings(say: Say): Config {
       for (const element of document.querySelectorAll('.driver-active-element')) {
         for (const name of ['aria-expanded', 'aria-haspopup']) element.removeAttribute(name);
       }
+      // Enter goes on; the first button would leave.
+      document.querySelector<HTMLElement>('.tour .driver-popover-next-btn')?.focus();
     },
   };
 }
