@@ -1,5 +1,10 @@
-import { useCallback, useMemo } from 'react';
-import { describeMessage, type Description, type ExtraMessages } from '#schemas/errors.ts';
+import { useCallback } from 'react';
+import {
+  describeMessage,
+  wordsOfTypes,
+  type Description,
+  type ExtraMessages,
+} from '#schemas/errors.ts';
 import type { MessageParams, NodeType } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale } from '../i18n/useText.ts';
@@ -8,20 +13,17 @@ import { useLocale } from '../i18n/useText.ts';
 export function useDescribe(): (code: string, params: MessageParams) => Description {
   const locale = useLocale();
   const list = useEditor(({ catalogue }) => catalogue.list);
-  const extra = useMemo(() => messagesOf(list), [list]);
   return useCallback(
-    (code, params) => describeMessage(code, params, locale, extra),
-    [locale, extra],
+    (code, params) => describeMessage(code, params, locale, wordsOf(list)),
+    [locale, list],
   );
 }
 
-function messagesOf(list: readonly NodeType[]): ExtraMessages {
-  return Object.fromEntries(
-    list.flatMap(({ type, messages }) =>
-      Object.entries(messages.en).map(([name, en]) => [
-        `${type}.${name}`,
-        { en, 'pt-BR': messages['pt-BR'][name] ?? en },
-      ]),
-    ),
-  );
+/** Once for a catalogue: many lines ask for it at the same time. */
+const known = new WeakMap<readonly NodeType[], ExtraMessages>();
+
+function wordsOf(list: readonly NodeType[]): ExtraMessages {
+  const words = known.get(list) ?? wordsOfTypes(list);
+  known.set(list, words);
+  return words;
 }

@@ -70,6 +70,7 @@ export function plainAxis(theme: ChartTheme, axis: ChartAxis, words: Words, isUp
     ...base,
     ...hideOverlap,
     type,
+    axisTick: { show: false },
     ...(isUp ? { nameGap: 52 } : {}),
     ...(axis.figure === 'count' ? { minInterval: 1 } : {}),
   };

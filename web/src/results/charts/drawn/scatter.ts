@@ -19,6 +19,7 @@ export function scatterChart(chart: Description, words: Words): Chart {
   const columns = [words.name(x), words.name(y), ...(colour ? [words.name(colour)] : [])];
   const told = words.say('results.data.summary', { rows: rows.length });
   const near = trend && words.say('results.drawn.trend', { r: trend.r });
+  const line = trend && words.say('results.drawn.trendLine', { r: trend.r });
   return {
     title: titleOf(
       chart,
@@ -57,7 +58,7 @@ export function scatterChart(chart: Description, words: Words): Chart {
         ...(isRamp
           ? [points(words.name(y), rows, theme.accent, rows.length)]
           : series.map((each) => points(each.name, each.rows, each.color(theme), rows.length))),
-        ...(trend && near ? [trendLine(trend, rows, near, theme)] : []),
+        ...(trend && line ? [trendLine(trend, rows, line, theme)] : []),
       ],
     }),
   };
@@ -88,7 +89,7 @@ function rampOf(theme: ChartTheme, { rows, colour }: Description, words: Words):
       right: 0,
       top: 'middle',
       itemHeight: 140,
-      text: [`${words.tick(max)}\n${words.name(colour!)}`, words.tick(min)],
+      text: [`${words.name(colour!)}\n${words.tick(max)}`, words.tick(min)],
       textStyle: { color: theme.quiet, width: 80, overflow: 'truncate' },
       inRange: { color: RAMP },
     },
