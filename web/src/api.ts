@@ -165,6 +165,11 @@ export const getRunDocument = (id: string, signal?: Signal): Promise<Pipeline> =
 /** Of a run that has ended or waits; `run-not-finished` (409) of another. */
 export const getRunResult = (id: string, signal?: Signal): Promise<RunResult> =>
   request('GET', `/api/runs/${at(id)}/result`, { signal });
+/** A run that has ended or waits, as one HTML file; times are told as this machine's clock tells them. */
+export const runReportUrl = (id: string, locale: string): string => {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return `/api/runs/${at(id)}/report?locale=${at(locale)}&zone=${at(zone)}`;
+};
 export const cancelRun = (id: string): Promise<RunSummary> =>
   request('POST', `/api/runs/${at(id)}/cancel`);
 export const listAsks = (id: string, signal?: Signal): Promise<readonly Ask[]> =>

@@ -8,6 +8,9 @@ import { useEditor } from './useEditor.ts';
 
 const Home = lazy(async () => ({ default: (await import('../home/Home.tsx')).Home }));
 const EditorPage = lazy(async () => ({ default: (await import('./EditorPage.tsx')).EditorPage }));
+const ComparePage = lazy(async () => ({
+  default: (await import('../compare/ComparePage.tsx')).ComparePage,
+}));
 const RunPage = lazy(async () => ({ default: (await import('../home/RunPage.tsx')).RunPage }));
 
 export function App(): ReactNode {
@@ -38,6 +41,9 @@ function Pages(): ReactNode {
     <Switch>
       <Route path="/pipelines/:id">{({ id }) => <EditorPage id={id} key={id} />}</Route>
       <Route path="/runs/:id">{({ id }) => <RunPage id={id} key={id} />}</Route>
+      <Route path="/compare/:before/:after">
+        {({ before, after }) => <ComparePage before={before} after={after} />}
+      </Route>
       <Route path="/:section?">{({ section }) => <Home section={section ?? 'pipelines'} />}</Route>
       <Route>
         <Redirect to="/" />

@@ -9,6 +9,7 @@ import { pipelineOf } from '../store/document.ts';
 import { editor } from '../store/theEditor.ts';
 import { openTour } from '../tour/openTour.ts';
 import { Icon } from './Icon.tsx';
+import { RunItems } from './RunItems.tsx';
 import { openFile, saveFile } from './saveFile.ts';
 import { setPanels } from './setPanels.ts';
 import { useEditor } from './useEditor.ts';
@@ -50,6 +51,7 @@ export function MoreMenu(): ReactNode {
           <Menu.Item leftSection={<Icon name="upload" />} onClick={() => file.current?.click()}>
             {say('transfer.import')}
           </Menu.Item>
+          <RunItems />
           <Menu.Divider />
           <Menu.Item
             rightSection={check(panels.inspectorOpen)}

@@ -7,6 +7,8 @@ import appEn from './app.en.json' with { type: 'json' };
 import appPt from './app.pt-BR.json' with { type: 'json' };
 import canvasEn from './canvas.en.json' with { type: 'json' };
 import canvasPt from './canvas.pt-BR.json' with { type: 'json' };
+import compareEn from './compare.en.json' with { type: 'json' };
+import comparePt from './compare.pt-BR.json' with { type: 'json' };
 import formEn from './form.en.json' with { type: 'json' };
 import formPt from './form.pt-BR.json' with { type: 'json' };
 import homeEn from './home.en.json' with { type: 'json' };
@@ -23,6 +25,7 @@ import transferPt from './transfer.pt-BR.json' with { type: 'json' };
 const en = {
   ...appEn,
   ...canvasEn,
+  ...compareEn,
   ...formEn,
   ...homeEn,
   ...panelsEn,
@@ -36,6 +39,7 @@ export type MessageId = keyof typeof en;
 const pt: Readonly<Record<MessageId, string>> = {
   ...appPt,
   ...canvasPt,
+  ...comparePt,
   ...formPt,
   ...homePt,
   ...panelsPt,

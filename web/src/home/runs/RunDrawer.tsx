@@ -11,6 +11,7 @@ import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { isActive } from '../pipelines/usePipelines.ts';
 import { Comparison } from './Comparison.tsx';
+import { RunLinks } from './RunLinks.tsx';
 import { useRunFacts } from './useRunFacts.ts';
 import './RunDrawer.css';
 
@@ -60,6 +61,7 @@ export function RunDrawer({ run, onClose }: Props): ReactNode {
           </div>
         )}
         {scores !== undefined && scores.length > 0 && <Comparison scores={scores} />}
+        <RunLinks run={run} />
         <Group>
           {run.pipeline === null ? (
             <Button disabled={document === undefined} onClick={() => void keep()}>

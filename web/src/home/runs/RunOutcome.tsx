@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useEditor } from '../../app/useEditor.ts';
 import { editor } from '../../store/theEditor.ts';
 import { Comparison } from './Comparison.tsx';
+import { RunLinks } from './RunLinks.tsx';
 import type { Score } from './scores.ts';
 import { useRunFacts } from './useRunFacts.ts';
 import './RunOutcome.css';
@@ -15,9 +16,11 @@ export function useRunOutcome(): readonly Score[] | undefined {
 
 /** What the run on the canvas came to; a name leads to the node that says more. */
 export function RunOutcome({ scores }: { readonly scores: readonly Score[] }): ReactNode {
+  const run = useEditor((state) => state.run.current);
   return (
     <div className="run-outcome">
       <Comparison scores={scores} onShow={(step) => editor.select([step])} />
+      {run !== null && <RunLinks run={run} />}
     </div>
   );
 }

@@ -1,0 +1,239 @@
+import type { ReactNode } from 'react';
+import { isSame, type NodeChange } from '#schemas/document/difference.ts';
+import type { Edge, PipelineNode } from '#schemas/types.ts';
+import { TypeIcon } from '../app/TypeIcon.tsx';
+import { usePrint } from '../canvas/usePrint.ts';
+import { fieldsOf } from '../form/model/fields.ts';
+import type { MessageId } from '../i18n/messages.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
+import type { ComparedRun, Comparison } from './pairs.ts';
+import { useNodeWords } from './useNodeWords.ts';
+import { valueText } from './valueText.ts';
+
+/** More than this of one sort is counted. */
+const MOST = 50;
+
+type Props = {
+  readonly runs: readonly [ComparedRun, ComparedRun];
+  readonly comparison: Comparison;
+};
+
+/** What somebody changed from one run to the other, in the words of the forms. */
+export function PipelineChanges({ runs, comparison }: Props): ReactNode {
+  const say = useText();
+  const { difference } = comparison;
+  const [before, after] = runs.map(({ run }) => run.version);
+  const hasVersions = before !== after && before !== null && after !== null;
+  if (isSame(difference) && !hasVersions) {
+    return (
+      <section className="compare-part">
+        <h2>{say('compare.changes')}</h2>
+        <p className="quiet">{say('compare.changes.none')}</p>
+      </section>
+    );
+  }
+  const { nodes, fields, definitions } = difference;
+  return (
+    <section className="compare-part">
+      <h2>{say('compare.changes')}</h2>
+      <ul className="compare-changes">
+        {(fields.length > 0 || hasVersions) && (
+          <li className="compare-change" data-change="changed">
+            <p className="compare-what">
+              <strong>{say('compare.pipeline')}</strong>
+            </p>
+            <dl>
+              {fields.map((field) => (
+                <Values
+                  key={field.name}
+                  name={say(`compare.field.${field.name}`)}
+                  before={plainText(field.before)}
+                  after={plainText(field.after)}
+                />
+              ))}
+              {hasVersions && (
+                <Values name={say('compare.field.version')} before={before!} after={after!} />
+              )}
+            </dl>
+          </li>
+        )}
+        {nodes.changed.slice(0, MOST).map((change) => (
+          <NodeChanges key={change.id} change={change} />
+        ))}
+        <More of={nodes.changed} />
+        <WholeNodes nodes={nodes.added} change="added" />
+        <WholeNodes nodes={nodes.removed} change="removed" />
+        {definitions.changed.map(({ id, after: { name }, graph }) => (
+          <li key={id} className="compare-change" data-change="changed">
+            <p className="compare-what">
+              <strong>{say('compare.definition', { name })}</strong>
+            </p>
+            <p className="quiet">
+              {say('compare.definition.about', {
+                count: Object.values(graph.nodes).flat().length,
+              })}
+            </p>
+          </li>
+        ))}
+        <Wires runs={runs} comparison={comparison} />
+      </ul>
+    </section>
+  );
+}
+
+const plainText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '–';
+
+function More({ of }: { readonly of: readonly unknown[] }): ReactNode {
+  const say = useText();
+  if (of.length <= MOST) return null;
+  return <li className="quiet">{say('compare.more', { count: of.length - MOST })}</li>;
+}
+
+type ValuesProps = { readonly name: string; readonly before: string; readonly after: string };
+
+function Values({ name, before, after }: ValuesProps): ReactNode {
+  const say = useText();
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {before === after ? (
+          <span>{say('compare.value.changed')}</span>
+        ) : (
+          <>
+            <del>
+              <span className="visually-hidden">{say('compare.before')}: </span>
+              {before}
+            </del>
+            <span aria-hidden="true">→</span>
+            <ins>
+              <span className="visually-hidden">{say('compare.after')}: </span>
+              {after}
+            </ins>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+const nodeFields: Readonly<Record<string, MessageId>> = {
+  version: 'compare.field.nodeVersion',
+  type: 'compare.field.type',
+  label: 'compare.field.label',
+  notes: 'compare.field.notes',
+  pinned: 'compare.field.pinned',
+};
+
+function NodeChanges({ change }: { readonly change: NodeChange }): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const { nameOf, typeOf } = useNodeWords();
+  const { before, after } = change;
+  const type = typeOf(after);
+  const print = usePrint(type);
+  const fields = type === undefined ? [] : fieldsOf(type, locale);
+  const words = { say, locale, print };
+  const title = (name: string): string =>
+    fields.find((field) => field.name === name)?.title ?? name;
+  const text = (name: string, value: unknown): string =>
+    valueText(
+      value,
+      fields.find((field) => field.name === name),
+      words,
+    );
+  const own = (node: PipelineNode, name: string): string =>
+    name === 'type'
+      ? (typeOf(node)?.title[locale] ?? node.type)
+      : text(name, (node as Readonly<Record<string, unknown>>)[name]);
+  return (
+    <li className="compare-change" data-change="changed">
+      <p className="compare-what">
+        <TypeIcon type={type} size={24} />
+        <strong>{nameOf(after)}</strong>
+        <span className="compare-tag">{say('compare.changed')}</span>
+      </p>
+      <dl>
+        {change.fields.map((name) => (
+          <Values
+            key={name}
+            name={say(nodeFields[name] ?? 'compare.field.other', { name })}
+            before={own(before, name)}
+            after={own(after, name)}
+          />
+        ))}
+        {change.params.map((param) => (
+          <Values
+            key={`param ${param.name}`}
+            name={title(param.name)}
+            before={text(param.name, param.before)}
+            after={text(param.name, param.after)}
+          />
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+type WholeProps = {
+  readonly nodes: readonly PipelineNode[];
+  readonly change: 'added' | 'removed';
+};
+
+function WholeNodes({ nodes, change }: WholeProps): ReactNode {
+  const say = useText();
+  const { nameOf, typeOf } = useNodeWords();
+  return (
+    <>
+      {nodes.slice(0, MOST).map((node) => (
+        <li key={node.id} className="compare-change" data-change={change}>
+          <p className="compare-what">
+            <TypeIcon type={typeOf(node)} size={24} />
+            <strong>{nameOf(node)}</strong>
+            <span className="compare-tag">{say(`compare.${change}`)}</span>
+          </p>
+        </li>
+      ))}
+      <More of={nodes} />
+    </>
+  );
+}
+
+/** Only wires between nodes that both runs have: those of a node that came or went need no telling. */
+function Wires({ runs, comparison }: Props): ReactNode {
+  const say = useText();
+  const { nameOf } = useNodeWords();
+  const { wires, nodes } = comparison.difference;
+  const apart = new Set([...nodes.added, ...nodes.removed].map(({ id }) => id));
+  const isBetween = ({ from, to }: Edge): boolean => !apart.has(from.node) && !apart.has(to.node);
+  const named = new Map(
+    runs.flatMap(({ document }) => document.nodes.map((node) => [node.id, nameOf(node)])),
+  );
+  const name = (id: string): string => named.get(id) ?? id;
+  const lists = (['added', 'removed'] as const).flatMap((change) =>
+    wires[change].filter(isBetween).map((edge) => ({ change, edge })),
+  );
+  if (lists.length + wires.reordered.length === 0) return null;
+  return (
+    <li className="compare-change" data-change="changed">
+      <p className="compare-what">
+        <strong>{say('compare.wires')}</strong>
+      </p>
+      <ul className="compare-wires">
+        {lists.slice(0, MOST).map(({ change, edge: { from, to } }) => (
+          <li key={`${from.node}.${from.port} ${to.node}.${to.port}`}>
+            {say('compare.wire', { from: name(from.node), to: name(to.node) })}
+            <span className="compare-tag" data-change={change}>
+              {say(`compare.${change}`)}
+            </span>
+          </li>
+        ))}
+        <More of={lists} />
+        {wires.reordered.map(({ node, port }) => (
+          <li key={`${node}.${port}`}>{say('compare.wire.reordered', { node: name(node) })}</li>
+        ))}
+      </ul>
+    </li>
+  );
+}

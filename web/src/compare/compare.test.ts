@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import type { NodeResult, Pipeline, RunResult } from '#schemas/types.ts';
+import { messages } from '../i18n/messages.ts';
+import { formatMessage } from '#schemas/errors/format.ts';
+import { fieldsOf } from '../form/model/fields.ts';
+import type { Say } from '../i18n/useText.ts';
+import type { Report } from '../results/report.ts';
+import type { RunSummary } from '../apiTypes.ts';
+import { figureChanges, otherChanges, rowsApart } from './figures.ts';
+import { comparedRun, compareRuns } from './pairs.ts';
+import { valueText } from './valueText.ts';
+
+const report = (metrics: Report['metrics'], details: Report['details'] = {}): Report => ({
+  type: 'classification',
+  metrics,
+  details,
+  notes: [],
+});
+/** With Wilson's interval, as the metrics nodes report it. */
+const accuracy = (value: number, low: number, high: number, n = 100): Report =>
+  report({ accuracy: value, n }, { accuracyInterval: { low, high } });
+const verdictBetween = (before: Report, after: Report) =>
+  figureChanges(before, after)[0]?.change?.verdict;
+
+test('a difference that chance would often make is neither better nor worse', () => {
+  const [fewer, more] = [accuracy(0.8, 0.7112, 0.8667), accuracy(0.85, 0.7672, 0.9069)];
+  expect(verdictBetween(fewer, more)).toBe('noise');
+  expect(verdictBetween(more, fewer)).toBe('noise');
+  expect(verdictBetween(fewer, fewer)).toBe('same');
+  // Of 10,000 rows the same shares are far apart.
+  const [rough, fine] = [accuracy(0.8, 0.7921, 0.8077), accuracy(0.85, 0.8429, 0.8569)];
+  expect(verdictBetween(rough, fine)).toBe('better');
+  expect(verdictBetween(fine, rough)).toBe('worse');
+});
+
+test('of errors less is better; where no report says how sure it is, nor do we', () => {
+  const error = (mae: number, reach: number): Report =>
+    report({ mae }, { maeInterval: { low: mae - reach, high: mae + reach } });
+  expect(verdictBetween(error(10, 1), error(5, 1))).toBe('better');
+  expect(verdictBetween(error(5, 1), error(10, 1))).toBe('worse');
+  expect(verdictBetween(error(10, 1), error(9, 1))).toBe('noise');
+  expect(verdictBetween(report({ logLoss: 0.5 }), report({ logLoss: 0.4 }))).toBe('seems-better');
+  expect(verdictBetween(report({ r2: 0.5 }), report({ r2: 0.4 }))).toBe('seems-worse');
+});
+
+test('figures of a cross-validation are told apart by how much its folds differ', () => {
+  const folded = (value: number, spread: number, folds: number): Report =>
+    report({ macroF1: value, macroF1Sd: spread, folds });
+  expect(verdictBetween(folded(0.8, 0.02, 5), folded(0.84, 0.02, 5))).toBe('noise');
+  expect(verdictBetween(folded(0.8, 0.02, 5), folded(0.9, 0.02, 5))).toBe('better');
+  expect(verdictBetween(folded(0.8, 0.02, 2), folded(0.9, 0.02, 2))).toBe('noise');
+});
+
+test('figures that only one run has stand alone, other metrics only where they differ', () => {
+  const [before, after] = [
+    report({ accuracy: 0.8, n: 50, saved: 3, kept: 'x' }),
+    report({ accuracy: 0.8, rocAuc: 0.9, n: 60, saved: 4, kept: 'x' }),
+  ];
+  expect(figureChanges(before, after).map(({ name, change }) => [name, change?.verdict])).toEqual([
+    ['accuracy', 'same'],
+    ['rocAuc', undefined],
+  ]);
+  expect(otherChanges(before, after)).toEqual([{ name: 'saved', before: '3', after: '4' }]);
+  expect(rowsApart(before, after)).toEqual({ before: 50, after: 60 });
+  expect(rowsApart(before, before)).toBeUndefined();
+  expect(figureChanges(undefined, after)).toHaveLength(2);
+});
+
+const node = (id: string, type: string, params = {}): Pipeline['nodes'][number] => ({
+  id,
+  type,
+  version: 1,
+  params,
+  position: { x: 0, y: 0 },
+});
+const wire = (from: string, to: string, port = 'table') => ({
+  from: { node: from, port },
+  to: { node: to, port },
+});
+const document: Pipeline = {
+  format: 1,
+  name: 'Birds',
+  nodes: [node('judge', 'metrics'), node('learn', 'network', { size: { $param: 'size' } })],
+  edges: [wire('learn', 'judge', 'model')],
+  definitions: {},
+  parameters: [{ name: 'size', type: 'integer', default: 8 }],
+  seed: 1,
+};
+const summary = (params: RunSummary['params'] = {}): RunSummary => ({
+  id: 'r',
+  name: 'Birds',
+  pipeline: 'p',
+  status: 'done',
+  params,
+  seed: 1,
+  attempt: 1,
+  trigger: 'person',
+  actor: 'owner',
+  version: '1',
+  createdAt: '2026-01-01T00:00:00Z',
+  startedAt: null,
+  finishedAt: null,
+});
+const done = (more: Partial<NodeResult> = {}): NodeResult => ({
+  status: 'done',
+  reason: { code: 'first-run' },
+  ...more,
+});
+const result = (nodes: RunResult['nodes']): RunResult => ({
+  run: 'r',
+  status: 'done',
+  seed: 1,
+  nodes,
+});
+
+test('runs of one pipeline with other values differ in what the values were put into', () => {
+  const judged = done({ report: { type: 'classification', metrics: { accuracy: 0.9 } } });
+  const { difference, steps, reports } = compareRuns(
+    comparedRun(summary(), document, result({ learn: done(), judge: judged })),
+    comparedRun(summary({ size: 32 }), document, result({ learn: done() })),
+  );
+  expect(difference.nodes.changed.map(({ id, params }) => [id, params])).toEqual([
+    ['learn', [{ name: 'size', before: 8, after: 32 }]],
+  ]);
+  expect(steps.map(({ id }) => id)).toEqual(['learn', 'judge']);
+  expect(reports).toMatchObject([
+    { id: 'judge', learner: { id: 'learn' }, before: { metrics: { accuracy: 0.9 } } },
+  ]);
+  expect(reports[0]!.after).toBeUndefined();
+});
+
+test('values are told as the form tells them', () => {
+  const say: Say = (id, values = {}) => formatMessage(messages.en[id], values as never, 'en');
+  const words = { say, locale: 'en', print: () => 'a > 1' } as const;
+  const properties = {
+    method: {
+      enum: ['mean'],
+      default: 'mean',
+      ui: { labels: { mean: 'Mean: the sum by the count' } },
+    },
+    columns: { type: 'array', items: { type: 'string' } },
+    rows: { type: 'array', items: { type: 'object', properties: { n: { title: 'Count' } } } },
+    on: { type: 'boolean' },
+    rate: { type: 'number', ui: { unit: '%' } },
+  };
+  const fields = fieldsOf({ params: { properties }, paramTexts: {} }, 'en');
+  const text = (name: string, value: unknown): string =>
+    valueText(
+      value,
+      fields.find((each) => each.name === name),
+      words,
+    );
+  expect(text('method', 'mean')).toBe('Mean');
+  expect(text('method', undefined)).toBe('Mean (default)');
+  expect(text('columns', ['a', 'b'])).toBe('a, b');
+  expect(text('columns', [])).toBe('none chosen');
+  expect(
+    text(
+      'columns',
+      Array.from({ length: 12 }, () => 'c'),
+    ),
+  ).toContain('and 4 more');
+  expect(text('rows', [{ n: 1 }, { n: 2 }])).toBe('Count: 1; Count: 2');
+  expect([text('on', true), text('rate', 0.5), text('gone', null)]).toEqual([
+    'yes',
+    '0.5 %',
+    'empty',
+  ]);
+  expect(text('file', { dataset: 'birds.csv', hash: 'abcdef0123456789' })).toBe(
+    'birds.csv (abcdef01)',
+  );
+  expect(text('formula', { kind: 'call' })).toBe('a > 1');
+  expect(text('name', 'x'.repeat(1000))).toHaveLength(241);
+});
