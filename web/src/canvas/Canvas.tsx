@@ -38,6 +38,7 @@ import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useLit } from './useLit.ts';
 import { useTravel } from './useTravel.ts';
+import { useLongPress, type Press } from './useLongPress.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { Wire } from './Wire.tsx';
 import './Canvas.css';
@@ -60,7 +61,15 @@ export function Canvas(): ReactNode {
   const labels = useAriaLabels();
   const say = useText();
   const panels = useEditor(({ view }) => view.panels);
-  const openMenu = useOpenMenu();
+  const showMenu = useShowMenu();
+  const onPointerDown = useLongPress(showMenu);
+  const openMenu = useCallback(
+    (event: MouseEvent | ReactMouseEvent) => {
+      event.preventDefault();
+      showMenu(event);
+    },
+    [showMenu],
+  );
   useShortcuts();
   useClipboard();
   useTravel();
@@ -68,7 +77,13 @@ export function Canvas(): ReactNode {
   useLit();
   const isLit = useCanvas((state) => state.lit !== undefined);
   return (
-    <div className="canvas" data-lit={isLit} aria-label={say('canvas.label')} role="region">
+    <div
+      className="canvas"
+      data-lit={isLit}
+      aria-label={say('canvas.label')}
+      role="region"
+      onPointerDown={onPointerDown}
+    >
       <ReactFlow
         nodes={isOverview ? none : nodes}
         edges={isOverview ? none : edges}
@@ -142,13 +157,12 @@ function selectUnder(target: EventTarget | null): void {
   else if (target.classList.contains('react-flow__pane')) editor.select([]);
 }
 
-function useOpenMenu(): (event: MouseEvent | ReactMouseEvent) => void {
+function useShowMenu(): (press: Press) => void {
   const { screenToFlowPosition } = useReactFlow();
   return useCallback(
-    (event) => {
-      event.preventDefault();
-      selectUnder(event.target);
-      const at = { x: event.clientX, y: event.clientY };
+    ({ target, clientX, clientY }) => {
+      selectUnder(target);
+      const at = { x: clientX, y: clientY };
       setCanvas({ menu: { at, place: screenToFlowPosition(at) }, picker: undefined });
     },
     [screenToFlowPosition],

@@ -1,5 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react';
-import { useEffect } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { editor } from '../store/theEditor.ts';
 import { CARD } from './geometry.ts';
@@ -15,15 +15,35 @@ export function useKeepInView(): void {
     const [one, another] = view.selectedNodes;
     return another === undefined ? one : undefined;
   });
+  const isHeld = useIsHeld();
   useEffect(() => {
+    if (isHeld.current) return;
     const place = id === undefined ? undefined : editor.get().document.nodesById.get(id)?.position;
     if (place === undefined || width === 0) return;
     const { x, y, zoom } = getViewport();
     const dx = shift(place.x * zoom + x, CARD.width * zoom, width);
     const dy = shift(place.y * zoom + y, CARD.height * zoom, height);
     if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: 150 });
-  }, [id, width, height, getViewport, setViewport]);
+  }, [id, width, height, isHeld, getViewport, setViewport]);
 }
+
+/** Whether a button or a finger is down: a canvas that moves would take along what the hand is dragging. */
+function useIsHeld(): RefObject<boolean> {
+  const isHeld = useRef(false);
+  useEffect(() => {
+    const down = (): void => void (isHeld.current = true);
+    const up = (): void => void (isHeld.current = false);
+    addEventListener('pointerdown', down, true);
+    for (const name of ends) addEventListener(name, up, true);
+    return () => {
+      removeEventListener('pointerdown', down, true);
+      for (const name of ends) removeEventListener(name, up, true);
+    };
+  }, []);
+  return isHeld;
+}
+
+const ends = ['pointerup', 'pointercancel'] as const;
 
 /** How far a card must go so that it is whole again; 0 while most of it is seen, since hands put it there. */
 function shift(start: number, size: number, length: number): number {

@@ -21,6 +21,7 @@ export function useTravel(): void {
       if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'f') {
         event.preventDefault();
         setCanvas({ outline: true });
+        document.querySelector<HTMLElement>('[data-outline="true"] input')?.focus();
         return;
       }
       const way = Object.hasOwn(ways, key) ? ways[key] : undefined;

@@ -16,14 +16,11 @@ export function Outline(): ReactNode {
   const list = useId();
   const goTo = useGoTo();
   const [query, setQuery] = useState('');
-  const document = useEditor((state) => state.document);
+  const graph = useEditor((state) => state.document);
   const catalogue = useEditor((state) => state.catalogue);
   const schemas = useEditor(({ analysis }) => analysis.schemas);
   const chosen = useEditor(({ view }) => [...view.selectedNodes][0]);
-  const rows = useMemo(
-    () => outlineRows(document, catalogue, locale),
-    [document, catalogue, locale],
-  );
+  const rows = useMemo(() => outlineRows(graph, catalogue, locale), [graph, catalogue, locale]);
   const found = useMemo(() => searchRows(rows, query, schemas), [rows, query, schemas]);
   const at = found.findIndex(({ node }) => node.id === chosen);
 
@@ -75,8 +72,10 @@ export function Outline(): ReactNode {
   );
 }
 
+/** The keys go back to where the eye is: to the chosen card. */
 function close(): void {
   setCanvas({ outline: false });
+  document.querySelector<HTMLElement>('.react-flow__node.selected')?.focus({ preventScroll: true });
 }
 
 /** The row that a key leads to; undefined for a key that leads to none. */
