@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { editor } from '../store/theEditor.ts';
 import { TourOffer } from '../tour/TourOffer.tsx';
-import { TourOffer } from '../tour/TourOffer.tsx';
 import { useText } from '../i18n/useText.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -39,18 +38,13 @@ export function TopBar(): ReactNode {
       <span className="top-bar-line" />
       <RunState />
       <span data-tour="run">
-        <span data-tour="run">
         <RunButton />
-      </span>
       </span>
       <span className="top-bar-line" />
       <TourOffer />
-      <TourOffer />
       <ViewMenus />
       <span data-tour="more">
-        <span data-tour="more">
         <MoreMenu />
-      </span>
       </span>
     </header>
   );
