@@ -19,22 +19,25 @@ export function topologicalOrder(graph: Graph): Ordering {
 
 export function orderOf(graph: Adjacency): Ordering {
   const { ids, next, previous } = graph;
-  const waiting = Int32Array.from(ids, (_, node) => neighbours(previous, node).length);
+  const size = ids.length;
+  const waiting = new Int32Array(size);
   const ready = new MinHeap();
-  waiting.forEach((count, node) => {
-    if (count === 0) ready.push(node);
-  });
+  for (let node = 0; node < size; node += 1) {
+    waiting[node] = previous.start[node + 1]! - previous.start[node]!;
+    if (waiting[node] === 0) ready.push(node);
+  }
   const order: string[] = [];
   for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
-    order.push(ids[node] as string);
+    order.push(ids[node]!);
     waiting[node] = -1;
-    for (const after of neighbours(next, node)) {
-      const left = (waiting[after] ?? 0) - 1;
-      waiting[after] = left;
-      if (left === 0) ready.push(after);
+    const end = next.start[node + 1]!;
+    for (let at = next.start[node]!; at < end; at += 1) {
+      const after = next.nodes[at]!;
+      waiting[after]! -= 1;
+      if (waiting[after] === 0) ready.push(after);
     }
   }
-  return order.length === ids.length ? { order } : { order, cycle: findCycle(graph, waiting) };
+  return order.length === size ? { order } : { order, cycle: findCycle(graph, waiting) };
 }
 
 /** Going against the wires through nodes that never became ready must come round. */

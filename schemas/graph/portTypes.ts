@@ -1,6 +1,6 @@
 import { EsteiraError } from '../errors.ts';
 import type { PortRef, PortType } from '../types.ts';
-import { portNumber, type Prepared } from './prepare.ts';
+import { portNumber, type IndexedPorts, type Prepared } from './prepare.ts';
 import type { GraphPort } from './types.ts';
 
 /** What a graph makes known of its ports' types, by port number; `any` where nothing decides. */
@@ -31,14 +31,19 @@ export function portTypes(prepared: Prepared, arriving: readonly Arriving[] = []
     if (input !== free && type !== 'any') unknowns.unify(input, unknowns.add(type));
   }
   const conflicts = new Map<number, { found: PortType; expected: PortType }>();
-  for (const [edge, end] of ends.inputs.entries()) {
-    const input = inputs[end] ?? free;
-    const output = outputs[ends.outputs[edge] ?? -1] ?? free;
+  for (let edge = 0; edge < ends.inputs.length; edge += 1) {
+    const input = inputs[ends.inputs[edge]!] ?? free;
+    const output = outputs[ends.outputs[edge]!] ?? free;
     if (input === free || output === free || unknowns.unify(output, input)) continue;
     conflicts.set(edge, { found: unknowns.type(output), expected: unknowns.type(input) });
   }
-  const known = (port: number): PortType => (port === free ? 'any' : unknowns.type(port));
-  return { inputs: inputs.map(known), outputs: outputs.map(known), conflicts };
+  return { inputs: typesOf(inputs, unknowns), outputs: typesOf(outputs, unknowns), conflicts };
+}
+
+function typesOf(ports: readonly number[], unknowns: Unknowns): PortType[] {
+  const types: PortType[] = [];
+  for (const port of ports) types.push(port === free ? 'any' : unknowns.type(port));
+  return types;
 }
 
 /** A port of type any that nothing is the same as: what is wired to it binds nothing else. */
@@ -51,22 +56,27 @@ function portUnknowns(
 ): { readonly inputs: number[]; readonly outputs: number[] } {
   const inputs: number[] = [];
   const outputs: number[] = [];
+  const named = new Map<IndexedPorts, ReadonlySet<string | undefined>>();
+  /** Of the node at hand. */
+  const groups = new Map<string, number>();
   for (const known of ports) {
     if (known instanceof EsteiraError) continue;
-    const shared = new Set([...known.inputs, ...known.outputs].map((port) => port.sameAs));
-    const groups = new Map<string, number>();
+    // Nodes of one type have one list of ports.
+    const shared = named.get(known) ?? namesShared(known);
+    named.set(known, shared);
+    groups.clear();
     for (const port of known.inputs) {
       const isFree = port.type === 'any' && port.sameAs === undefined && !shared.has(port.name);
-      inputs.push(isFree ? free : unknownOf(port, port.sameAs ?? port.name, groups));
+      inputs.push(isFree ? free : unknownOf(port, port.sameAs ?? port.name));
     }
     for (const port of known.outputs) {
       const isFree = port.type === 'any' && !groups.has(port.sameAs ?? '');
-      outputs.push(isFree ? free : unknownOf(port, port.sameAs ?? '', groups));
+      outputs.push(isFree ? free : unknownOf(port, port.sameAs ?? ''));
     }
   }
   return { inputs, outputs };
 
-  function unknownOf(port: GraphPort, group: string, groups: Map<string, number>): number {
+  function unknownOf(port: GraphPort, group: string): number {
     if (port.type !== 'any') {
       const own = unknowns.add(port.type);
       const followers = groups.get(group);
@@ -78,6 +88,11 @@ function portUnknowns(
     groups.set(group, known);
     return known;
   }
+}
+
+/** The inputs that other ports are the same as. */
+function namesShared({ inputs, outputs }: IndexedPorts): ReadonlySet<string | undefined> {
+  return new Set([...inputs, ...outputs].map((port) => port.sameAs));
 }
 
 /** Sets of ports that have one type (union-find, with the paths halved). */
@@ -96,8 +111,10 @@ class Unknowns {
 
   /** Makes two equal; false, and nothing is done, if they are known to differ. */
   unify(one: number, other: number): boolean {
-    const [a, b] = [this.#root(one), this.#root(other)];
-    const [left, right] = [this.type(a), this.type(b)];
+    const a = this.#root(one);
+    const b = this.#root(other);
+    const left = this.type(a);
+    const right = this.type(b);
     if (left !== right && left !== 'any' && right !== 'any') return false;
     this.#parent[b] = a;
     this.#type[a] = left === 'any' ? right : left;
