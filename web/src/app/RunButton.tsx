@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   canReset,
   resetAll,
@@ -22,6 +22,7 @@ export function RunButton(): ReactNode {
   const status = useEditor(({ run }) => run.current?.status);
   const starting = useEditor(({ run }) => run.starting);
   const isEmpty = useEditor(({ document }) => document.nodesById.size === 0);
+  const [isOpen, setOpen] = useState(false);
   const isGoing = status !== undefined && !isOver(status);
   if (isGoing) {
     return (
@@ -46,9 +47,9 @@ export function RunButton(): ReactNode {
       >
         {say('run.start')}
       </Button>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" opened={isOpen} onChange={setOpen}>
         <Menu.Target>
-          <Tooltip label={say('run.more')}>
+          <Tooltip label={say('run.more')} disabled={isOpen}>
             <ActionIcon
               className="run-more"
               size={30}

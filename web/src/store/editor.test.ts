@@ -4,7 +4,15 @@ import { canonicalJson } from '#schemas/canonical.ts';
 import { edgeId } from '#schemas/graph.ts';
 import type { Edge, Pipeline } from '#schemas/types.ts';
 import { testNode, types } from '../../../test/web/catalogue.ts';
-import { addNode, deleteItems, labelNode, moveNodes, setParam } from './commands/nodes.ts';
+import {
+  addNode,
+  deleteItems,
+  labelNode,
+  moveNodes,
+  pinNode,
+  setParam,
+  unpinNodes,
+} from './commands/nodes.ts';
 import {
   addNote,
   colourNote,
@@ -66,8 +74,11 @@ const pick = <T>(items: Iterable<T>, at: number): T | undefined => {
   return all[at % Math.max(1, all.length)];
 };
 
+const KEY = '0a'.repeat(32);
+const OTHER_KEY = 'f1'.repeat(32);
+
 const aStep: fc.Arbitrary<Step> = fc
-  .record({ kind: fc.nat(17), one: fc.nat(50), two: fc.nat(50), text: fc.string() })
+  .record({ kind: fc.nat(19), one: fc.nat(50), two: fc.nat(50), text: fc.string() })
   .map(({ kind, one, two, text }) => (editor) => {
     const { document, catalogue } = editor.get();
     const id = pick(document.nodesById.keys(), one) ?? 'none';
@@ -117,6 +128,10 @@ const aStep: fc.Arbitrary<Step> = fc
         return editor.dispatch(colourNote(document, [note], pick(['red', 'blue'], two)!));
       case 16:
         return editor.dispatch(replaceNode(document, catalogue, id, type)?.command);
+      case 17:
+        return editor.dispatch(pinNode(document, id, text.length % 2 === 0 ? KEY : OTHER_KEY));
+      case 18:
+        return editor.dispatch(unpinNodes(document, [id, other]));
       default:
         return editor.dispatch(
           reconnect(document, catalogue, edge, wire(`${id}.table`, `${other}.table`)),

@@ -97,3 +97,18 @@ test('what was not asked for keeps what an earlier run said of it', () => {
   const after = reduceEvents({ steps: before.steps, seq: 0 }, [skipped]);
   expect(after.steps.get('a')).toBe(before.steps.get('a'));
 });
+
+test('a run counts what it has come to an end with, and leaves out what it was not asked for', () => {
+  const left = { code: 'not-selected' } as const;
+  const more = [
+    ...said.slice(0, 2),
+    { type: 'node-skipped', step: 'c', reason: left },
+    ...said.slice(2, 9),
+    { type: 'node-finished', step: 'a/x', outputs: {} },
+  ].map((event, at) => ({ ...event, run: 'r', seq: at + 1, time: '2026-01-01T00:00:00Z' }));
+  const first = reduceEvents(start, more as RunEvent[]);
+  expect([[...first.ended], [...first.unasked]]).toEqual([['a'], ['c']]);
+  const again = { type: 'run-started', run: 'r', seq: 99, time: '2026-01-01T00:00:00Z' } as const;
+  const { ended, unasked } = reduceEvents(first, [again]);
+  expect([ended.size, unasked.size]).toEqual([0, 0]);
+});

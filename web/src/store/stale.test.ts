@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { downstream } from '#schemas/graph.ts';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
 import { testNode, typesByName } from '../../../test/web/catalogue.ts';
-import { labelNode, moveNodes, setParam } from './commands/nodes.ts';
+import { labelNode, moveNodes, pinNode, setParam, unpinNodes } from './commands/nodes.ts';
 import { setField } from './commands/pipeline.ts';
 import { connect } from './commands/wires.ts';
 import type { Command } from './commands/command.ts';
@@ -68,4 +70,38 @@ test('a run of some nodes leaves the others as old as they were', () => {
   expect([...staleNodes(merged, later, isRandom)]).toEqual(['c']);
   const onlyA = ranPartly(ran, after(setParam(ran, 'b', 'y', 1)), new Set(['a']));
   expect([...staleNodes(onlyA, after(setParam(ran, 'b', 'y', 1)), isRandom)]).toEqual(['b', 'c']);
+});
+
+test('any one edit of a setting makes exactly its node and what follows stale', () => {
+  const graphs = fc.array(fc.option(fc.nat()), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(graphs, fc.nat(), (links, at) => {
+      const nodes = links.map((_, index) => testNode(`n${index}`, 'filter'));
+      const edges = links.flatMap((link, index) => {
+        if (link === null || index === 0) return [];
+        const from = { node: `n${link % index}`, port: 'table' };
+        return [{ from, to: { node: `n${index}`, port: 'table' } }];
+      });
+      const before = openDocument('p', { ...pipeline, nodes, edges });
+      const id = `n${at % nodes.length}`;
+      const now = applyChange(before, setParam(before, id, 'x', 1).change);
+      const expected = [...downstream({ nodes, edges }, [id])].sort();
+      expect([...staleNodes(before, now, isRandom)].sort()).toEqual(expected);
+    }),
+  );
+});
+
+test('what is pinned, and what follows it alone, goes stale by another pin only', () => {
+  const key = 'f'.repeat(64);
+  const pinned = new Set(['b']);
+  const held = after(pinNode(ran, 'b', key));
+  expect([...staleNodes(ran, held, isRandom, pinned)]).toEqual([]);
+  const edited = applyChange(held, setParam(held, 'b', 'x', 1).change);
+  expect([...staleNodes(ran, edited, isRandom, pinned)]).toEqual([]);
+  const above = applyChange(edited, setParam(edited, 'a', 'x', 1).change);
+  expect([...staleNodes(ran, above, isRandom, pinned)]).toEqual(['a']);
+  // Ran with the pin, and then freed of it: what it would give now is not what it gave.
+  const freed = applyChange(above, unpinNodes(above, ['b']).change);
+  expect([...staleNodes(above, freed, isRandom)].sort()).toEqual(['b', 'c']);
+  expect(staleNodes(held, freed, isRandom).has('b')).toBe(true);
 });

@@ -35,7 +35,7 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
   return (
     <div className="log-tab">
       {foreseen}
-      {reason !== undefined && <p>{why(reason)}</p>}
+      {reason !== undefined && <p>{say('panels.log.last', { words: why(reason) })}</p>}
       {facts.length > 0 && <p className="quiet numbers">{facts.join(' · ')}</p>}
       {error !== undefined && <StepError error={error} />}
       {log.length > 0 && (
