@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useLocale, useText } from '../i18n/useText.ts';
 import type { Save } from './ChartCanvas.tsx';
 import type { Chart } from './charts/chart.ts';
@@ -13,6 +13,10 @@ const ChartCanvas = lazy(async () => ({
 }));
 
 const HEIGHT = 300;
+/** What a panel shows beside a picture: its title and the space around it. */
+const AROUND = 88;
+const LEAST = 170;
+const MOST = 520;
 
 /** A picture under its title, the table behind it, and both as files. */
 export function ChartFrame({ chart }: { readonly chart: Chart }): ReactNode {
@@ -22,12 +26,12 @@ export function ChartFrame({ chart }: { readonly chart: Chart }): ReactNode {
   const [save, setSave] = useState<{ readonly save: Save | undefined }>({ save: undefined });
   // A function in the state would be called.
   const [onDrawn] = useState(() => (next: Save | undefined) => setSave({ save: next }));
-  const height = chart.height ?? HEIGHT;
+  const [frame, height] = useHeight(chart);
   const saveTable = (): void => {
     saveText(csvOf(chart.table, locale), chart.title, 'csv', 'text/csv;charset=utf-8');
   };
   return (
-    <figure className="chart">
+    <figure className="chart" ref={frame}>
       <figcaption className="chart-head">
         <span className="chart-title">{chart.title}</span>
         <span className="chart-tools">
@@ -72,4 +76,21 @@ export function ChartFrame({ chart }: { readonly chart: Chart }): ReactNode {
       <p className="visually-hidden">{chart.summary}</p>
     </figure>
   );
+}
+
+/** A picture that can be of any height takes that of the panel around it, so that it is seen whole. */
+function useHeight({
+  height = HEIGHT,
+  fits = false,
+}: Chart): [RefObject<HTMLElement | null>, number] {
+  const frame = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState<number>();
+  useEffect(() => {
+    const panel = frame.current?.closest('.inspector-body');
+    if (!fits || !panel) return undefined;
+    const resized = new ResizeObserver(() => setRoom(panel.clientHeight - AROUND));
+    resized.observe(panel);
+    return () => resized.disconnect();
+  }, [fits]);
+  return [frame, fits && room !== undefined ? Math.min(MOST, Math.max(LEAST, room)) : height];
 }

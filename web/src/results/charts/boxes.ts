@@ -21,6 +21,7 @@ type Picture = {
   readonly by: string;
   readonly axis: (theme: ChartTheme) => object;
   readonly number: (value: number) => string;
+  readonly fits?: boolean;
   /** Place of the box and value. */
   readonly points?: readonly (readonly number[])[];
 };
@@ -31,6 +32,7 @@ export function boxPicture(picture: Picture): Chart {
     title,
     summary,
     height: 320,
+    fits: picture.fits ?? false,
     table,
     option: (theme) => ({
       ...frame(theme),

@@ -29,6 +29,8 @@ export type Chart = {
   };
   /** Pixels. */
   readonly height?: number;
+  /** As tall as the panel has room for; `height` where there is no panel. */
+  readonly fits?: boolean;
 };
 
 export type ChartWords = { readonly locale: Locale };

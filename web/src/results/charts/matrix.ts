@@ -45,7 +45,6 @@ export function matrixPicture(matrix: Matrix): Chart {
       },
       xAxis: {
         ...categoryAxis(theme, across, names?.[0]),
-        nameGap: 12,
         axisLabel: slanted(theme, across),
       },
       yAxis: { ...categoryAxis(theme, down), inverse: true },

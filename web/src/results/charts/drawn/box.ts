@@ -36,6 +36,7 @@ export function boxChart(chart: Description, words: Words): Chart {
     by: isAlone ? '' : by,
     axis: (theme) => plainAxis(theme, y, words, true),
     number: words.number,
+    fits: true,
     points: points.map(([place, value]) => [places.indexOf(place!), value!]),
   });
 }

@@ -1,5 +1,5 @@
-import type { Chart as Description } from '#schemas/chart.ts';
-import { bounds, frame, type Chart } from '../chart.ts';
+import type { Chart as Description, ChartAxis } from '#schemas/chart.ts';
+import { bounds, frame, type Chart, type ChartTheme } from '../chart.ts';
 import { legendOf, plainAxis, seriesOf, tooltipOf, wideTable } from './marks.ts';
 import { titleOf, type Words } from './words.ts';
 
@@ -13,6 +13,7 @@ export function drawnHistogram(chart: Description, words: Words): Chart {
     title: titleOf(chart, words, words.say('results.data.histogram', { x: words.name(x) })),
     summary: words.say('results.drawn.histogram', { count: bins.length, x: words.name(x) }),
     height: 320,
+    fits: true,
     table: wideTable(
       chart,
       series,
@@ -35,7 +36,7 @@ export function drawnHistogram(chart: Description, words: Words): Chart {
       xAxis: [
         { type: 'category', data: bins, show: false },
         {
-          ...plainAxis(theme, x, words),
+          ...edgeAxis(theme, x, words),
           position: 'bottom',
           min: edges[0],
           max: edges.at(-1),
@@ -61,4 +62,10 @@ export function drawnHistogram(chart: Description, words: Words): Chart {
       }),
     }),
   };
+}
+
+/** The outermost edges are seldom numbers that a person would name. */
+function edgeAxis(theme: ChartTheme, x: ChartAxis, words: Words): object {
+  const axis = plainAxis(theme, x, words) as { readonly axisLabel: object };
+  return { ...axis, axisLabel: { ...axis.axisLabel, showMinLabel: false, showMaxLabel: false } };
 }

@@ -17,6 +17,7 @@ export function lineChart(chart: Description, words: Words): Chart {
     ),
     summary: words.say('results.drawn.line', { count: xs.length, y: words.name(chart.y) }),
     height: 320,
+    fits: true,
     table: wideTable(
       chart,
       series,

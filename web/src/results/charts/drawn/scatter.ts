@@ -28,6 +28,7 @@ export function scatterChart(chart: Description, words: Words): Chart {
     ),
     summary: near === undefined ? told : `${told} ${near}`,
     height: 380,
+    fits: true,
     table: {
       columns,
       rows: rows.map((row) => [
@@ -90,7 +91,7 @@ function rampOf(theme: ChartTheme, { rows, colour }: Description, words: Words):
       top: 'middle',
       itemHeight: 140,
       text: [`${words.name(colour!)}\n${words.tick(max)}`, words.tick(min)],
-      textStyle: { color: theme.quiet, width: 80, overflow: 'truncate' },
+      textStyle: { color: theme.quiet, width: 80, overflow: 'truncate', lineHeight: 16 },
       inRange: { color: RAMP },
     },
   };
