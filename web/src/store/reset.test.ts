@@ -27,13 +27,14 @@ const pipeline: Pipeline = {
   seed: 1,
 };
 
+const ALL = ['a', 'b', 'c', 'd', 'e'];
 const done: StepState = { status: 'done', curve: [], log: [] };
 
 function opened() {
   const editor = createEditor();
   editor.setCatalogue(types);
   editor.open({ id: 'p', revision: 1, document: pipeline });
-  const steps = new Map([...'abcde', 'b/inner'].map((id) => [id, done]));
+  const steps = new Map([...ALL, 'b/inner'].map((id) => [id, done]));
   editor.set({ run: { ...editor.get().run, steps } });
   return editor;
 }
@@ -58,7 +59,7 @@ test('everything but what is pinned is reset at once; a lost pin holds nothing',
   editor.set({ forecast: { ...editor.get().forecast, lostPins: new Set(['c']) } });
   expect(heldPins(editor.get())).toEqual(new Set());
   resetNodes(editor);
-  expect(toCompute(editor.get()).sort()).toEqual([...'abcde']);
+  expect(toCompute(editor.get()).sort()).toEqual(ALL);
 });
 
 test('what a later run has finished is no more to be computed; what failed still is', () => {
@@ -79,9 +80,9 @@ test('a browser that keeps nothing resets nothing', () => {
 
 test('what is done and current can be pinned, what is pinned or acts on the world cannot', () => {
   const editor = opened();
-  expect([...'abcde'].filter((id) => canPin(id, editor.get()))).toEqual(['a', 'b', 'd', 'e']);
+  expect(ALL.filter((id) => canPin(id, editor.get()))).toEqual(['a', 'b', 'd', 'e']);
   editor.set({
     run: { ...editor.get().run, stale: new Set(['a']), steps: new Map([['b', done]]) },
   });
-  expect([...'abcde'].filter((id) => canPin(id, editor.get()))).toEqual(['b']);
+  expect(ALL.filter((id) => canPin(id, editor.get()))).toEqual(['b']);
 });
