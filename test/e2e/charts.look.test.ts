@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { dragIn, drawWire, openEditor } from './support/editor.ts';
+import { pipelineOf, select, tab, violations } from './support/panels.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+async function run(page: Page): Promise<void> {
+  await page
+    .locator('.top-bar')
+    .getByRole('button', { name: /^(Run|Executar)$/ })
+    .click();
+  await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
+}
+
+test('a chart out of the palette draws with nothing said; behind it are its table and a drawing as a file', async () => {
+  const { page, complaints } = await openEditor(browser);
+  await dragIn(page, 'sample-data', 200, 160);
+  await dragIn(page, 'bar-chart', 560, 160);
+  const idOf = async (type: string): Promise<string> =>
+    (await page.locator(`.react-flow__node[data-id^="${type}"]`).getAttribute('data-id')) ?? '';
+  const [data, bars] = [await idOf('sample-data'), await idOf('bar-chart')];
+  await drawWire(page, `${data}.table`, `${bars}.table`);
+  await run(page);
+  await select(page, bars);
+  const chart = page.locator('.report-drawn .chart');
+  await chart.locator('canvas').waitFor();
+  expect(await chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
+  // The same picture, small, on the card.
+  await page.locator(`[data-testid="node-${bars}"] .mini-chart-bars path`).waitFor();
+
+  await chart.getByRole('button', { name: 'Save' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Drawing (SVG)' }).click(),
+  ]);
+  const svg = readFileSync(await file.path(), 'utf8');
+  await chart.getByRole('button', { name: 'Table' }).click();
+  const cells = await chart.locator('tbody tr').first().locator('td').allTextContents();
+  const [category = '', count = ''] = cells;
+  expect(count).toMatch(/^[\d,]+$/);
+  expect(svg).toContain(`>${category}</text>`);
+  expect(svg.match(/<path/g)!.length).toBeGreaterThan(5);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+const kinds = [
+  ['hist', 'histogram', { x: 'Age', colourBy: 'part', show: 'share' }, 'Como Age se distribui'],
+  [
+    'points',
+    'scatter-chart',
+    { x: 'Price', y: 'Amount', trend: true, points: 500 },
+    'Amount contra Price',
+  ],
+  ['line', 'line-chart', { x: 'Age', y: 'Income' }, 'Média de Income ao longo de Age'],
+  ['boxes', 'box-plot', { y: 'Income', groupBy: 'part' }, 'Income por parte da separação'],
+  ['heat', 'heatmap', { x: 'Job', y: 'Home' }, 'Home × Job: Linhas'],
+  ['pairs', 'correlation', {}, 'Correlações (Pearson)'],
+] as const;
+
+test('every kind is drawn in the reader’s language, says what it leaves out, and has no barrier', async () => {
+  const pipeline = pipelineOf(
+    [
+      ['data', 'sample-data', { name: 'credit_data' }],
+      ['split', 'split-data'],
+      ...kinds.map(([id, type, params]) => [id, type, { ...params }] as const),
+    ],
+    ['data.table > split.table', ...kinds.map(([id]) => `split.table > ${id}.table`)],
+  );
+  const { page, complaints } = await openEditor(browser, pipeline, 'pt-BR');
+  await run(page);
+  for (const [id, , , title] of kinds) {
+    await select(page, id);
+    await page.locator('.chart-title', { hasText: title }).waitFor();
+    await page.locator('.chart-canvas canvas').first().waitFor();
+  }
+  await select(page, 'points');
+  await page.getByText('Uma sobe claramente com a outra (r = 0,73).').waitFor();
+  await page.getByText('Aparecem 500 de 4.454 linhas').waitFor();
+  expect(await violations(page, '.inspector')).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, '.inspector')).toEqual([]);
+  await tab(page, 'Ajuda');
+  await page.getByRole('heading', { name: 'Gráfico de dispersão', level: 3 }).waitFor();
+  expect(complaints).toEqual([]);
+}, 60_000);
