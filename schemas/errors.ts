@@ -10,7 +10,9 @@ export {
 export {
   describe,
   describeMessage,
+  titleKey,
   toProblem,
+  wordsOfTypes,
   type Description,
   type ErrorLike,
   type ExtraMessages,

@@ -10,6 +10,7 @@ export { afresh, wanted, type Wish } from './graph/wanted.ts';
 export {
   edgeId,
   nodeName,
+  nodeTitle,
   portKey,
   typesFit,
   type Graph,

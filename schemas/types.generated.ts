@@ -415,7 +415,15 @@ export type ErrorPath = string;
 /** What a message names: the values go into its placeholders. */
 export type MessageParams = Readonly<Record<string, MessageParam>>;
 
-export type MessageParam = string | number | boolean | null | readonly (string | number)[];
+export type MessageParam = string | number | boolean | null | readonly (string | number | NodeName)[] | NodeName;
+
+/** A node, or a port of one, for people: by its label, else by what its type is called in the reader's language. */
+export type NodeName = {
+  readonly node: string;
+  readonly type: string;
+  readonly label?: string;
+  readonly port?: string;
+};
 
 /** A file brought into Esteira, kept unchanged under the hash of its bytes. */
 export type Dataset = {

@@ -28,6 +28,27 @@ test('the message names the node, unless the words do so already', () => {
   expect(describe(wired, 'en').message).toBe('The input “table” of “Train” is not connected.');
 });
 
+test('a node goes by its label, else by what its type is called in the reader’s language, else by its id', () => {
+  const words = { en: { message: 'Scale' }, 'pt-BR': { message: 'Escalar' } };
+  const port = { en: { message: 'Table' }, 'pt-BR': { message: 'Tabela' } };
+  const extra = { scale: words, 'scale:table': port };
+  const name = { node: 'scale-2', type: 'scale' };
+  const wired = new EsteiraError('input-not-wired', { name, port: 'x' }, { node: 'scale-2' });
+  expect(describe(wired, 'pt-BR', extra).message).toContain('“Escalar”');
+  expect(describe(wired, 'en').message).toContain('“scale-2”');
+  const ends = { from: { ...name, port: 'table' }, to: { ...name, label: 'Mine', port: 'rows' } };
+  expect(describeMessage('edge-repeated', ends, 'pt-BR', extra).message).toBe(
+    'Há duas ligações iguais de “Escalar › Tabela” para “Mine › rows”.',
+  );
+  const way = [name, { ...name, label: 'Mine' }, name];
+  expect(describeMessage('graph-cycle', { way }, 'en', extra).message).toBe(
+    'The wires go round in a circle: Scale → Mine → Scale.',
+  );
+  const none = new EsteiraError('columns-none', {}, { node: 'scale-2' });
+  const inside = { ...toData(none), called: name };
+  expect(describe(inside, 'en', extra).message).toMatch(/^Node “Scale”: /);
+});
+
 test('types are called by words, several by “or”', () => {
   const params = { column: 'a', expected: ['int64', 'date'], found: 'text' };
   expect(describeMessage('column-wrong-type', params, 'en').message).toBe(

@@ -1,6 +1,15 @@
-import type { ErrorData, ErrorKind, Locale, MessageParams, Problem } from '../types.ts';
+import type {
+  ErrorData,
+  ErrorKind,
+  Locale,
+  Localized,
+  MessageParams,
+  NodeName,
+  NodeType,
+  Problem,
+} from '../types.ts';
 import { errorArea, errorEntry } from './catalogue.ts';
-import { formatMessage } from './format.ts';
+import { formatMessage, type Titles } from './format.ts';
 
 /** An error in words. */
 export type Description = {
@@ -10,7 +19,10 @@ export type Description = {
   readonly remedy: string;
 };
 
-/** A node folder's own messages by code (<type>.<name>), in both languages. */
+/**
+ * The words of node folders, in both languages: their own messages by code (<type>.<name>), the titles of types by their
+ * names and those of ports by <type>:<port> (`titleKey`).
+ */
 export type ExtraMessages = Readonly<
   Record<string, Readonly<Record<Locale, { readonly message: string; readonly remedy?: string }>>>
 >;
@@ -19,9 +31,11 @@ export type ExtraMessages = Readonly<
 export type ErrorLike = Pick<ErrorData, 'code' | 'kind' | 'params'> & {
   readonly node?: string | undefined;
   readonly path?: string | undefined;
+  /** What people call the node, where that is known beside its id. */
+  readonly called?: NodeName | undefined;
 };
 
-type Described = Pick<ErrorLike, 'code' | 'params' | 'node'>;
+type Described = Pick<ErrorLike, 'code' | 'params' | 'node' | 'called'>;
 
 const nodeTitle = { en: 'A node cannot go on', 'pt-BR': 'Um nó não pode continuar' };
 const statusOf: Readonly<Record<ErrorKind, number>> = { user: 422, operational: 503, bug: 500 };
@@ -34,8 +48,13 @@ export function describe(error: Described, locale: Locale, extra: ExtraMessages 
   const { message, remedy } = describeMessage(error.code, error.params, locale, extra);
   if (error.node === undefined || errorArea(error.code)?.namesNodes === true)
     return { message, remedy };
-  const node = locale === 'en' ? 'Node' : 'Nó';
-  return { message: `${node} “${error.node}”: ${message}`, remedy };
+  const name = formatMessage(
+    '{name}',
+    { name: error.called ?? error.node },
+    locale,
+    titlesIn(extra),
+  );
+  return { message: `${locale === 'en' ? 'Node' : 'Nó'} “${name}”: ${message}`, remedy };
 }
 
 /** The words of a code, for a note or a line of a log. */
@@ -49,8 +68,20 @@ export function describeMessage(
   const text = errorEntry(code)?.[locale] ?? own;
   if (text === undefined) return unknownCode(code, params, locale);
   return {
-    message: sentence(formatMessage(text.message, params, locale)),
-    remedy: text.remedy === undefined ? '' : formatMessage(text.remedy, params, locale),
+    message: sentence(formatMessage(text.message, params, locale, titlesIn(extra))),
+    remedy:
+      text.remedy === undefined ? '' : formatMessage(text.remedy, params, locale, titlesIn(extra)),
+  };
+}
+
+export const titleKey = (type: string, port?: string): string =>
+  port === undefined ? type : `${type}:${port}`;
+
+function titlesIn(extra: ExtraMessages): Titles {
+  return (type, port) => {
+    const key = titleKey(type, port);
+    const words = Object.hasOwn(extra, key) ? extra[key] : undefined;
+    return words && { en: words.en.message, 'pt-BR': words['pt-BR'].message };
   };
 }
 
@@ -77,7 +108,10 @@ function sentence(text: string): string {
 }
 
 function unknownCode(code: string, params: MessageParams, locale: Locale): Description {
-  const values = Object.entries(params).map(([name, value]) => `${name} = ${String(value)}`);
+  const values = Object.entries(params).map(([name, value]) => {
+    const isPlain = typeof value !== 'object' || value === null;
+    return `${name} = ${isPlain ? String(value) : JSON.stringify(value)}`;
+  });
   const detail = values.length === 0 ? code : `${code} (${values.join(', ')})`;
   const entry = errorEntry('unexpected')?.[locale];
   if (entry === undefined) throw new Error('The catalogue has no entry for unexpected errors');
@@ -86,3 +120,25 @@ function unknownCode(code: string, params: MessageParams, locale: Locale): Descr
     remedy: formatMessage(entry.remedy, {}, locale),
   };
 }
+
+type Message = { readonly message: string; readonly remedy?: string };
+
+/** The words that published node types bring. */
+export function wordsOfTypes(types: Iterable<NodeType>): ExtraMessages {
+  const words: [string, Readonly<Record<Locale, Message>>][] = [];
+  for (const { type, title, inputs, outputs, messages } of types) {
+    words.push([type, said(title)]);
+    for (const port of [...inputs, ...outputs]) {
+      words.push([titleKey(type, port.name), said(port.title)]);
+    }
+    for (const [id, en] of Object.entries(messages.en) as [string, Message][]) {
+      words.push([`${type}.${id}`, { en, 'pt-BR': messages['pt-BR'][id] ?? en }]);
+    }
+  }
+  return Object.fromEntries(words);
+}
+
+const said = (text: Localized): Readonly<Record<Locale, Message>> => ({
+  en: { message: text.en },
+  'pt-BR': { message: text['pt-BR'] },
+});

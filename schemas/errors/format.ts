@@ -1,9 +1,16 @@
 // ICU messages to text. Values come from documents and data of anybody, so each is cut to a length
 // and freed of control characters, and nothing in it is read as ICU or as markup.
 import type { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale, MessageParam, MessageParams } from '../types.ts';
+import type { Locale, Localized, MessageParam, MessageParams, NodeName } from '../types.ts';
 import { parseMessage, usesOf, type Use } from './icu.ts';
 import { wordFor } from './words.ts';
+
+/** What a type of node, or a port of it, is called; undefined where nobody knows. */
+export type Titles = (type: string, port?: string) => Localized | undefined;
+
+const noTitles: Titles = () => undefined;
+
+type Reader = { readonly locale: Locale; readonly titles: Titles };
 
 type Compiled = { readonly format: IntlMessageFormat; readonly uses: ReadonlyMap<string, Use> };
 
@@ -13,11 +20,16 @@ const typeParams = new Set(['expected', 'found', 'left', 'right', 'field']);
 const compiled = new Map<string, Compiled>();
 
 /** The text of an ICU message; a param that is not given shows as "?". */
-export function formatMessage(message: string, params: MessageParams, locale: Locale): string {
+export function formatMessage(
+  message: string,
+  params: MessageParams,
+  locale: Locale,
+  titles: Titles = noTitles,
+): string {
   const { format, uses } = compile(message, locale);
   const values = [...uses].map(([name, use]): [string, string | number] => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return [name, display(value, name, use, locale)];
+    return [name, display(value, name, use, { locale, titles })];
   });
   return format.format<string>(Object.fromEntries(values)) as string;
 }
@@ -41,31 +53,58 @@ function display(
   value: MessageParam | undefined,
   name: string,
   use: Use,
-  locale: Locale,
+  reader: Reader,
 ): string | number {
+  const { locale } = reader;
   if (use === 'number') return Array.isArray(value) ? value.length : Number(value ?? Number.NaN);
   if (use === 'choice' && isEmpty(value)) return 'none';
   if (value === undefined) return '?';
-  if (isList(value)) return list(value, name, locale);
+  if (isList(value)) return list(value, name, reader);
+  if (isNodeName(value)) return nameOf(value, reader);
   if (typeof value === 'number') return plainNumber(value, locale);
   const text = String(value);
   return clean(typeParams.has(name) ? wordFor(text, locale) : text);
 }
 
-function isList(value: MessageParam): value is readonly (string | number)[] {
+type Items = readonly (string | number | NodeName)[];
+
+function isList(value: MessageParam): value is Items {
   return Array.isArray(value);
+}
+
+function isNodeName(value: MessageParam): value is NodeName {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Nodes one after the other, each leading to the next. */
+const WAY = 'way';
+
+function said(item: Items[number], reader: Reader): string {
+  if (typeof item === 'number') return plainNumber(item, reader.locale);
+  return typeof item === 'string' ? clean(item) : nameOf(item, reader);
+}
+
+/** A node that nobody gave a name is called what its type is called, as on its card; without a catalogue, by its id. */
+function nameOf({ node, type, label, port }: NodeName, { locale, titles }: Reader): string {
+  const name = label ?? titles(type)?.[locale] ?? node;
+  if (port === undefined) return clean(name);
+  return clean(`${name} › ${titles(type, port)?.[locale] ?? port}`);
 }
 
 function isEmpty(value: MessageParam | undefined): boolean {
   return value === undefined || value === null || value === '' || (isList(value) && !value.length);
 }
 
-function list(items: readonly (string | number)[], name: string, locale: Locale): string {
+function list(items: Items, name: string, reader: Reader): string {
+  const { locale } = reader;
   if (items.length === 0) return '—';
+  if (name === WAY) return items.map((item) => said(item, reader)).join(' → ');
   const types = typeParams.has(name);
   const shown = items.slice(0, longestList).map((item) => {
     if (typeof item === 'number') return plainNumber(item, locale);
-    return types ? clean(wordFor(item, locale)) : `“${clean(item)}”`;
+    return types && typeof item === 'string'
+      ? clean(wordFor(item, locale))
+      : `“${said(item, reader)}”`;
   });
   if (items.length > longestList) {
     shown.push(

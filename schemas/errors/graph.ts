@@ -176,13 +176,13 @@ export const graphErrors = defineErrors({
     },
     'graph-cycle': {
       kind: 'user',
-      params: ['nodes'],
+      params: ['way'],
       en: {
-        message: 'The wires go round in a circle: {nodes}.',
+        message: 'The wires go round in a circle: {way}.',
         remedy: 'Remove one of these wires.',
       },
       'pt-BR': {
-        message: 'As ligações formam um círculo: {nodes}.',
+        message: 'As ligações formam um círculo: {way}.',
         remedy: 'Remova uma dessas ligações.',
       },
     },

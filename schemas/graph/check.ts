@@ -2,7 +2,7 @@ import { EsteiraError } from '../errors.ts';
 import type { Edge } from '../types.ts';
 import { portTypes, type Arriving, type PortTypes } from './portTypes.ts';
 import {
-  cycleText,
+  cycleWay,
   endTexts,
   missingPort,
   nameOf,
@@ -11,7 +11,7 @@ import {
   prepare,
   type Prepared,
 } from './prepare.ts';
-import { nodeName, type Graph, type PortLookup } from './types.ts';
+import { nodeTitle, type Graph, type PortLookup } from './types.ts';
 
 /** Where a graph stands in its document, and what reaches its inputs from outside. */
 export type Surroundings = {
@@ -131,7 +131,7 @@ function checkInputs(prepared: Prepared, wired: Uint8Array, path: string): Estei
     known.inputs.forEach((input, place) => {
       const number = (firstPort.inputs[index] ?? 0) + place;
       if (input.required === false || wired[number] === 1) return;
-      const params = { name: nodeName(node), port: input.name };
+      const params = { name: nodeTitle(node), port: input.name };
       const where = { node: node.id, path: `${path}/nodes/${index}` };
       errors.push(new EsteiraError('input-not-wired', params, where));
     });
@@ -143,7 +143,7 @@ function checkCycle(prepared: Prepared, path: string): EsteiraError[] {
   const { cycle } = prepared.ordering;
   if (cycle === undefined) return [];
   const where = { node: cycle[0], path: `${path}/edges` };
-  return [new EsteiraError('graph-cycle', { nodes: cycleText(prepared, cycle) }, where)];
+  return [new EsteiraError('graph-cycle', { way: cycleWay(prepared, cycle) }, where)];
 }
 
 function located(error: EsteiraError, where: Where): EsteiraError {

@@ -4,7 +4,7 @@ import type { Parameter, Pipeline, PipelineNode } from '../types.ts';
 import { checkGraph } from './check.ts';
 import { checkDefinition } from './checkDefinition.ts';
 import { definitionCycle } from './definitions.ts';
-import { nodeName, type Graph, type PortLookup } from './types.ts';
+import { nodeTitle, type Graph, type PortLookup } from './types.ts';
 
 export type PipelineRules = {
   readonly ports: PortLookup;
@@ -71,7 +71,7 @@ function checkRuns(
     const definition = runs(node);
     if (definition === undefined || Object.hasOwn(definitions, definition)) return [];
     const where = { node: node.id, path: `${path}/nodes/${index}/params` };
-    const params = { name: nodeName(node), definition };
+    const params = { name: nodeTitle(node), definition };
     return [new EsteiraError('definition-unknown', params, where)];
   });
 }

@@ -2,13 +2,14 @@ import { EsteiraError } from '../errors.ts';
 import type { PortRef } from '../types.ts';
 import { portTypes } from './portTypes.ts';
 import {
-  cycleText,
+  cycleWay,
   endTexts,
   missingPort,
   nameOf,
   portNumber,
   portOf,
   prepare,
+  type Ends,
   type Prepared,
   type Side,
 } from './prepare.ts';
@@ -45,7 +46,7 @@ export function connections(
     if (missing !== undefined) return no(() => missing);
     const output = portNumber(prepared, 'outputs', from);
     const input = portNumber(prepared, 'inputs', to);
-    const ends = (): { from: string; to: string } => endTexts(prepared, { from, to });
+    const ends = (): Ends => endTexts(prepared, { from, to });
     if (wires.has(`${output} ${input}`)) return no(() => new EsteiraError('edge-repeated', ends()));
     if (wired.has(input) && !takesMany(prepared, to)) {
       const params = { name: nameOf(prepared, to.node), port: to.port };
@@ -74,7 +75,7 @@ function no(reason: () => EsteiraError): Verdict {
 
 function circle(prepared: Prepared, from: PortRef, to: PortRef): EsteiraError {
   const way = shortestWay(prepared.adjacency, to.node, from.node) ?? [];
-  return new EsteiraError('graph-cycle', { nodes: cycleText(prepared, way) });
+  return new EsteiraError('graph-cycle', { way: cycleWay(prepared, way) });
 }
 
 function takesMany(prepared: Prepared, to: PortRef): boolean {

@@ -1,8 +1,8 @@
 import { EsteiraError } from '../errors.ts';
-import type { Edge, PipelineNode, PortRef } from '../types.ts';
+import type { Edge, NodeName, PipelineNode, PortRef } from '../types.ts';
 import { adjacency, type Adjacency } from './adjacency.ts';
 import { orderOf, type Ordering } from './order.ts';
-import { nodeName, type Graph, type GraphPort, type NodePorts, type PortLookup } from './types.ts';
+import { nodeTitle, type Graph, type GraphPort, type NodePorts, type PortLookup } from './types.ts';
 
 export type Side = 'inputs' | 'outputs';
 
@@ -100,16 +100,20 @@ export function nodeOf(prepared: Prepared, id: string): PipelineNode | undefined
 }
 
 /** What people call the node with an id, whether it exists or not. */
-export function nameOf(prepared: Prepared, id: string): string {
-  return nodeName(nodeOf(prepared, id) ?? { id });
+export function nameOf(prepared: Prepared, id: string): NodeName | string {
+  const node = nodeOf(prepared, id);
+  return node === undefined ? id : nodeTitle(node);
 }
 
 /** A port for people: the node's name and the port's. */
-export function portText(prepared: Prepared, ref: PortRef): string {
-  return `${nameOf(prepared, ref.node)} › ${ref.port}`;
+export function portText(prepared: Prepared, ref: PortRef): NodeName | string {
+  const node = nodeOf(prepared, ref.node);
+  return node === undefined ? `${ref.node} › ${ref.port}` : nodeTitle(node, ref.port);
 }
 
-export function endTexts(prepared: Prepared, { from, to }: Edge): { from: string; to: string } {
+export type Ends = { readonly from: NodeName | string; readonly to: NodeName | string };
+
+export function endTexts(prepared: Prepared, { from, to }: Edge): Ends {
   return { from: portText(prepared, from), to: portText(prepared, to) };
 }
 
@@ -118,7 +122,9 @@ export function missingPort(
   prepared: Prepared,
   side: Side,
   ref: PortRef,
-): { readonly name: string; readonly side: string; readonly known: string[] } | undefined {
+):
+  | { readonly name: NodeName | string; readonly side: string; readonly known: string[] }
+  | undefined {
   const known = portsOf(prepared, ref.node);
   if (known === undefined || known.places[side].has(ref.port)) return undefined;
   return {
@@ -129,8 +135,8 @@ export function missingPort(
 }
 
 /** The nodes around a cycle, back to the first; the middle of a long one is left out. */
-export function cycleText(prepared: Prepared, ids: readonly string[]): string {
+export function cycleWay(prepared: Prepared, ids: readonly string[]): (NodeName | string)[] {
   const names = ids.map((id) => nameOf(prepared, id));
   const shown = names.length <= 10 ? names : [...names.slice(0, 6), '…', ...names.slice(-3)];
-  return [...shown, ...names.slice(0, 1)].join(' → ');
+  return [...shown, ...names.slice(0, 1)];
 }

@@ -1,5 +1,5 @@
 import type { EsteiraError } from '../errors.ts';
-import type { Edge, PipelineNode, PortRef, PortSpec, PortType } from '../types.ts';
+import type { Edge, NodeName, PipelineNode, PortRef, PortSpec, PortType } from '../types.ts';
 
 /** What has nodes and edges: a pipeline or a definition. */
 export type Graph = {
@@ -26,6 +26,19 @@ export type PortLookup = (node: PipelineNode) => NodePorts | EsteiraError;
 /** What people call a node. */
 export function nodeName(node: Pick<PipelineNode, 'id' | 'label'>): string {
   return node.label === undefined || node.label === '' ? node.id : node.label;
+}
+
+/** The same for a message, which is said in the reader's language. */
+export function nodeTitle(
+  { id, label, type }: Pick<PipelineNode, 'id' | 'label' | 'type'>,
+  port?: string,
+): NodeName {
+  return {
+    node: id,
+    type,
+    ...(label === undefined || label === '' ? {} : { label }),
+    ...(port === undefined ? {} : { port }),
+  };
 }
 
 /** A key for a port within one graph. Ids hold no dot. */

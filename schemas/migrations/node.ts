@@ -1,5 +1,5 @@
 import { EsteiraError } from '../errors.ts';
-import { nodeName } from '../graph/types.ts';
+import { nodeTitle } from '../graph/types.ts';
 import type { Json, PipelineNode } from '../types.ts';
 import { stepName, type NodeStep, type NodeVersions } from './nodeChain.ts';
 
@@ -20,7 +20,7 @@ export function migrateNode(
   versions: NodeVersions,
 ): MigratedNode | EsteiraError {
   const { type, version, migrations = {} } = versions;
-  const named = { name: nodeName(node), type: node.type };
+  const named = { name: nodeTitle(node), type: node.type };
   const where = { node: node.id };
   if (node.version > version) {
     const params = { ...named, version: node.version, supported: version };

@@ -1,5 +1,5 @@
 import { EsteiraError } from '../errors.ts';
-import { nodeName, type Graph } from '../graph/types.ts';
+import { nodeTitle, type Graph } from '../graph/types.ts';
 import type { Definition, Edge, Pipeline, PipelineNode, PortRef } from '../types.ts';
 import { migrateNode, type MigratedNode } from './node.ts';
 import type { NodeVersions } from './nodeChain.ts';
@@ -100,7 +100,7 @@ function rewire(
 function migrate(node: PipelineNode, find: FindVersions): MigratedNode | EsteiraError {
   const versions = find(node.type);
   if (versions !== undefined) return migrateNode(node, versions);
-  const params = { name: nodeName(node), type: node.type };
+  const params = { name: nodeTitle(node), type: node.type };
   return new EsteiraError('node-type-unknown', params, { node: node.id });
 }
 

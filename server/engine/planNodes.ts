@@ -1,6 +1,6 @@
 /** The nodes of a graph one by one: their type, their params with the run's values, their ports. */
 import { EsteiraError } from '#schemas/errors.ts';
-import { nodeName, type GraphPort, type NodePorts } from '#schemas/graph.ts';
+import { nodeTitle, type GraphPort, type NodePorts } from '#schemas/graph.ts';
 import { migrateNode } from '#schemas/migrations.ts';
 import type { Definition, Json, PipelineNode } from '#schemas/types.ts';
 import type { Ports } from '#nodes/sdk/node.ts';
@@ -33,7 +33,7 @@ export interface NodeWorld {
 /** An error stands for a node whose ports cannot be known. */
 export function prepareNode(node: PipelineNode, world: NodeWorld): PreparedNode | EsteiraError {
   const { catalogue, definitions, parameters } = world;
-  const name = nodeName(node);
+  const name = nodeTitle(node);
   const entry = catalogue.find(node.type);
   const where = { node: node.id };
   if (!entry) return new EsteiraError('node-type-unknown', { name, type: node.type }, where);

@@ -1,25 +1,46 @@
 import { toProblem, type ExtraMessages } from '#schemas/errors.ts';
-import type { ErrorData, Problem } from '#schemas/types.ts';
+import { nodeTitle } from '#schemas/graph.ts';
+import type { ErrorData, MessageParams, Pipeline, PipelineNode, Problem } from '#schemas/types.ts';
 import type { Services } from '#server/services/types.ts';
 import type { Call } from './operation.ts';
 
-/** Findings that are part of a good answer, each in the reader's language. */
+/** Findings that are part of a good answer, each in the reader's language; nodes as the document calls them. */
 export async function problemsOf(
   { services, locale }: Pick<Call, 'services' | 'locale'>,
   errors: readonly ErrorData[],
+  document?: unknown,
 ): Promise<readonly Problem[]> {
-  const extra = await nodeWords(services, errors);
-  return errors.map((error) => toProblem(error, locale, extra));
+  const extra = document ? await wordsOf(services) : await nodeWords(services, errors);
+  const nodes = new Map(nodesOf(document).map((node) => [node.id, node]));
+  return errors.map((error) => {
+    const node = nodes.get(error.node ?? '');
+    return toProblem(node ? { ...error, called: nodeTitle(node) } : error, locale, extra);
+  });
 }
 
 /**
- * The words of node folders, where one of the errors is a node's own: its code has a dot. A folder that cannot be read
+ * The words of node folders, where one of the errors is a node's own (its code has a dot) or names a node. A folder that cannot be read
  * must not take the words of everything else with it.
  */
 export async function nodeWords(
   { catalogue }: Pick<Services, 'catalogue'>,
-  errors: readonly Pick<ErrorData, 'code'>[],
+  errors: readonly Pick<ErrorData, 'code' | 'params'>[],
 ): Promise<ExtraMessages> {
-  if (!errors.some(({ code }) => code.includes('.'))) return {};
-  return catalogue.messages().catch(() => ({}));
+  if (!errors.some(({ code, params }) => code.includes('.') || namesNode(params))) return {};
+  return wordsOf({ catalogue });
+}
+
+const wordsOf = ({ catalogue }: Pick<Services, 'catalogue'>): Promise<ExtraMessages> =>
+  catalogue.messages().catch(() => ({}));
+
+/** A document that was judged is one; where it is still text, its nodes go by their ids. */
+function nodesOf(document: unknown): readonly PipelineNode[] {
+  const { nodes } = (document ?? {}) as Partial<Pipeline>;
+  return nodes ?? [];
+}
+
+function namesNode(params: MessageParams): boolean {
+  return Object.values(params)
+    .flat()
+    .some((value) => typeof value === 'object' && value !== null);
 }

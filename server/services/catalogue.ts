@@ -1,7 +1,6 @@
 /** Node types and schemas as they are published. */
-import { EsteiraError, type ExtraMessages } from '#schemas/errors.ts';
+import { EsteiraError, wordsOfTypes } from '#schemas/errors.ts';
 import { schemas, type SchemaName } from '#schemas/schemas.ts';
-import type { Locale, NodeType } from '#schemas/types.ts';
 import { loadNodes } from '#server/catalogue/load.ts';
 import { publishNodes } from '#server/catalogue/publish.ts';
 import { type Catalogue, createCatalogue } from '#server/engine/catalogue.ts';
@@ -22,7 +21,7 @@ export function catalogueSource(nodesDir: string | undefined): CatalogueSource {
     return made;
   });
   const published = once(() => publishNodes(nodesDir));
-  const messages = once(async () => messagesOf(await published()));
+  const messages = once(async () => wordsOfTypes(await published()));
   return {
     catalogue,
     service: {
@@ -49,17 +48,4 @@ export function catalogueSource(nodesDir: string | undefined): CatalogueSource {
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
-}
-
-type Message = { readonly message: string; readonly remedy?: string };
-
-function messagesOf(types: readonly NodeType[]): ExtraMessages {
-  const extra: [string, Readonly<Record<Locale, Message>>][] = [];
-  for (const { type, messages } of types) {
-    for (const [id, en] of Object.entries(messages.en) as [string, Message][]) {
-      const pt = messages['pt-BR'][id] ?? en;
-      extra.push([`${type}.${id}`, { en, 'pt-BR': pt }]);
-    }
-  }
-  return Object.fromEntries(extra);
 }

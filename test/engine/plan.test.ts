@@ -67,7 +67,7 @@ test('a cycle is named', () => {
   });
   expect(plan(document, catalogue).errors![0]).toMatchObject({
     code: 'graph-cycle',
-    params: { nodes: 'a → b → a' },
+    params: { way: [{ node: 'a' }, { node: 'b' }, { node: 'a' }] },
   });
 });
 

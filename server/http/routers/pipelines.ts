@@ -73,7 +73,7 @@ export const pipelines: readonly Operation[] = [
     handle: async (call) => {
       const { document, ...options } = call.body as { document: unknown; targets?: string[] };
       const problems = await call.services.pipelines.check(call.actor, document, options);
-      return { json: { problems: await problemsOf(call, problems) } };
+      return { json: { problems: await problemsOf(call, problems, document) } };
     },
   },
   {

@@ -49,7 +49,8 @@ export const previews: readonly Operation[] = [
     handle: async (call) => {
       const request = { ...(call.body as PreviewRequest), signal: call.signal };
       const { outputs, problems } = await call.services.previews.schemas(call.actor, request);
-      return { json: { outputs, problems: await problemsOf(call, problems) } };
+      const named = await problemsOf(call, problems, request.document);
+      return { json: { outputs, problems: named } };
     },
   },
 ];

@@ -1,6 +1,6 @@
 /** What stands on one wire of a document: from what is kept, from sources, and by relational steps. */
 import { EsteiraError } from '#schemas/errors.ts';
-import { nodeName } from '#schemas/graph.ts';
+import { nodeTitle } from '#schemas/graph.ts';
 import type { Pipeline } from '#schemas/types.ts';
 import type { Value } from '#nodes/sdk/values.ts';
 import { keptPins } from '#server/engine/pins.ts';
@@ -42,7 +42,7 @@ async function refuseWork(
   for (const step of planned.steps) {
     if (step.kind !== 'run' || isSource(step) || kept(step)) continue;
     const node = document.nodes.find((each) => each.id === step.nodeId);
-    const name = node ? nodeName(node) : step.nodeId;
+    const name = node ? nodeTitle(node) : step.nodeId;
     throw new EsteiraError('preview-needs-run', { name }, { node: step.nodeId });
   }
 }

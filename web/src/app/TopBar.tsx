@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { editor } from '../store/theEditor.ts';
 import { TourOffer } from '../tour/TourOffer.tsx';
-import { useText } from '../i18n/useText.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
 import type { MessageId } from '../i18n/messages.ts';
+import { historyWords } from './historyWords.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { PipelineName } from './PipelineName.tsx';
@@ -70,7 +71,10 @@ function Step({
 }): ReactNode {
   const say = useText();
   const entry = useEditor(({ history }) => (way === 'undo' ? history.done : history.undone).at(-1));
-  const action = entry === undefined ? '' : say(`history.${entry.name}`, entry.about);
+  const catalogue = useEditor((state) => state.catalogue);
+  const locale = useLocale();
+  const action =
+    entry === undefined ? '' : say(`history.${entry.name}`, historyWords(entry, catalogue, locale));
   const label =
     entry === undefined
       ? say(`action.${way}` satisfies MessageId)

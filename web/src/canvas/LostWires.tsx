@@ -1,8 +1,8 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { describe } from '#schemas/errors.ts';
 import { useEditor } from '../app/useEditor.ts';
-import { useLocale, useText } from '../i18n/useText.ts';
+import { useText } from '../i18n/useText.ts';
+import { useDescribe } from '../results/useDescribe.ts';
 import { editor } from '../store/theEditor.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
 import './RefusalNote.css';
@@ -10,7 +10,7 @@ import './RefusalNote.css';
 /** Which wires did not fit the node that took another's place, and why; the exchange can be taken back here. */
 export function LostWires(): ReactNode {
   const say = useText();
-  const locale = useLocale();
+  const describe = useDescribe();
   const lost = useCanvas((state) => state.lost);
   // After another edit, to undo would take back that one.
   const isLast = useEditor(({ history }) => history.done.at(-1)?.name === 'replace-node');
@@ -23,7 +23,7 @@ export function LostWires(): ReactNode {
   };
   const reasons = new Set(
     wires.map(({ reason }) =>
-      reason === undefined ? say('replace.taken') : describe(reason, locale).message,
+      reason === undefined ? say('replace.taken') : describe(reason.code, reason.params).message,
     ),
   );
   return (

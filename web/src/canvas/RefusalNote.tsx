@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
-import { describe } from '#schemas/errors.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
+import { useDescribe } from '../results/useDescribe.ts';
 import { bridge } from './actions.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
 import './RefusalNote.css';
@@ -10,6 +10,7 @@ import './RefusalNote.css';
 export function RefusalNote(): ReactNode {
   const say = useText();
   const locale = useLocale();
+  const describe = useDescribe();
   const refusal = useCanvas((state) => state.refusal);
   useEffect(() => {
     const onKey = ({ key }: KeyboardEvent): void => {
@@ -19,7 +20,7 @@ export function RefusalNote(): ReactNode {
     return () => removeEventListener('keydown', onKey);
   }, []);
   if (refusal === undefined) return null;
-  const { message, remedy } = describe(refusal.reason, locale);
+  const { message, remedy } = describe(refusal.reason.code, refusal.reason.params);
   const close = (): void => setCanvas({ refusal: undefined });
   const style = {
     left: Math.max(8, Math.min(refusal.at.x + 12, innerWidth - 340)),

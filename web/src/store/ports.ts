@@ -1,6 +1,6 @@
 /** The ports of nodes, with their words, by the catalogue; those of subflows by the pipeline's definitions. */
 import { EsteiraError } from '#schemas/errors.ts';
-import { nodeName, type PortLookup } from '#schemas/graph.ts';
+import { nodeTitle, type PortLookup } from '#schemas/graph.ts';
 import type { Definition, Edge, NodeType, PipelineNode, PortSpec } from '#schemas/types.ts';
 import type { CatalogueSlice, DocumentSlice } from './state.ts';
 
@@ -27,7 +27,7 @@ export function portsOf(
 ): PortSpecs | EsteiraError {
   const type = typeOf(catalogue, node);
   if (type === undefined) {
-    return new EsteiraError('node-type-unknown', { name: nodeName(node), type: node.type });
+    return new EsteiraError('node-type-unknown', { name: nodeTitle(node), type: node.type });
   }
   const { definition } = node.params;
   const isSubflow = type.category === 'control' && 'definition' in paramsOf(type);
