@@ -35,7 +35,9 @@ function findings(step: Step, about: string | undefined, world: World): Html | u
   const { models } = step;
   if (report === undefined && loss === undefined && models.length === 0) return undefined;
   return html`<article>
-    <h3>${step.number}. ${step.name}${about !== undefined && `: ${about}`}</h3>
+    <h3>
+      ${step.number}. ${step.name}${about !== undefined && step.kind === undefined && `: ${about}`}
+    </h3>
     ${models.map((model) => modelLine(model, world))}
     ${report !== undefined && reportParts(report, idOf(step), world)}
     ${loss !== undefined && chartFigure(loss, `${idOf(step)}-loss`, false)}

@@ -3,7 +3,13 @@ import { useIntl } from 'react-intl';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { useText } from '../i18n/useText.ts';
 import type { Figure } from '../results/figures.ts';
-import { figureChanges, otherChanges, rowsApart, type FigureChange } from './figures.ts';
+import {
+  figureChanges,
+  otherChanges,
+  rowsApart,
+  type FigureChange,
+  type OtherChange,
+} from './figures.ts';
 import type { Comparison, ReportPair } from './pairs.ts';
 import { useNodeWords } from './useNodeWords.ts';
 
@@ -36,10 +42,12 @@ function ReportChange({ pair }: { readonly pair: ReportPair }): ReactNode {
   const apart = hasBoth ? rowsApart(before, after) : undefined;
   if (figures.length + others.length === 0) return null;
   const name = nameOf(node);
+  // Whoever labelled the node has said already what it judges.
   const title =
-    learner === undefined
+    learner === undefined || node.label
       ? name
       : say('compare.results.judges', { node: name, model: nameOf(learner) });
+  const isAlike = hasBoth && figures.every(({ change }) => change?.verdict === 'same');
   return (
     <div className="compare-report">
       <h3>
@@ -47,39 +55,56 @@ function ReportChange({ pair }: { readonly pair: ReportPair }): ReactNode {
         {title}
       </h3>
       {apart !== undefined && <p className="compare-apart">{say('compare.rowsApart', apart)}</p>}
-      <table className="home-table compare-figures">
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('compare.figure')}</th>
-            <th scope="col" className="number">
-              {say('compare.before')}
-            </th>
-            <th scope="col" className="number">
-              {say('compare.after')}
-            </th>
-            <th scope="col" className="number">
-              {say('compare.difference')}
-            </th>
-            <th scope="col">{say('compare.verdict')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <FigureRow key={figure.name} figure={figure} />
-          ))}
-          {others.map((other) => (
-            <tr key={other.name}>
-              <th scope="row">{other.name}</th>
-              <td className="number">{other.before}</td>
-              <td className="number">{other.after}</td>
-              <td className="number quiet">–</td>
-              <td className="compare-verdict">{say('compare.changed')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {isAlike && others.length === 0 ? (
+        <p className="quiet">{say('compare.results.same', { count: figures.length })}</p>
+      ) : (
+        <FigureChanges title={title} figures={figures} others={others} />
+      )}
     </div>
+  );
+}
+
+type FiguresProps = {
+  readonly title: string;
+  readonly figures: readonly FigureChange[];
+  readonly others: readonly OtherChange[];
+};
+
+function FigureChanges({ title, figures, others }: FiguresProps): ReactNode {
+  const say = useText();
+  return (
+    <table className="home-table compare-figures">
+      <caption className="visually-hidden">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('compare.figure')}</th>
+          <th scope="col" className="number">
+            {say('compare.before')}
+          </th>
+          <th scope="col" className="number">
+            {say('compare.after')}
+          </th>
+          <th scope="col" className="number">
+            {say('compare.difference')}
+          </th>
+          <th scope="col">{say('compare.verdict')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => (
+          <FigureRow key={figure.name} figure={figure} />
+        ))}
+        {others.map((other) => (
+          <tr key={other.name}>
+            <th scope="row">{other.name}</th>
+            <td className="number">{other.before}</td>
+            <td className="number">{other.after}</td>
+            <td className="number quiet">–</td>
+            <td className="compare-verdict">{say('compare.changed')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -21,7 +21,12 @@ export function ChosenRuns({ runs, onClear }: Props): ReactNode {
     <div className="chosen-runs" role="status">
       <p>{say('compare.chosen', { count: runs.length })}</p>
       {after !== undefined && (
-        <Button component={Link} href={comparePath(before.id, after.id)} size="sm">
+        <Button
+          component={Link}
+          href={comparePath(before.id, after.id)}
+          size="sm"
+          className="chosen-compare"
+        >
           {say('compare.action')}
         </Button>
       )}

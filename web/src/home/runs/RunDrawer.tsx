@@ -11,14 +11,19 @@ import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { isActive } from '../pipelines/usePipelines.ts';
 import { Comparison } from './Comparison.tsx';
+import { DeleteRun } from './DeleteRun.tsx';
 import { RunLinks } from './RunLinks.tsx';
 import { useRunFacts } from './useRunFacts.ts';
 import './RunDrawer.css';
 
-type Props = { readonly run: RunSummary; readonly onClose: () => void };
+type Props = {
+  readonly run: RunSummary;
+  readonly onClose: () => void;
+  readonly onDeleted: () => void;
+};
 
 /** A run: how it ended, what kept it from ending well, and how its models compare. */
-export function RunDrawer({ run, onClose }: Props): ReactNode {
+export function RunDrawer({ run, onClose, onDeleted }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const format = useFormat();
@@ -76,6 +81,9 @@ export function RunDrawer({ run, onClose }: Props): ReactNode {
             <Button variant="default" onClick={() => void attempt(() => cancelRun(run.id))}>
               {say('home.run.cancel')}
             </Button>
+          )}
+          {!isActive(run) && run.status !== 'waiting' && (
+            <DeleteRun run={run} onDeleted={onDeleted} />
           )}
         </Group>
       </div>

@@ -71,7 +71,16 @@ export function RunsSection(): ReactNode {
         runs={value?.filter(({ id }) => chosen.includes(id)) ?? []}
         onClear={() => setChosen([])}
       />
-      {opened !== undefined && <RunDrawer run={opened} onClose={() => change('open', undefined)} />}
+      {opened !== undefined && (
+        <RunDrawer
+          run={opened}
+          onClose={() => change('open', undefined)}
+          onDeleted={() => {
+            change('open', undefined);
+            reload();
+          }}
+        />
+      )}
     </>
   );
 }
