@@ -96,6 +96,39 @@ test('a file is looked at, exchanged for another in the pipelines that read it, 
   expect(reader?.params['file']).toMatchObject({ dataset: 'penguins 2.csv' });
 }, 60_000);
 
+test('a model is given a name, thrown away and brought back; a run is deleted for ever', async () => {
+  const home = await openHome(browser, { locale: 'en-US', address: '/models' });
+  const { page, complaints } = home;
+  await lived(home);
+  await page.getByRole('button', { name: 'Actions for Logistic regression' }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Who is who');
+  await page.keyboard.press('Enter');
+  await row(page, 'Who is who').waitFor();
+  await page.getByRole('button', { name: 'Actions for Who is who' }).click();
+  await page.getByRole('menuitem', { name: 'Move to the trash' }).click();
+  await expect.poll(() => row(page, 'Who is who').count()).toBe(0);
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await row(page, 'Who is who').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Restore Who is who' }).click();
+  await expect.poll(() => row(page, 'Who is who').count()).toBe(0);
+
+  await page.getByRole('link', { name: 'Models' }).click();
+  await page.getByRole('button', { name: 'Who is who', exact: true }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('link', { name: 'See the run that trained it' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: 'Runs' }).click();
+  await page.getByRole('button', { name: /^Predict species/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').last().getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('What you run stands here').waitFor();
+  expect(complaints).toEqual([]);
+}, 60_000);
+
 test('a model answers a row that is typed in, with the chance of each class', async () => {
   const home = await openHome(browser, { address: '/models' });
   const { page, complaints } = home;

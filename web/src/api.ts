@@ -170,6 +170,8 @@ export const runReportUrl = (id: string, locale: string): string => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return `/api/runs/${at(id)}/report?locale=${at(locale)}&zone=${at(zone)}`;
 };
+/** For ever. Throws `run-not-over` (409). */
+export const deleteRun = (id: string): Promise<void> => request('DELETE', `/api/runs/${at(id)}`);
 export const cancelRun = (id: string): Promise<RunSummary> =>
   request('POST', `/api/runs/${at(id)}/cancel`);
 export const listAsks = (id: string, signal?: Signal): Promise<readonly Ask[]> =>
@@ -233,8 +235,26 @@ export const pinResult = (
   signal?: Signal,
 ): Promise<{ readonly key: string }> => request('POST', '/api/pins', { json, signal });
 
-export const listModels = (signal?: Signal): Promise<readonly ModelSummary[]> =>
-  request('GET', '/api/models', { signal });
+export const listModels = (
+  filter: { trashed?: boolean } = {},
+  signal?: Signal,
+): Promise<readonly ModelSummary[]> =>
+  request('GET', `/api/models${filter.trashed === true ? '?trashed=true' : ''}`, { signal });
+/** An empty name takes it back. */
+export const renameModel = (id: string, label: string): Promise<ModelSummary> =>
+  request('PATCH', `/api/models/${at(id)}`, { json: { label } });
+export const listModelUses = (
+  id: string,
+  signal?: Signal,
+): Promise<readonly { readonly id: string; readonly name: string }[]> =>
+  request('GET', `/api/models/${at(id)}/pipelines`, { signal });
+/** Throws `in-use` (409) where a pipeline names it. */
+export const trashModel = (id: string): Promise<void> =>
+  request('POST', `/api/models/${at(id)}/trash`);
+export const restoreModel = (id: string): Promise<void> =>
+  request('POST', `/api/models/${at(id)}/restore`);
+/** For ever. Throws `in-use` (409). */
+export const deleteModel = (id: string): Promise<void> => request('DELETE', `/api/models/${at(id)}`);
 export const getModel = (id: string, signal?: Signal): Promise<ModelDetail> =>
   request('GET', `/api/models/${at(id)}`, { signal });
 export const predict = (

@@ -212,12 +212,16 @@ export type GraphSchemas = {
 
 export type ModelSummary = {
   readonly id: string;
+  /** Of the pipeline that trained it. */
   readonly name: string;
+  /** What a person calls it. */
+  readonly label: string | null;
   readonly task: string;
   readonly target: string;
   readonly run: string;
   readonly step: string;
   readonly createdAt: string;
+  readonly trashedAt: string | null;
 };
 
 export type ModelDetail = ModelSummary & {

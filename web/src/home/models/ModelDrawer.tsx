@@ -1,11 +1,11 @@
 import { Drawer } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import { getModel, type ModelSummary } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Problem } from '../parts/Problem.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { AskModel } from './AskModel.tsx';
+import { ModelOrigin } from './ModelOrigin.tsx';
 import { ScoreFile } from './ScoreFile.tsx';
 import { useModelName } from './useModelName.ts';
 import './ModelDrawer.css';
@@ -33,7 +33,7 @@ export function ModelDrawer({ model, onClose }: Props): ReactNode {
         <div className="model-drawer">
           <AskModel model={value} />
           <ScoreFile model={value} />
-          <Link href={`/runs/${model.run}`}>{say('home.model.run')}</Link>
+          <ModelOrigin model={model} />
         </div>
       )}
     </Drawer>

@@ -12,9 +12,10 @@ import { useTitle } from '../parts/useTitle.ts';
 import { ScoreText } from '../runs/ScoreText.tsx';
 import { useRunFacts } from '../runs/useRunFacts.ts';
 import { ModelDrawer } from './ModelDrawer.tsx';
+import { ModelMenu } from './ModelMenu.tsx';
 import { useModelName } from './useModelName.ts';
 
-const load = (signal: AbortSignal) => listModels(signal);
+const load = (signal: AbortSignal) => listModels({}, signal);
 
 /** What was learned: task, target, score, and a way to ask it. */
 export function ModelsSection(): ReactNode {
@@ -24,7 +25,12 @@ export function ModelsSection(): ReactNode {
   const [open, setOpen] = useState<ModelSummary>();
   return (
     <>
-      <h1>{say('home.section.models')}</h1>
+      <div className="home-bar">
+        <h1>{say('home.section.models')}</h1>
+        <Link href="/trash" className="quiet">
+          {say('home.trash')}
+        </Link>
+      </div>
       {problem !== undefined && <Problem problem={problem} onRetry={reload} />}
       {value?.length === 0 && (
         <Empty
@@ -48,7 +54,7 @@ export function ModelsSection(): ReactNode {
           </thead>
           <tbody>
             {value.map((model) => (
-              <Row key={model.id + model.run} model={model} onOpen={() => setOpen(model)} />
+              <Row key={model.id} model={model} onOpen={() => setOpen(model)} onChange={reload} />
             ))}
           </tbody>
         </table>
@@ -58,9 +64,13 @@ export function ModelsSection(): ReactNode {
   );
 }
 
-type RowProps = { readonly model: ModelSummary; readonly onOpen: () => void };
+type RowProps = {
+  readonly model: ModelSummary;
+  readonly onOpen: () => void;
+  readonly onChange: () => void;
+};
 
-function Row({ model, onOpen }: RowProps): ReactNode {
+function Row({ model, onOpen, onChange }: RowProps): ReactNode {
   const say = useText();
   const format = useFormat();
   const name = useModelName(model);
@@ -91,7 +101,8 @@ function Row({ model, onOpen }: RowProps): ReactNode {
           onClick={onOpen}
         >
           {say('home.model.use')}
-        </Button>
+        </Button>{' '}
+        <ModelMenu model={model} name={name} onChange={onChange} />
       </td>
     </tr>
   );

@@ -1,32 +1,74 @@
-import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { deletePipeline, listPipelines, restorePipeline, type PipelineSummary } from '../../api.ts';
+import {
+  deleteModel,
+  deletePipeline,
+  listModels,
+  listPipelines,
+  restoreModel,
+  restorePipeline,
+} from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { Problem } from '../parts/Problem.tsx';
-import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useTitle } from '../parts/useTitle.ts';
+import { TrashTable, type Thrown } from './TrashTable.tsx';
 
-const load = (signal: AbortSignal) => listPipelines({ trashed: true }, signal);
+type Kind = 'pipeline' | 'model';
+type Item = Thrown & { readonly kind: Kind };
 
+const kinds = {
+  pipeline: { restore: restorePipeline, remove: deletePipeline },
+  model: { restore: restoreModel, remove: deleteModel },
+} as const;
+
+async function load(signal: AbortSignal): Promise<readonly Item[]> {
+  const [pipelines, models] = await Promise.all([
+    listPipelines({ trashed: true }, signal),
+    listModels({ trashed: true }, signal),
+  ]);
+  return [
+    ...pipelines.map(({ id, name, trashedAt, updatedAt }) => {
+      return { kind: 'pipeline' as const, id, name, since: trashedAt ?? updatedAt };
+    }),
+    ...models.map(({ id, name, label, target, trashedAt, createdAt }) => {
+      const called = label ?? `${name} · ${target}`;
+      return { kind: 'model' as const, id, name: called, since: trashedAt ?? createdAt };
+    }),
+  ];
+}
+
+/** Pipelines and models that were thrown away: brought back from here, or deleted for ever. */
 export function TrashSection(): ReactNode {
   const say = useText();
-  const format = useFormat();
   const { attempt, tell } = useNotices();
   useTitle(say('home.trash'));
   const { value, problem, reload } = useLoaded(load);
-  const [doomed, setDoomed] = useState<PipelineSummary>();
-  const restore = async ({ id, name }: PipelineSummary): Promise<void> => {
-    if (!(await attempt(() => restorePipeline(id)))) return;
+  const [doomed, setDoomed] = useState<Item>();
+  const restore = async ({ kind, id, name }: Item): Promise<void> => {
+    if (!(await attempt(() => kinds[kind].restore(id)))) return;
     reload();
     tell({ text: say('home.pipeline.restored', { name }) });
   };
-  const remove = async ({ id }: PipelineSummary): Promise<void> => {
+  const remove = async ({ kind, id }: Item): Promise<void> => {
     setDoomed(undefined);
-    if (await attempt(() => deletePipeline(id))) reload();
+    if (await attempt(() => kinds[kind].remove(id))) reload();
+  };
+  const part = (kind: Kind, title: string): ReactNode => {
+    const items = value?.filter((item) => item.kind === kind) ?? [];
+    if (items.length === 0) return null;
+    return (
+      <section className="home-block">
+        <h2>{title}</h2>
+        <TrashTable
+          items={items}
+          onRestore={(item) => void restore(item)}
+          onDelete={(item) => setDoomed(item)}
+        />
+      </section>
+    );
   };
   return (
     <>
@@ -36,52 +78,12 @@ export function TrashSection(): ReactNode {
       </div>
       {problem !== undefined && <Problem problem={problem} onRetry={reload} />}
       {value?.length === 0 && <p className="home-none">{say('home.trash.empty')}</p>}
-      {value !== undefined && value.length > 0 && (
-        <table className="home-table">
-          <thead>
-            <tr>
-              <th>{say('home.name')}</th>
-              <th>{say('home.trash.since')}</th>
-              <th>
-                <span className="visually-hidden">{say('home.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {value.map((pipeline) => (
-              <tr key={pipeline.id}>
-                <td className="main-cell">{pipeline.name}</td>
-                <td className="narrow quiet">
-                  {format.ago(pipeline.trashedAt ?? pipeline.updatedAt)}
-                </td>
-                <td className="narrow">
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-label={say('home.restoreName', { name: pipeline.name })}
-                    onClick={() => void restore(pipeline)}
-                  >
-                    {say('home.restore')}
-                  </Button>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    color="red"
-                    aria-label={say('home.deleteName', { name: pipeline.name })}
-                    onClick={() => setDoomed(pipeline)}
-                  >
-                    {say('home.delete')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {part('pipeline', say('home.trash.pipelines'))}
+      {part('model', say('home.section.models'))}
       {doomed !== undefined && (
         <ConfirmDialog
           title={say('home.pipeline.deleteTitle', { name: doomed.name })}
-          text={say('home.pipeline.deleteText')}
+          text={say(`home.${doomed.kind}.deleteText`)}
           confirm={say('home.delete')}
           onConfirm={() => void remove(doomed)}
           onClose={() => setDoomed(undefined)}
