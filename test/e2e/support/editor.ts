@@ -1,6 +1,6 @@
 /** The built page before a real server, in a real browser, as somebody sees it who works on the canvas. */
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { Pipeline } from '#schemas/types.ts';
 import type { PipelineRecord } from '#server/services/types.ts';
@@ -32,13 +32,18 @@ export async function openEditor(
   browser: Browser,
   document: Pipeline = emptyPipeline,
   locale = 'en-US',
+  more: BrowserContextOptions = {},
 ): Promise<OpenEditor> {
   const server = await openServer({
     dist: path.join(root, 'web/dist'),
     nodesDir: path.join(root, 'nodes'),
   });
   const { json } = await server.ask<PipelineRecord>('POST', '/api/pipelines', { json: document });
-  const context = await browser.newContext({ locale, viewport: { width: 1600, height: 900 } });
+  const context = await browser.newContext({
+    locale,
+    viewport: { width: 1600, height: 900 },
+    ...more,
+  });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];
