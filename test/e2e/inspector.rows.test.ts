@@ -1,0 +1,128 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { openEditor, savedDocument, wiresOf } from './support/editor.ts';
+import { pipelineOf, select, tab, violations } from './support/panels.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const learning = pipelineOf(
+  [
+    ['data', 'sample-data', { name: 'credit_data' }],
+    ['split', 'split-data'],
+    ['filled', 'fill-missing'],
+    ['coded', 'encode-categories'],
+    ['scaled', 'scale'],
+    ['learner', 'neural-network', { epochs: 6 }],
+    ['predicted', 'predict'],
+    ['metrics', 'classification-metrics'],
+  ],
+  [
+    'data.table > split.table',
+    'split.table > filled.table',
+    'filled.table > coded.table',
+    'coded.table > scaled.table',
+    'scaled.table > learner.table',
+    'learner.model > predicted.model',
+    'scaled.table > predicted.table',
+    'predicted.table > metrics.table',
+  ],
+);
+
+test('a cell of the confusion matrix opens its rows; a training that is not repeated still shows its curve', async () => {
+  const { page, complaints } = await openEditor(browser, learning, 'pt-BR');
+  const run = async (): Promise<void> => {
+    const button = page.locator('.top-bar').getByRole('button', { name: /^Executar/ });
+    await button.first().click();
+    await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
+  };
+  await run();
+  await select(page, 'metrics');
+  const wrong = page.getByRole('button', { name: /bad.*good/ }).first();
+  const count = Number((await wrong.textContent())?.replace('.', ''));
+  await wrong.click();
+  const heading = page.getByText('Linhas do teste: “Status” é bad, previsto good');
+  await heading.waitFor();
+  const grid = page.getByRole('grid');
+  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(count + 1));
+  expect(await violations(page, '.inspector')).toEqual([]);
+  await page.getByRole('button', { name: 'Mostrar todas as linhas' }).click();
+  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('4455');
+
+  await select(page, 'metrics');
+  await tab(page, 'Resultado');
+  await wrong.click();
+  await heading.waitFor();
+  await page.getByRole('button', { name: 'Voltar ao relatório' }).click();
+  await page.locator('.confusion').waitFor();
+
+  // Another page, another run: the training is not done again.
+  await page.reload();
+  await run();
+  const card = page.locator('[data-testid="node-learner"]');
+  await expect.poll(() => card.getAttribute('data-state')).toBe('cached');
+  await card.locator('.sparkline').waitFor();
+  await select(page, 'learner');
+  await page.getByText('Como vai o treino').waitFor();
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('what is wrong is mended by a click, on the node, in the list and at the field, and taken back by one undo', async () => {
+  const unfinished = pipelineOf(
+    [
+      ['data', 'sample-data', { name: 'credit_data' }],
+      ['kept', 'select-columns', { columns: ['Agge', 'Home', 'Status'] }],
+      ['learner', 'logistic-regression'],
+      ['loose', 'scale', { method: 'standrd' }],
+    ],
+    ['data.table > kept.table', 'kept.table > learner.table'],
+  );
+  const editor = await openEditor(browser, unfinished);
+  const { page, complaints } = editor;
+  const before = JSON.stringify((await savedDocument(editor)).nodes);
+  const mark = (node: string) => page.locator(`[data-testid="node-${node}"] .state-mark`);
+  const undo = page.getByRole('button', { name: /^Undo/ });
+
+  // On the node.
+  await page.locator('[data-testid="node-loose"][data-state="unconfigured"]').waitFor();
+  await mark('loose').click();
+  const note = page.getByRole('dialog', { name: 'Problems' });
+  await note.getByRole('button', { name: 'Use “standard”' }).click();
+  await expect
+    .poll(async () => (await savedDocument(editor)).nodes[3]?.params)
+    .toEqual({
+      method: 'standard',
+    });
+  await undo.click();
+
+  // At the field.
+  await select(page, 'kept');
+  await page.locator('.form').getByRole('button', { name: 'Use “Age”' }).click();
+  await expect
+    .poll(async () => (await savedDocument(editor)).nodes[1]?.params)
+    .toEqual({
+      columns: ['Age', 'Home', 'Status'],
+    });
+
+  // In the list.
+  await page.keyboard.press('Escape');
+  await page.locator('.react-flow__pane').click({ position: { x: 500, y: 20 } });
+  const list = page.locator('.problems');
+  await list.getByRole('button', { name: 'Insert “Encode categories”' }).click();
+  await expect.poll(async () => (await savedDocument(editor)).nodes.length).toBe(5);
+  expect(wiresOf(await savedDocument(editor))).toContain('encode-categories.table > learner.table');
+  expect(await violations(page, '.inspector')).toEqual([]);
+  await undo.click();
+  await undo.click();
+  await expect.poll(async () => JSON.stringify((await savedDocument(editor)).nodes)).toBe(before);
+  // A look at a node that cannot be computed is refused, which the browser notes.
+  expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
+}, 60_000);
