@@ -84,6 +84,17 @@ test('labels, notes and places do not count, and neither does the name of a data
   expect(keys(data('a.csv', 'b'))['t']).not.toBe(keys(first)['t']);
 });
 
+test('notes on the canvas do not count, inside a definition neither', () => {
+  const note = { id: 'n', text: '# x', position: { x: 0, y: 0 }, width: 240, height: 120 };
+  const part = definition({ nodes: { x: ['number', { n: 1 }] } });
+  const bare = pipeline({
+    nodes: { a: ['add'], p: ['part', { definition: 'd' }] },
+    definitions: { d: part },
+  });
+  const noted = { ...bare, notes: [note], definitions: { d: { ...part, notes: [note] } } };
+  expect(keys(noted)).toEqual(keys(bare));
+});
+
 test('the order of wires into a port that takes many counts', () => {
   const both = (wires: string[]) =>
     keys(
