@@ -7,11 +7,12 @@ import type { DocumentSlice } from '../store/state.ts';
 import { editor } from '../store/theEditor.ts';
 import { moveItems } from './actions.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
-import { CARD } from './geometry.ts';
+import { CARD, type Box } from './geometry.ts';
 import { createHolding } from './holding.ts';
 import { createNotesToFlow, noteIdOf, type NoteNode } from './notes/notesToFlow.ts';
 import { createToFlow, type CardNode, type WireEdge } from './toFlow.ts';
 import { useView } from './useView.ts';
+import { noteBox } from './viewport.ts';
 
 type CanvasNode = CardNode | NoteNode;
 
@@ -108,23 +109,30 @@ export function useFlowItems(opening: Viewport, isFar: boolean): FlowItems {
 
 /** The outline is made once, at the start of the drag; then only its place changes. */
 function showMoved(places: ReadonlyMap<string, Point>): void {
-  const { nodesById } = editor.get().document;
-  for (const [id, { x, y }] of places) {
-    const from = nodesById.get(id)?.position;
-    if (from === undefined) continue;
-    const { moved } = useCanvas.getState();
-    const outline = moved?.outline ?? outlineOf(places.keys(), nodesById);
-    setCanvas({ moved: { outline, by: { x: x - from.x, y: y - from.y } } });
-    return;
-  }
+  const graph = editor.get().document;
+  const [first] = places;
+  const from = first && boxOf(first[0], graph);
+  if (first === undefined || from === undefined) return;
+  const [, { x, y }] = first;
+  const { moved } = useCanvas.getState();
+  const outline = moved?.outline ?? outlineOf(places.keys(), graph);
+  setCanvas({ moved: { outline, by: { x: x - from.x, y: y - from.y } } });
 }
 
-function outlineOf(ids: Iterable<string>, nodesById: DocumentSlice['nodesById']): string {
-  const { width, height } = CARD;
+type Boxed = Pick<DocumentSlice, 'nodesById' | 'notesById'>;
+
+function outlineOf(ids: Iterable<string>, graph: Boxed): string {
   return Array.from(ids, (id) => {
-    const place = nodesById.get(id)?.position;
-    return place === undefined ? '' : `M${place.x} ${place.y}h${width}v${height}h${-width}z`;
+    const box = boxOf(id, graph);
+    return box && `M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z`;
   }).join('');
+}
+
+function boxOf(id: string, { nodesById, notesById }: Boxed): Box | undefined {
+  const note = notesById.get(noteIdOf(id) ?? '');
+  if (note !== undefined) return noteBox(note);
+  const node = nodesById.get(id);
+  return node && { ...node.position, ...CARD };
 }
 
 type Selecting = { readonly type: string; readonly id?: string; readonly selected?: boolean };

@@ -1,0 +1,104 @@
+/** A graph of which the page draws a small part: what is out of view is still there for the hand and the keys. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Pipeline } from '#schemas/types.ts';
+import { buildIfStale } from '../../web/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildIfStale();
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(() => browser?.close());
+
+const COLUMNS = 30;
+const NODES = 600;
+
+/** Rows of one chain each; a wire from the first node to the last crosses all of it. */
+const large: Pipeline = {
+  ...emptyPipeline,
+  nodes: Array.from({ length: NODES }, (_, at) => ({
+    id: `n${at}`,
+    type: at % COLUMNS === 0 ? 'sample-data' : 'fill-missing',
+    version: 1,
+    params: at % COLUMNS === 0 ? { name: 'penguins' } : {},
+    position: { x: (at % COLUMNS) * 264, y: Math.floor(at / COLUMNS) * 112 },
+  })),
+  edges: Array.from({ length: NODES }, (_, at) => at)
+    .filter((at) => at % COLUMNS !== 0)
+    .map((at) => ({
+      from: { node: `n${at === NODES - 1 ? 0 : at - 1}`, port: 'table' },
+      to: { node: `n${at}`, port: 'table' },
+    })),
+};
+
+const cards = (page: Page) => page.locator('.react-flow__node');
+const wire = (page: Page, id: string) => page.locator(`.react-flow__edge[data-id="${id}"]`);
+
+async function drag(page: Page, id: string, dx: number, dy: number): Promise<void> {
+  const box = await page.locator(`[data-testid="node-${id}"] .card-line`).boundingBox();
+  const at = { x: (box?.x ?? 0) + 4, y: (box?.y ?? 0) + 4 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + dx / 2, at.y + dy / 2, { steps: 4 });
+  await page.mouse.move(at.x + dx, at.y + dy, { steps: 4 });
+}
+
+test('all nodes move with the hand, those that are out of view too, and come back by one undo', async () => {
+  const editor = await openEditor(browser, large);
+  const { page, complaints } = editor;
+  const place = async (node: string) => {
+    const { nodes } = await savedDocument(editor);
+    return nodes.find((each) => each.id === node)?.position;
+  };
+  await cards(page).first().waitFor();
+  expect(await cards(page).count()).toBeLessThan(NODES / 4);
+  const across = `n0.table>n${NODES - 1}.table`;
+  await wire(page, across).waitFor();
+
+  await page.locator('.react-flow__pane').focus();
+  await page.keyboard.press('Control+a');
+  await page.locator('.react-flow__node[data-id="n31"].selected').waitFor();
+  await drag(page, 'n31', 60, 48);
+  await page.locator('.moving-ghost').waitFor();
+  await page.mouse.up();
+  expect(await page.locator('.moving-ghost').count()).toBe(0);
+  const last = large.nodes[NODES - 1]!.position;
+  await expect.poll(() => place(`n${NODES - 1}`), { timeout: 10_000 }).not.toEqual(last);
+  const [near, far] = [await place('n31'), await place(`n${NODES - 1}`)];
+  expect([near!.x - 264, near!.y - 112]).toEqual([far!.x - last.x, far!.y - last.y]);
+
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => place(`n${NODES - 1}`), { timeout: 10_000 }).toEqual(last);
+  expect(await place('n31')).toEqual({ x: 264, y: 112 });
+
+  // A click on nothing lets go of all of them, wherever they are.
+  await page.locator('.react-flow__pane').click({ position: { x: 12, y: 12 } });
+  await page.locator('[data-testid="node-n31"] .card-line').click();
+  await page.keyboard.press('Delete');
+  await expect
+    .poll(async () => (await savedDocument(editor)).nodes.length, { timeout: 10_000 })
+    .toBe(NODES - 1);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('the map in the corner leads to what is out of view, and back', async () => {
+  const { page, complaints } = await openEditor(browser, large);
+  const first = page.locator('[data-testid="node-n0"]');
+  const last = page.locator(`[data-testid="node-n${NODES - 1}"]`);
+  await first.waitFor();
+  expect(await last.count()).toBe(0);
+  const map = page.getByRole('img', { name: 'Map of the graph' });
+  const { width, height } = (await map.boundingBox())!;
+  await map.click({ position: { x: width - 12, y: height / 2 + 14 } });
+  await last.waitFor();
+  expect(await first.count()).toBe(0);
+  await page.keyboard.press('1');
+  await page.locator('.overview').waitFor();
+  expect(await cards(page).count()).toBe(0);
+  expect(complaints).toEqual([]);
+}, 60_000);
