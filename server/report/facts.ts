@@ -1,5 +1,4 @@
 /** What a report is made of. */
-import type { ExtraMessages } from '#schemas/errors.ts';
 import type {
   ErrorData,
   Json,
@@ -33,8 +32,6 @@ export interface RunFacts {
   readonly events: readonly RunEvent[];
   /** Every node type that is installed. */
   readonly types: readonly NodeType[];
-  /** The messages of node folders. */
-  readonly messages: ExtraMessages;
 }
 
 export interface ReportOptions {

@@ -145,12 +145,6 @@ function factsNamed(name: string): RunFacts {
     result,
     events,
     types,
-    messages: {
-      'judge.odd': {
-        en: { message: 'Odd value {value}.' },
-        'pt-BR': { message: 'Valor estranho {value}.' },
-      },
-    },
   };
 }
 

@@ -3,6 +3,7 @@
  * printed on A4. The same run gives the same bytes in the same language and time zone: nothing in it tells when the
  * file was made.
  */
+import { wordsOfTypes } from '#schemas/errors.ts';
 import type { ReportOptions, RunFacts } from './facts.ts';
 import { formatIn } from './format.ts';
 import { graphPicture } from './graph/picture.ts';
@@ -20,7 +21,9 @@ import { sayIn } from './words.ts';
 export function runReport(facts: RunFacts, { locale, timeZone = 'UTC' }: ReportOptions): string {
   const say = sayIn(locale);
   const graph = graphOf(facts, locale);
-  const world: World = { facts, graph, locale, say, format: formatIn(locale, timeZone) };
+  const words = wordsOfTypes(facts.types);
+  const format = formatIn(locale, timeZone);
+  const world: World = { facts, graph, words, locale, say, format };
   const { run, document } = facts;
   const counts = { nodes: graph.steps.length, wires: document.edges.length };
   const foot = { id: run.id, ...(run.version === null ? {} : { version: run.version }) };

@@ -14,15 +14,14 @@ export function reportService({ store }: Core, catalogue: CatalogueService): Rep
       const row = await found('run', id, store.runs.find(actor.workspace, id));
       if (!isResting(row.status)) throw new EsteiraError('run-not-finished', { run: id });
       const events = (await store.events.after(id, 0, Number.MAX_SAFE_INTEGER)).map(eventOf);
-      const [types, messages, { runReport }] = await Promise.all([
+      const [types, { runReport }] = await Promise.all([
         catalogue.nodes(actor),
-        catalogue.messages(),
         // It brings a library of charts, which no start should wait for.
         import('#server/report/runReport.ts'),
       ]);
       const run = summaryOf(row);
       const document = JSON.parse(row.document) as Pipeline;
-      const facts = { run, document, result: resultOf(row, events), events, types, messages };
+      const facts = { run, document, result: resultOf(row, events), events, types };
       const { locale, timeZone } = options;
       const zone = timeZone !== undefined && isTimeZone(timeZone) ? { timeZone } : {};
       return { name: fileName(row.name), html: runReport(facts, { locale, ...zone }) };

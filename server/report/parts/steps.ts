@@ -1,5 +1,5 @@
 /** Every step in order: what it does, how it ended and why it ran. */
-import { describeReason } from '#schemas/reasons.ts';
+import { reasonText } from '../../../web/src/app/reasonText.ts';
 import { html, type Html } from '../html.ts';
 import type { Step } from '../steps.ts';
 import { stateWords, type World } from './world.ts';
@@ -25,7 +25,7 @@ export function stepList(world: World): Html {
 }
 
 function row(step: Step, world: World): Html {
-  const { locale, format } = world;
+  const { format } = world;
   const { number, name, kind, line, node, result } = step;
   const status = result?.status ?? 'none';
   const isInner = number.includes('.');
@@ -36,8 +36,19 @@ function row(step: Step, world: World): Html {
     <td class="state-${status}">
       <span class="dot" aria-hidden="true"></span>${stateWords(world, step)}
     </td>
-    <td>${result === undefined ? '' : describeReason(result.reason, locale)}</td>
+    <td>${why(step, world)}</td>
     <td class="numeric">${result?.rows === undefined ? '' : format.whole(result.rows)}</td>
     <td class="numeric">${result?.ms === undefined ? '' : format.duration(result.ms)}</td>
   </tr>`;
+}
+
+/** In the words of the form: titles of settings and of other steps. */
+function why({ type, result }: Step, { locale, graph, say }: World): string {
+  if (result === undefined) return '';
+  return reasonText(result.reason, {
+    locale,
+    type,
+    flag: (value) => say(value ? 'reason.yes' : 'reason.no'),
+    titleOf: (id) => graph.all.find((step) => step.id === id)?.name ?? id,
+  });
 }

@@ -1,5 +1,5 @@
 /** What the parts of a report share: what they tell of, and how it is said. */
-import { describeMessage, type Description } from '#schemas/errors.ts';
+import { describeMessage, type Description, type ExtraMessages } from '#schemas/errors.ts';
 import type { Locale, MessageParams } from '#schemas/types.ts';
 import type { RunFacts } from '../facts.ts';
 import type { Format } from '../format.ts';
@@ -9,17 +9,19 @@ import type { Say } from '../words.ts';
 export interface World {
   readonly facts: RunFacts;
   readonly graph: Graph;
+  /** Of node folders: their messages and titles. */
+  readonly words: ExtraMessages;
   readonly locale: Locale;
   readonly say: Say;
   readonly format: Format;
 }
 
 export function describeIn(
-  { facts, locale }: World,
+  { words, locale }: World,
   code: string,
   params: MessageParams,
 ): Description {
-  return describeMessage(code, params, locale, facts.messages);
+  return describeMessage(code, params, locale, words);
 }
 
 export const stateWords = ({ say }: World, step: Step): string =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { describeReason } from '#schemas/reasons.ts';
 import type { NodeResult } from '#schemas/types.ts';
+import { reasonText } from '../app/reasonText.ts';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { useFormat } from '../home/parts/useFormat.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
@@ -16,6 +16,11 @@ export function StepChanges({ comparison }: { readonly comparison: Comparison })
     ({ before, after }) => before !== undefined || after !== undefined,
   );
   if (told.length === 0) return null;
+  const flag = (value: boolean): string => say(value ? 'reason.yes' : 'reason.no');
+  const titleOf = (step: string): string => {
+    const other = told.find(({ id }) => id === step);
+    return other === undefined ? step : nameOf(other.node);
+  };
   return (
     <section className="compare-part">
       <h2>{say('compare.steps')}</h2>
@@ -45,7 +50,8 @@ export function StepChanges({ comparison }: { readonly comparison: Comparison })
                 <Fate of={after} />
               </td>
               <td className="quiet">
-                {after !== undefined && describeReason(after.reason, locale)}
+                {after !== undefined &&
+                  reasonText(after.reason, { locale, type: typeOf(node), flag, titleOf })}
               </td>
             </tr>
           ))}
