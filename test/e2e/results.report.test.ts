@@ -135,6 +135,6 @@ test('a regression’s report tells the usual error and draws the rest', async (
   expect(await page.locator('.meaning').textContent()).toMatch(
     /^It is off by [\d.]+ on average \(between [\d.]+ and [\d.]+\)\./,
   );
-  await expect.poll(() => page.locator('.chart-canvas canvas').count()).toBe(2);
+  await expect.poll(() => page.locator('.chart-canvas canvas').count()).toBe(3);
   expect(complaints).toEqual([]);
 }, 60_000);

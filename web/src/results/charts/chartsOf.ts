@@ -6,7 +6,7 @@ import type { Chart } from './chart.ts';
 import { calibrationChart, precisionRecallChart, rocChart } from './curves.ts';
 import { drawnChart } from './drawn/drawnChart.ts';
 import { foldsChart } from './folds.ts';
-import { predictedChart, residualChart } from './residuals.ts';
+import { errorChart, predictedChart, residualChart } from './residuals.ts';
 
 const makers = [
   drawnChart,
@@ -15,6 +15,7 @@ const makers = [
   precisionRecallChart,
   calibrationChart,
   predictedChart,
+  errorChart,
   residualChart,
 ];
 

@@ -5,19 +5,75 @@ import { isRecord, listAt, type Report } from '../report.ts';
 import { bounds, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
 import { histogramChart } from './histogram.ts';
 
-export function predictedChart({ details }: Report, say: Say, locale: Locale): Chart | undefined {
-  const points = listAt(details, 'scatter').filter(
+type Points = readonly (readonly [number, number])[];
+
+/** Actual and predicted number of some rows. */
+function pointsOf({ details }: Report): Points {
+  return listAt(details, 'scatter').filter(
     (point): point is [number, number] =>
       Array.isArray(point) && point.length === 2 && point.every((each) => typeof each === 'number'),
   );
+}
+
+export function predictedChart(report: Report, say: Say, locale: Locale): Chart | undefined {
+  const points = pointsOf(report);
   if (points.length === 0) return undefined;
   const all = points.flat();
   const [low, high] = [Math.min(...all), Math.max(...all)];
+  return pointChart(
+    {
+      title: say('results.scatter.title'),
+      summary: say('results.scatter.summary', { count: points.length }),
+      x: say('results.actual'),
+      y: say('results.predicted'),
+      points,
+      ideal: [
+        [low, low],
+        [high, high],
+      ],
+    },
+    locale,
+  );
+}
+
+/** Errors that grow, or bend, along the prediction tell that something was not learned. */
+export function errorChart(report: Report, say: Say, locale: Locale): Chart | undefined {
+  const points = pointsOf(report).map(
+    ([actual, predicted]) => [predicted, actual - predicted] as const,
+  );
+  if (points.length === 0) return undefined;
+  const ends = points.map(([predicted]) => predicted);
+  return pointChart(
+    {
+      title: say('results.errors.title'),
+      summary: say('results.errors.summary', { count: points.length }),
+      x: say('results.predicted'),
+      y: say('results.residuals.x'),
+      points,
+      ideal: [
+        [Math.min(...ends), 0],
+        [Math.max(...ends), 0],
+      ],
+    },
+    locale,
+  );
+}
+
+type PointWords = {
+  readonly title: string;
+  readonly summary: string;
+  readonly x: string;
+  readonly y: string;
+  readonly points: Points;
+  /** Where exact answers lie. */
+  readonly ideal: Points;
+};
+
+function pointChart({ title, summary, x, y, points, ideal }: PointWords, locale: Locale): Chart {
   const number = numberFormat(locale);
-  const [x, y] = [say('results.actual'), say('results.predicted')];
   return {
-    title: say('results.scatter.title'),
-    summary: say('results.scatter.summary', { count: points.length }),
+    title,
+    summary,
     height: 320,
     table: { columns: [x, y], rows: points },
     option: (theme) => ({
@@ -33,10 +89,7 @@ export function predictedChart({ details }: Report, say: Say, locale: Locale): C
       series: [
         {
           type: 'line',
-          data: [
-            [low, low],
-            [high, high],
-          ],
+          data: ideal,
           showSymbol: false,
           silent: true,
           color: theme.quiet,

@@ -11,21 +11,20 @@ type Row = Description['rows'][number];
 /** A point a row; its shade tells a third column. */
 export function scatterChart(chart: Description, words: Words): Chart {
   const { x, y, colour, rows, trend } = chart;
+  const { say } = words;
   const isRamp = colour !== undefined && colour.groups === undefined && colour.edges === undefined;
   const series = isRamp ? [] : seriesOf(chart, words);
   const places = colour && !isRamp ? words.places(colour) : [];
   const shade = (row: Row): string | number | null =>
     isRamp ? row[2]! : (places[row[2] ?? -1] ?? null);
   const columns = [words.name(x), words.name(y), ...(colour ? [words.name(colour)] : [])];
-  const told = words.say('results.data.summary', { rows: rows.length });
-  const near = trend && words.say('results.drawn.trend', { r: trend.r });
-  const line = trend && words.say('results.drawn.trendLine', { r: trend.r });
+  const names = { x: words.name(x), y: words.name(y), colour: columns[2] ?? '' };
+  const against = say('results.data.against', { x: names.x, y: names.y });
+  const told = say('results.data.summary', { rows: rows.length });
+  const near = trend && say('results.drawn.trend', { r: trend.r });
+  const line = trend && say('results.drawn.trendLine', { r: trend.r });
   return {
-    title: titleOf(
-      chart,
-      words,
-      words.say('results.data.against', { x: words.name(x), y: words.name(y) }),
-    ),
+    title: titleOf(chart, words, isRamp ? say('results.drawn.shaded', names) : against),
     summary: near === undefined ? told : `${told} ${near}`,
     height: 380,
     fits: true,
@@ -42,7 +41,7 @@ export function scatterChart(chart: Description, words: Words): Chart {
       useUTC: true,
       ...legendOf(theme, series),
       ...(isRamp ? rampOf(theme, chart, words) : {}),
-      grid: { ...bounds, right: isRamp ? 88 : 24, top: series.length > 1 ? 40 : 16 },
+      grid: { ...bounds, right: isRamp ? 72 : 24, top: series.length > 1 ? 40 : 16 },
       tooltip: {
         ...tooltipOf(theme),
         formatter: ({ value, seriesName }: { value: Row; seriesName: string }) =>
@@ -75,7 +74,7 @@ function points(name: string, rows: Description['rows'], color: string, count: n
   };
 }
 
-function rampOf(theme: ChartTheme, { rows, colour }: Description, words: Words): object {
+function rampOf(theme: ChartTheme, { rows }: Description, words: Words): object {
   const values = rows.map((row) => row[2]!);
   const [min, max] = values.reduce(
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
@@ -89,8 +88,8 @@ function rampOf(theme: ChartTheme, { rows, colour }: Description, words: Words):
       max,
       right: 0,
       top: 'middle',
-      itemHeight: 140,
-      text: [`${words.name(colour!)}\n${words.tick(max)}`, words.tick(min)],
+      itemHeight: 84,
+      text: [words.tick(max), words.tick(min)],
       textStyle: { color: theme.quiet, width: 80, overflow: 'truncate', lineHeight: 16 },
       inRange: { color: RAMP },
     },
