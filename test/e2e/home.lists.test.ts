@@ -111,7 +111,7 @@ test('a model is given a name, thrown away and brought back; a run is deleted fo
   await page.getByRole('link', { name: 'Trash' }).click();
   await row(page, 'Who is who').waitFor();
   expect(await barriers(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Restore Who is who' }).click();
+  await page.getByRole('button', { name: 'Restore Who is who · species' }).click();
   await expect.poll(() => row(page, 'Who is who').count()).toBe(0);
 
   await page.getByRole('link', { name: 'Models' }).click();

@@ -94,15 +94,17 @@ function Row({ model, onOpen, onChange }: RowProps): ReactNode {
         {format.ago(model.createdAt)}
       </td>
       <td className="narrow">
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={say('home.model.useName', { name })}
-          onClick={onOpen}
-        >
-          {say('home.model.use')}
-        </Button>{' '}
-        <ModelMenu model={model} name={name} onChange={onChange} />
+        <span className="model-actions">
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={say('home.model.useName', { name })}
+            onClick={onOpen}
+          >
+            {say('home.model.use')}
+          </Button>
+          <ModelMenu model={model} name={name} onChange={onChange} />
+        </span>
       </td>
     </tr>
   );

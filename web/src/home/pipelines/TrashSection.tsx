@@ -7,37 +7,31 @@ import {
   listPipelines,
   restoreModel,
   restorePipeline,
+  type ModelSummary,
+  type PipelineSummary,
 } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
+import { useModelName } from '../models/useModelName.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useTitle } from '../parts/useTitle.ts';
-import { TrashTable, type Thrown } from './TrashTable.tsx';
-
-type Kind = 'pipeline' | 'model';
-type Item = Thrown & { readonly kind: Kind };
+import { TrashRow, TrashTable } from './TrashTable.tsx';
 
 const kinds = {
   pipeline: { restore: restorePipeline, remove: deletePipeline },
   model: { restore: restoreModel, remove: deleteModel },
 } as const;
 
-async function load(signal: AbortSignal): Promise<readonly Item[]> {
+type Item = { readonly kind: keyof typeof kinds; readonly id: string; readonly name: string };
+
+async function load(signal: AbortSignal) {
   const [pipelines, models] = await Promise.all([
     listPipelines({ trashed: true }, signal),
     listModels({ trashed: true }, signal),
   ]);
-  return [
-    ...pipelines.map(({ id, name, trashedAt, updatedAt }) => {
-      return { kind: 'pipeline' as const, id, name, since: trashedAt ?? updatedAt };
-    }),
-    ...models.map(({ id, name, label, target, trashedAt, createdAt }) => {
-      const called = label ?? `${name} · ${target}`;
-      return { kind: 'model' as const, id, name: called, since: trashedAt ?? createdAt };
-    }),
-  ];
+  return { pipelines, models };
 }
 
 /** Pipelines and models that were thrown away: brought back from here, or deleted for ever. */
@@ -56,20 +50,8 @@ export function TrashSection(): ReactNode {
     setDoomed(undefined);
     if (await attempt(() => kinds[kind].remove(id))) reload();
   };
-  const part = (kind: Kind, title: string): ReactNode => {
-    const items = value?.filter((item) => item.kind === kind) ?? [];
-    if (items.length === 0) return null;
-    return (
-      <section className="home-block">
-        <h2>{title}</h2>
-        <TrashTable
-          items={items}
-          onRestore={(item) => void restore(item)}
-          onDelete={(item) => setDoomed(item)}
-        />
-      </section>
-    );
-  };
+  const actions = { onRestore: (item: Item) => void restore(item), onDelete: setDoomed };
+  const { pipelines = [], models = [] } = value ?? {};
   return (
     <>
       <div className="home-bar">
@@ -77,9 +59,23 @@ export function TrashSection(): ReactNode {
         <Link href="/">{say('home.back')}</Link>
       </div>
       {problem !== undefined && <Problem problem={problem} onRetry={reload} />}
-      {value?.length === 0 && <p className="home-none">{say('home.trash.empty')}</p>}
-      {part('pipeline', say('home.trash.pipelines'))}
-      {part('model', say('home.section.models'))}
+      {value !== undefined && pipelines.length + models.length === 0 && (
+        <p className="home-none">{say('home.trash.empty')}</p>
+      )}
+      {pipelines.length > 0 && (
+        <TrashTable title={say('home.trash.pipelines')}>
+          {pipelines.map((pipeline) => (
+            <ThrownPipeline key={pipeline.id} pipeline={pipeline} {...actions} />
+          ))}
+        </TrashTable>
+      )}
+      {models.length > 0 && (
+        <TrashTable title={say('home.section.models')}>
+          {models.map((model) => (
+            <ThrownModel key={model.id} model={model} {...actions} />
+          ))}
+        </TrashTable>
+      )}
       {doomed !== undefined && (
         <ConfirmDialog
           title={say('home.pipeline.deleteTitle', { name: doomed.name })}
@@ -90,5 +86,41 @@ export function TrashSection(): ReactNode {
         />
       )}
     </>
+  );
+}
+
+type Actions = {
+  readonly onRestore: (item: Item) => void;
+  readonly onDelete: (item: Item) => void;
+};
+
+type PipelineProps = Actions & { readonly pipeline: PipelineSummary };
+
+function ThrownPipeline({ pipeline, onRestore, onDelete }: PipelineProps): ReactNode {
+  const { id, name, trashedAt, updatedAt } = pipeline;
+  const item = { kind: 'pipeline', id, name } as const;
+  return (
+    <TrashRow
+      name={name}
+      since={trashedAt ?? updatedAt}
+      onRestore={() => onRestore(item)}
+      onDelete={() => onDelete(item)}
+    />
+  );
+}
+
+type ModelProps = Actions & { readonly model: ModelSummary };
+
+function ThrownModel({ model, onRestore, onDelete }: ModelProps): ReactNode {
+  const { id, trashedAt, createdAt, target } = model;
+  const name = `${useModelName(model)} · ${target}`;
+  const item = { kind: 'model', id, name } as const;
+  return (
+    <TrashRow
+      name={name}
+      since={trashedAt ?? createdAt}
+      onRestore={() => onRestore(item)}
+      onDelete={() => onDelete(item)}
+    />
   );
 }

@@ -34,13 +34,15 @@ export async function importPipeline(
   const { document } = pipeline;
   const { problems } = await checkPipeline({ document });
   const names = new Set(document.nodes.map(({ type }) => type).filter((type) => !types.has(type)));
-  const missing = problems.filter(({ code }) => code === 'dataset-missing');
+  const missing = problems.flatMap(({ code, params: { dataset } }) =>
+    code === 'dataset-missing' && typeof dataset === 'string' ? [dataset] : [],
+  );
   const ghosts = problems.filter(({ path = '' }) => WIRE.test(path));
   return {
     pipeline,
     datasets: source.datasets,
     unknown: types.size === 0 ? [] : [...names],
-    missing: missing.map(({ params }) => String(params['dataset'])),
+    missing,
     ghosts: ghosts.length,
     problems: problems.filter(
       ({ code, path = '' }) =>
