@@ -14,6 +14,7 @@ export interface RunRepository {
   ): Promise<Omit<RunRow, 'document'>[]>;
   /**
    * The oldest queued run becomes running, its attempt raised; undefined where none waits. `among`: only one of these.
+   * A run of which nothing has been told yet does not count: telling that it is queued would queue it again.
    */
   claim(now: string, among?: readonly string[]): Promise<RunRow | undefined>;
   setStatus(
@@ -85,6 +86,11 @@ export function runRepository(db: Database): RunRepository {
             .selectFrom('runs')
             .select('id')
             .where('status', '=', 'queued')
+            .where(({ exists, selectFrom }) =>
+              exists(
+                selectFrom('runEvents').select('seq').whereRef('runEvents.run', '=', 'runs.id'),
+              ),
+            )
             .$if(among !== undefined, (query) => query.where('id', 'in', [...(among ?? [])]))
             .orderBy('createdAt')
             .orderBy('id')

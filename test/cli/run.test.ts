@@ -50,6 +50,21 @@ test('classify runs on any tidy file with nothing else said, and the same seed g
   expect(await readdir(home)).not.toContain('lock.json');
 });
 
+test('a node, or all of them, is computed again on request', async () => {
+  const home = await temporaryHome();
+  const nodes = { data: ['sample-data'], split: ['split-data'] } as const;
+  const file = await fileOf(pipeline({ nodes, wires: ['data.table > split.table'] }));
+  const run = async (...more: string[]) => {
+    const { result } = await esteira(['run', file, '--json', ...more], { home });
+    return Object.values(result().nodes).map(({ status, reason }) => `${status} ${reason.code}`);
+  };
+  await run();
+  expect(await run('--fresh', 'split')).toEqual(['cached unchanged', 'done asked-for']);
+  expect(await run('--fresh', 'all')).toEqual(['done asked-for', 'done asked-for']);
+  const unknown = await esteira(['run', file, '--fresh', 'nobody'], { home });
+  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('nobody')]);
+});
+
 test('a person reads what the result means, in their language', async () => {
   const words = ['run', 'classify', '--set', `file=${await csvFile()}`, '--set', 'target=y'];
   const home = await temporaryHome();

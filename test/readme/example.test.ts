@@ -110,7 +110,7 @@ const readmes = ['README.md', 'README.pt-BR.md'];
 const [inEnglish, inPortuguese] = readmes.map((file) => commandsOf(readReadme(file)));
 
 test('both READMEs name the same commands', () => {
-  expect(inEnglish).toContain('npx esteira run --set --seed --json --out');
+  expect(inEnglish).toContain('npx esteira run --set --seed --fresh --json --out');
   expect(inEnglish).toContain('npm start');
   expect(inPortuguese).toEqual(inEnglish);
 });

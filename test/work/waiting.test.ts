@@ -123,3 +123,22 @@ test('a waiting run can be cancelled', async () => {
   const late = esteira.runs.answer(actor, run.id, 'ask', { approved: true });
   await expect(late).rejects.toMatchObject({ code: 'not-waiting' });
 });
+
+test('what a run was asked to compute again is computed once, though it waits in between', async () => {
+  const { esteira } = shared;
+  const whole = async (fresh: string[]) => {
+    const { id } = await esteira.runs.start(actor, { source: { document: approval }, fresh });
+    await esteira.runs.finished(actor, id);
+    await esteira.runs.answer(actor, id, 'ask', { approved: true });
+    await esteira.runs.finished(actor, id);
+    return eventsOf(esteira, id);
+  };
+  await whole([]);
+  const events = await whole(['work']);
+  const said = events.filter((event) => 'step' in event && event.step === 'work');
+  expect(said.filter(({ type }) => type === 'node-finished')).toHaveLength(1);
+  expect(said.find(({ type }) => type === 'node-started')).toMatchObject({
+    reason: { code: 'asked-for' },
+  });
+  expect(said.at(-1)!.type).toBe('node-cached');
+});

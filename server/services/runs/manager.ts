@@ -81,6 +81,11 @@ export class RunManager {
         await this.#close(row, INTERRUPTED);
       else await this.#say(row, [{ type: 'run-queued' }]);
     }
+    // The server went between keeping a run and telling that it is queued: without that it is never taken up.
+    const { runs, events } = this.#options.store;
+    for (const row of await runs.withStatus(['queued'])) {
+      if ((await events.lastSeq(row.id)) === 0) await this.#say(row, [{ type: 'run-queued' }]);
+    }
     this.#queue.wake();
   }
 
