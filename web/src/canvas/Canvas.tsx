@@ -38,6 +38,7 @@ import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useLit } from './useLit.ts';
 import { useTravel } from './useTravel.ts';
+import { isTyping } from './shortcutKeys.ts';
 import { useLongPress, type Press } from './useLongPress.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { Wire } from './Wire.tsx';
@@ -77,14 +78,10 @@ export function Canvas(): ReactNode {
   useLit();
   const isLit = useCanvas((state) => state.lit !== undefined);
   return (
-    <div
-      className="canvas"
-      data-lit={isLit}
-      aria-label={say('canvas.label')}
-      role="region"
-      onPointerDown={onPointerDown}
-    >
+    <div className="canvas" data-lit={isLit} aria-label={say('canvas.label')} role="region">
       <ReactFlow
+        onPointerDown={onPointerDown}
+        onMouseDown={keepText}
         nodes={isOverview ? none : nodes}
         edges={isOverview ? none : edges}
         nodeTypes={nodeTypes}
@@ -137,6 +134,17 @@ const rememberViewport = (_: unknown, viewport: Viewport): void =>
 
 function openingViewport(): Viewport {
   return firstViewport(editor.get().document, openingSize());
+}
+
+/**
+ * Shift and a drag draw a box, and would mark the page's text on the way: then a copy would be of that text. Nor do the
+ * keys stay in a field of the form.
+ */
+function keepText(event: ReactMouseEvent): void {
+  if (!event.shiftKey || isTyping(event.target)) return;
+  event.preventDefault();
+  getSelection()?.removeAllRanges();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function close(): void {

@@ -25,9 +25,9 @@ export function clipOf(
   noteIds: ReadonlySet<string> = new Set(),
 ): Clip {
   return {
-    notes: [...notesById.values()].filter(({ id }) => noteIds.has(id)),
     nodes: [...nodesById.values()].filter(({ id }) => ids.has(id)),
     edges: [...edgesById.values()].filter(({ from, to }) => ids.has(from.node) && ids.has(to.node)),
+    notes: [...notesById.values()].filter(({ id }) => noteIds.has(id)),
   };
 }
 
