@@ -100,4 +100,4 @@ th.numeric:last-child, td.numeric:last-child { padding-right: 0; }
   tr, figure, .problem, .graph { break-inside: avoid; }
   thead { display: table-header-group; }
 }
-@media (max-width: 700px) { main { margin: 0; padding: 24px 16px; border: 0; } }`);
+@media screen and (max-width: 700px) { main { margin: 0; padding: 24px 16px; border: 0; } }`);

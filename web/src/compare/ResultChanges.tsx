@@ -10,20 +10,29 @@ import {
   type FigureChange,
   type OtherChange,
 } from './figures.ts';
+import { mayHaveOtherRows } from './otherRows.ts';
 import type { Comparison, ReportPair } from './pairs.ts';
+import { summaryOf } from './summary.ts';
 import { useNodeWords } from './useNodeWords.ts';
 
 /** Every report's figures side by side, with what their difference means. */
 export function ResultChanges({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const say = useText();
   const { reports } = comparison;
+  const { typeOf } = useNodeWords();
+  const { better, worse, undecided } = summaryOf(comparison);
+  const isApart = better + worse + undecided > 0;
   return (
     <section className="compare-part">
       <h2>{say('compare.results')}</h2>
-      {reports.length === 0 ? (
-        <p className="quiet">{say('compare.results.none')}</p>
-      ) : (
-        <p className="quiet">{say('compare.about')}</p>
+      {reports.length === 0 && <p className="quiet">{say('compare.results.none')}</p>}
+      {isApart && (
+        <>
+          <p className="quiet">{say('compare.about')}</p>
+          {mayHaveOtherRows(comparison.difference, typeOf) && (
+            <p className="compare-apart">{say('compare.otherRows')}</p>
+          )}
+        </>
       )}
       {reports.map((pair) => (
         <ReportChange key={`${pair.id} ${pair.before?.type ?? ''}`} pair={pair} />

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { NodeResult, Pipeline, RunResult } from '#schemas/types.ts';
+import { differenceOf } from '#schemas/document/difference.ts';
+import type { NodeResult, NodeType, Pipeline, RunResult } from '#schemas/types.ts';
 import { messages } from '../i18n/messages.ts';
 import { formatMessage } from '#schemas/errors/format.ts';
 import { fieldsOf } from '../form/model/fields.ts';
@@ -7,6 +8,7 @@ import type { Say } from '../i18n/useText.ts';
 import type { Report } from '../results/report.ts';
 import type { RunSummary } from '../apiTypes.ts';
 import { figureChanges, otherChanges, rowsApart } from './figures.ts';
+import { mayHaveOtherRows } from './otherRows.ts';
 import { comparedRun, compareRuns } from './pairs.ts';
 import { valueText } from './valueText.ts';
 
@@ -127,6 +129,23 @@ test('runs of one pipeline with other values differ in what the values were put 
     { id: 'judge', learner: { id: 'learn' }, before: { metrics: { accuracy: 0.9 } } },
   ]);
   expect(reports[0]!.after).toBeUndefined();
+});
+
+test('rows may be others where the seed, the data or the split changed', () => {
+  const typeOf = ({ type }: Pipeline['nodes'][number]) =>
+    ({ category: type === 'split-data' ? 'split' : 'learn' }) as NodeType;
+  const withSplit = { ...document, nodes: [...document.nodes, node('split', 'split-data')] };
+  const apart = (after: Pipeline): boolean =>
+    mayHaveOtherRows(differenceOf(withSplit, after), typeOf);
+  const changed = (id: string): Pipeline => ({
+    ...withSplit,
+    nodes: withSplit.nodes.map((each) => (each.id === id ? { ...each, params: { n: 9 } } : each)),
+  });
+  expect(apart(withSplit)).toBe(false);
+  expect(apart({ ...withSplit, seed: 2 })).toBe(true);
+  expect(apart(changed('split'))).toBe(true);
+  expect(apart(changed('learn'))).toBe(false);
+  expect(apart(document)).toBe(true);
 });
 
 test('values are told as the form tells them', () => {

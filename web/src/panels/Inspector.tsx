@@ -3,7 +3,7 @@ import { useEditor } from '../app/useEditor.ts';
 import { setPanels } from '../app/setPanels.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
 import { PanelBoundary } from '../app/PanelBoundary.tsx';
-import { RunOutcome, useRunOutcome } from '../home/runs/RunOutcome.tsx';
+import { RunOutcome, ShownRunLinks, useRunOutcome } from '../home/runs/RunOutcome.tsx';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { Problems } from './Problems.tsx';
 import { chosenTab, tabsOf, type TabName } from './tabNames.ts';
@@ -48,6 +48,7 @@ function Nothing(): ReactNode {
           {say(outcome === undefined ? 'panels.problems' : 'home.comparison')}{' '}
           {count > 0 && <span className="problem-count numbers">{count}</span>}
         </h2>
+        <ShownRunLinks />
       </header>
       <div className="inspector-body">
         {outcome === undefined ? <Problems /> : <RunOutcome scores={outcome} />}

@@ -15,22 +15,26 @@ const LISTED = 50;
 export function RunLinks({ run }: { readonly run: RunSummary }): ReactNode {
   const say = useText();
   const locale = useLocale();
-  const { pipeline } = run;
+  const { id, pipeline } = run;
+  const isResting = isOver(run.status) || run.status === 'waiting';
   const load = useCallback(
-    (signal: AbortSignal) =>
-      listRuns({ ...(pipeline === null ? {} : { pipeline }), limit: LISTED }, signal),
-    [pipeline],
+    async (signal: AbortSignal) =>
+      // Asked again at the end of each run, which then has one before it.
+      isResting
+        ? listRuns({ ...(pipeline === null ? {} : { pipeline }), limit: LISTED }, signal)
+        : [],
+    [pipeline, isResting],
   );
   const { value: runs = [] } = useLoaded(load);
   const earlier = earlierRun(run, runs);
-  if (!isOver(run.status) && run.status !== 'waiting') return null;
+  if (!isResting) return null;
   return (
     <p className="run-links">
-      <a href={runReportUrl(run.id, locale)} download>
+      <a href={runReportUrl(id, locale)} download>
         {say('compare.report')}
       </a>
       {earlier !== undefined && (
-        <Link href={comparePath(earlier.id, run.id)}>{say('compare.withEarlier')}</Link>
+        <Link href={comparePath(earlier.id, id)}>{say('compare.withEarlier')}</Link>
       )}
       {pipeline !== null && runs.length > 1 && (
         <Link href={`/runs?pipeline=${pipeline}`}>{say('compare.runs')}</Link>

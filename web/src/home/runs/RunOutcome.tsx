@@ -16,11 +16,15 @@ export function useRunOutcome(): readonly Score[] | undefined {
 
 /** What the run on the canvas came to; a name leads to the node that says more. */
 export function RunOutcome({ scores }: { readonly scores: readonly Score[] }): ReactNode {
-  const run = useEditor((state) => state.run.current);
   return (
     <div className="run-outcome">
       <Comparison scores={scores} onShow={(step) => editor.select([step])} />
-      {run !== null && <RunLinks run={run} />}
     </div>
   );
+}
+
+/** What can be done with the run on the canvas, be there models in it or not. */
+export function ShownRunLinks(): ReactNode {
+  const run = useEditor((state) => state.run.current);
+  return run !== null && <RunLinks run={run} />;
 }

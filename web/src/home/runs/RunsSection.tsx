@@ -47,7 +47,7 @@ export function RunsSection(): ReactNode {
     <>
       <h1>{say('home.section.runs')}</h1>
       {pipeline !== undefined && (
-        <p className="quiet">
+        <p className="runs-of quiet">
           {say('compare.runs')}. <Link href="/runs">{say('compare.allRuns')}</Link>
         </p>
       )}
