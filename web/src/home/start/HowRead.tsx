@@ -34,7 +34,7 @@ export function HowRead({ inspection }: { readonly inspection: DatasetInspection
             const { message, remedy } = describeMessage(code, spoken(params), locale);
             return (
               <li key={code + JSON.stringify(params)} data-level={level}>
-                <Icon name="warning" />
+                <Icon name={level === 'info' ? 'info' : 'warning'} />
                 <span>
                   {message} {remedy}
                 </span>
