@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { datasetFileUrl, deleteDataset, type DatasetRecord } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -21,6 +21,7 @@ export function DatasetTable({ datasets, onOpen, onChange }: Props): ReactNode {
   const { attempt } = useNotices();
   const [doomed, setDoomed] = useState<DatasetRecord>();
   const [replaced, setReplaced] = useState<DatasetRecord>();
+  const twins = useMemo(() => namedTwice(datasets), [datasets]);
   const remove = async ({ id }: DatasetRecord): Promise<void> => {
     setDoomed(undefined);
     if (await attempt(() => deleteDataset(id))) onChange();
@@ -45,6 +46,11 @@ export function DatasetTable({ datasets, onOpen, onChange }: Props): ReactNode {
                 <button type="button" className="home-link" onClick={() => onOpen(dataset)}>
                   {dataset.name}
                 </button>
+                {twins.has(dataset.name) && (
+                  <small className="quiet dataset-content">
+                    {say('home.dataset.content', { start: dataset.hash.slice(0, 6) })}
+                  </small>
+                )}
               </td>
               <td className="narrow number">{format.bytes(dataset.bytes)}</td>
               <td className="narrow quiet" title={format.time(dataset.createdAt)}>
@@ -77,6 +83,14 @@ export function DatasetTable({ datasets, onOpen, onChange }: Props): ReactNode {
       )}
     </>
   );
+}
+
+/** Files may share a name, and then only their content tells them apart. */
+function namedTwice(datasets: readonly DatasetRecord[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { name } of datasets) (seen.has(name) ? twice : seen).add(name);
+  return twice;
 }
 
 type ActionsProps = {
