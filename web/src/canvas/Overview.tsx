@@ -4,6 +4,7 @@ import type { PipelineNode } from '#schemas/types.ts';
 import { editor } from '../store/theEditor.ts';
 import type { State } from '../store/state.ts';
 import { CARD } from './geometry.ts';
+import { paintNotes } from './notes/paintNotes.ts';
 import { cardState } from './nodeState.ts';
 import './Overview.css';
 
@@ -59,6 +60,7 @@ function paint(canvas: HTMLCanvasElement, [x, y, zoom]: Viewport, state: State):
     bottom: (height - y) / zoom,
   };
   const colours = coloursOf(canvas);
+  paintNotes(context, state, zoom);
   paintWires(context, state, zoom, colours.wire);
   for (const node of state.document.nodesById.values()) {
     const { position } = node;
