@@ -3,12 +3,10 @@ import { significant } from '#nodes/lib/exact/significant.ts';
 import { pearson } from '#nodes/lib/statistics/correlation.ts';
 import { ranks } from '#nodes/lib/statistics/ranks.ts';
 import type { TablesPort } from '../context.ts';
-import { call, col, lit } from '../expressions/build.ts';
-import type { Expr } from '../expressions/types.ts';
-import type { Measure } from '../plan/types.ts';
+import { call, col } from '../expressions/build.ts';
 import type { Table } from '../plan/table.ts';
 import type { Note } from '../values.ts';
-import { isMissing, isPresent } from './rows.ts';
+import { isPresent } from './rows.ts';
 import { sampled } from './sample.ts';
 
 export interface Pairs {
@@ -20,55 +18,112 @@ export interface Pairs {
   readonly notes: readonly Note[];
 }
 
-type Found = ReadonlyMap<string, unknown>;
-
-/** Pearson's r from exact sums over all rows. */
+/** Pearson's r over all rows: of standardised values, in one pass that holds a few rows at a time. */
 export async function pearsonOf(
   tables: TablesPort,
   rows: Table,
   names: readonly string[],
 ): Promise<Pairs> {
   const counted = await countsOf(tables, rows, names);
-  const gaps = names.map((name) => counted.counts.get(name)! < counted.rows);
-  const measures = new Map<string, Measure>();
-  const ask = (name: string, measure: Omit<Measure, 'name'>): void => {
-    measures.set(name, { name, ...measure });
-  };
-  // A column's own spread serves every pair of which the other column is whole.
-  const spread = (a: number, b: number): string => (gaps[b] && a !== b ? `v${a}.${b}` : `v${a}`);
-  for (const [a, first] of names.entries()) {
-    for (let b = a; b < names.length; b++) {
-      const second = names[b]!;
-      ask(`c${a}.${b}`, { fn: 'covariance', args: [col(first), col(second)], q: 0 });
-      ask(spread(a, b), {
-        fn: 'variance',
-        args: [spread(a, b) === `v${a}` ? col(first) : where(first, second)],
-        q: 0,
-      });
-      ask(spread(b, a), {
-        fn: 'variance',
-        args: [spread(b, a) === `v${b}` ? col(second) : where(second, first)],
-        q: 0,
-      });
-      if (gaps[a] && gaps[b]) ask(`n${a}.${b}`, { fn: 'count', args: [where(first, second)] });
-    }
-  }
-  const [found = new Map() as Found] = await tables.rows(
-    rows.aggregate([], [...measures.values()]),
+  const scales = await scalesOf(tables, rows, names);
+  const sums = names.flatMap((_, a) =>
+    names.slice(a + 1).map((__, ahead) => new PairSums(a, a + 1 + ahead)),
   );
-  const at = (name: string): number => Number(found.get(name) ?? Number.NaN);
-  const pairs = names.flatMap((first, a) =>
-    names.slice(a).map((second, ahead) => {
-      const b = a + ahead;
-      const n =
-        gaps[a] && gaps[b]
-          ? at(`n${a}.${b}`)
-          : Math.min(counted.counts.get(first)!, counted.counts.get(second)!);
-      const spreads = Math.sqrt(at(spread(a, b))) * Math.sqrt(at(spread(b, a)));
-      return [a, b, coefficient(a === b, n, at(`c${a}.${b}`) / spreads), n];
-    }),
+  for await (const batch of tables.batches(rows, names)) {
+    const columns = names.map((name, at) =>
+      standardised(batch.columns.get(name) as Float64Array, scales[at]!),
+    );
+    for (const each of sums) each.add(columns[each.a]!, columns[each.b]!);
+  }
+  const own = names.map((name, at) => {
+    const n = counted.counts.get(name)!;
+    return [at, at, coefficient(true, n, scales[at]!.sd > 0 ? 1 : Number.NaN), n];
+  });
+  const others = sums.map(({ a, b, n, r }) => [a, b, coefficient(false, n, r), n]);
+  const pairs = [...own, ...others].sort(
+    (one, other) => one[0]! - other[0]! || one[1]! - other[1]!,
   );
   return { pairs, ...counted, notes: [] };
+}
+
+interface Scale {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+async function scalesOf(
+  tables: TablesPort,
+  rows: Table,
+  names: readonly string[],
+): Promise<readonly Scale[]> {
+  const measures = names.flatMap((name, at) => [
+    { name: `m${at}`, fn: 'mean', args: [col(name)] } as const,
+    { name: `s${at}`, fn: 'stddev', args: [col(name)], q: 0 } as const,
+  ]);
+  const [found] = await tables.rows(rows.aggregate([], measures));
+  return names.map((_, at) => ({
+    mean: Number(found?.get(`m${at}`) ?? Number.NaN),
+    sd: Number(found?.get(`s${at}`) ?? Number.NaN),
+  }));
+}
+
+/** Without a spread that can be told, what is there stands at 0. */
+function standardised(values: Float64Array, { mean, sd }: Scale): Float64Array {
+  const [centre, width] = sd > 0 && Number.isFinite(mean) ? [mean, sd] : [0, Infinity];
+  return values.map((value) => (value - centre) / width);
+}
+
+/** Sums over the rows where both columns have a value. */
+class PairSums {
+  readonly a: number;
+  readonly b: number;
+  n = 0;
+  #x = 0;
+  #y = 0;
+  #xx = 0;
+  #yy = 0;
+  #xy = 0;
+
+  constructor(a: number, b: number) {
+    this.a = a;
+    this.b = b;
+  }
+
+  add(xs: Float64Array, ys: Float64Array): void {
+    let n = 0;
+    let sx = 0;
+    let sy = 0;
+    let sxx = 0;
+    let syy = 0;
+    let sxy = 0;
+    for (let row = 0; row < xs.length; row++) {
+      const x = xs[row]!;
+      const y = ys[row]!;
+      if (Number.isNaN(x) || Number.isNaN(y)) continue;
+      n += 1;
+      sx += x;
+      sy += y;
+      sxx += x * x;
+      syy += y * y;
+      sxy += x * y;
+    }
+    this.n += n;
+    this.#x += sx;
+    this.#y += sy;
+    this.#xx += sxx;
+    this.#yy += syy;
+    this.#xy += sxy;
+  }
+
+  /** The values stand around 0 with a spread of 1, so nothing large is taken from something large. */
+  get r(): number {
+    const { n } = this;
+    const spread = (sum: number, squares: number): number => squares - (sum * sum) / n;
+    const both = this.#xy - (this.#x * this.#y) / n;
+    const spreads = spread(this.#x, this.#xx) * spread(this.#y, this.#yy);
+    // What is left of a column that does not vary among these rows is rounding.
+    return spreads > n * n * 1e-24 ? both / Math.sqrt(spreads) : Number.NaN;
+  }
 }
 
 /** Of a column with itself it is 1, not almost 1. */
@@ -76,10 +131,6 @@ function coefficient(isSame: boolean, n: number, r: number): number | null {
   if (n < 2 || !Number.isFinite(r)) return null;
   return isSame ? 1 : significant(Math.max(-1, Math.min(1, r)));
 }
-
-/** The first where the second has a value. */
-const where = (first: string, second: string): Expr =>
-  call('if', isMissing(second), lit(null, 'float64'), col(first));
 
 async function countsOf(
   tables: TablesPort,
