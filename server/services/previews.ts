@@ -28,7 +28,9 @@ export function previewService(core: Core, queries: QueryCalls): PreviewService 
       return queries.rows({ ...job, limit, offset }, request.signal);
     },
     async profile(actor, request) {
-      return queries.profile(await portJob(actor, request), request.signal);
+      const { columns, signal } = request;
+      const job = await portJob(actor, request);
+      return queries.profile({ ...job, ...(columns === undefined ? {} : { columns }) }, signal);
     },
     async schemas(actor, { document, params = {}, seed, signal }) {
       authorize(actor, 'read', { kind: 'preview' });

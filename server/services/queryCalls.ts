@@ -36,6 +36,10 @@ export interface RowsJob extends PortJob {
   readonly offset: number;
 }
 
+export interface ProfileJob extends PortJob {
+  readonly columns?: readonly string[];
+}
+
 export type SchemasJob = Pick<PortJob, 'document' | 'params' | 'seed'>;
 
 export interface ForecastJob extends SchemasJob {
@@ -56,7 +60,7 @@ export interface ScoreJob {
 export interface QueryCalls {
   inspect(job: InspectJob, signal?: AbortSignal): Promise<DatasetInspection>;
   rows(job: RowsJob, signal?: AbortSignal): Promise<Preview>;
-  profile(job: PortJob, signal?: AbortSignal): Promise<Profile>;
+  profile(job: ProfileJob, signal?: AbortSignal): Promise<Profile>;
   schemas(job: SchemasJob, signal?: AbortSignal): Promise<GraphSchemas>;
   forecast(job: ForecastJob, signal?: AbortSignal): Promise<Forecast>;
   pin(job: PinJob, signal?: AbortSignal): Promise<KeptResult>;

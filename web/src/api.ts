@@ -218,8 +218,10 @@ export const previewRows = (
   json: PortPlace & { limit?: number; offset?: number },
   signal?: Signal,
 ): Promise<Preview> => request('POST', '/api/previews', { json, signal });
-export const previewProfile = (json: PortPlace, signal?: Signal): Promise<Profile> =>
-  request('POST', '/api/previews/profile', { json, signal });
+export const previewProfile = (
+  json: PortPlace & { columns?: readonly string[] },
+  signal?: Signal,
+): Promise<Profile> => request('POST', '/api/previews/profile', { json, signal });
 /** The columns of every wire before anything runs, and what is wrong. */
 export const previewSchemas = (json: GraphAsked, signal?: Signal): Promise<GraphSchemas> =>
   request('POST', '/api/previews/schemas', { json, signal });
@@ -254,7 +256,8 @@ export const trashModel = (id: string): Promise<void> =>
 export const restoreModel = (id: string): Promise<void> =>
   request('POST', `/api/models/${at(id)}/restore`);
 /** For ever. Throws `in-use` (409). */
-export const deleteModel = (id: string): Promise<void> => request('DELETE', `/api/models/${at(id)}`);
+export const deleteModel = (id: string): Promise<void> =>
+  request('DELETE', `/api/models/${at(id)}`);
 export const getModel = (id: string, signal?: Signal): Promise<ModelDetail> =>
   request('GET', `/api/models/${at(id)}`, { signal });
 export const predict = (

@@ -41,7 +41,19 @@ const narrowing = {
 const optional = ['params', 'seed', 'run', 'part', 'where', 'order'];
 
 export const SchemasRequest = object(graph, ['params', 'seed']);
-export const ProfileRequest = object({ ...graph, ...port, ...narrowing }, optional);
+export const ProfileRequest = object(
+  {
+    ...graph,
+    ...port,
+    ...narrowing,
+    columns: {
+      description: 'Only these; by default the first 300.',
+      maxItems: 300,
+      ...list(text),
+    },
+  },
+  [...optional, 'columns'],
+);
 export const PreviewRequest = object(
   {
     ...graph,

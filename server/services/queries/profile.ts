@@ -6,7 +6,7 @@ import type { Expr } from '#nodes/sdk/expressions/types.ts';
 import type { Cell, TablesPort } from '#nodes/sdk/context.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import type { Measure } from '#nodes/sdk/plan/types.ts';
-import type { PortJob } from '../queryCalls.ts';
+import type { ProfileJob } from '../queryCalls.ts';
 import type { ColumnProfile, Profile } from '../types.ts';
 import { narrowed } from './narrow.ts';
 import { portValue } from './portValue.ts';
@@ -29,7 +29,7 @@ function measuresOf(column: Column): readonly Measure['fn'][] {
 }
 
 export async function profile(
-  job: PortJob,
+  job: ProfileJob,
   world: QueryWorld,
   signal: AbortSignal,
 ): Promise<Profile> {
@@ -37,11 +37,17 @@ export async function profile(
   if (value.kind !== 'table') {
     throw new EsteiraError('not-found', { what: 'preview', id: `${job.node}.${job.port}` });
   }
-  return profileTable(narrowed(Table.of(value), job), ports.tables);
+  return profileTable(narrowed(Table.of(value), job), ports.tables, job.columns);
 }
 
-export async function profileTable(table: Table, tables: TablesPort): Promise<Profile> {
-  const columns = table.columns.slice(0, MOST_COLUMNS);
+export async function profileTable(
+  table: Table,
+  tables: TablesPort,
+  asked?: readonly string[],
+): Promise<Profile> {
+  const wanted = asked && new Set(asked);
+  const found = wanted ? table.columns.filter(({ name }) => wanted.has(name)) : table.columns;
+  const columns = found.slice(0, MOST_COLUMNS);
   const [first] = await tables.rows(table.aggregate([], facts(columns)));
   const fact = (name: string): Cell => first?.get(name) ?? null;
   const rowCount = Number(fact('rows'));

@@ -29,6 +29,11 @@ export interface PreviewRequest extends Narrowing {
   readonly signal?: AbortSignal;
 }
 
+export interface ProfileRequest extends Omit<PreviewRequest, 'limit' | 'offset'> {
+  /** Only these columns; by default the first 300. Names that the table has not are left out. */
+  readonly columns?: readonly string[];
+}
+
 export type Preview =
   | ({ readonly kind: 'table'; readonly schema: TableSchema; readonly rowCount?: number } & Rows)
   | { readonly kind: 'model' | 'report'; readonly value: Readonly<Record<string, unknown>> };
@@ -74,7 +79,7 @@ export interface GraphSchemas {
  */
 export interface PreviewService {
   rows(actor: Actor, request: PreviewRequest): Promise<Preview>;
-  profile(actor: Actor, request: Omit<PreviewRequest, 'limit' | 'offset'>): Promise<Profile>;
+  profile(actor: Actor, request: ProfileRequest): Promise<Profile>;
   schemas(
     actor: Actor,
     request: Pick<PreviewRequest, 'document' | 'params' | 'seed' | 'signal'>,

@@ -30,3 +30,8 @@ export type Listening = (
   listener: (event: PageEvent) => void,
   options: { readonly capture: boolean; readonly once?: boolean },
 ) => void;
+
+export interface ScrollElement {
+  scrollLeft: number;
+  scrollTop: number;
+}

@@ -1,5 +1,5 @@
 /** Rows of a wire by pages, fetched as they come into view. Works without React. */
-import { previewRows, type Cell, type PortPlace } from '../../api.ts';
+import { previewRows, type Cell, type PortPlace, type Preview } from '../../api.ts';
 import type { TableSchema } from '#schemas/types.ts';
 
 export const PAGE = 200;
@@ -32,48 +32,78 @@ export type Pages = {
 /** Pages that are kept; the rest is fetched again when somebody scrolls back. */
 const KEPT = 60;
 
+/** Requests at a time: whoever scrolls fast wants what is in view, not all that went by. */
+const AT_ONCE = 2;
+
 export function openPages(place: PortPlace, changed: (rows: Rows) => void): Pages {
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const asked = new Set<number>();
+  const going = new Map<number, AbortController>();
+  let wanted: readonly number[] = [];
+  let isOpen = true;
   let rows = noRows;
   const tell = (next: Rows): void => {
     rows = next;
-    if (!signal.aborted) changed(rows);
+    if (isOpen) changed(rows);
   };
-  const fetchPage = async (page: number): Promise<void> => {
-    asked.add(page);
+  const fetchPage = async (page: number, { signal }: AbortController): Promise<void> => {
     try {
       const got = await previewRows({ ...place, limit: PAGE, offset: page * PAGE }, signal);
-      if (got.kind !== 'table') return;
-      const pages = new Map([...rows.pages, [page, got.rows] as const].slice(-KEPT));
-      for (const each of asked) if (rows.pages.has(each) && !pages.has(each)) asked.delete(each);
-      const seen = page * PAGE + got.rows.length;
-      const isEnd = got.rows.length < PAGE;
-      const isCounted = got.rowCount !== undefined || rows.isCounted || isEnd;
-      // One page more may be there: scrolling to the end asks for it.
-      const count = got.rowCount ?? Math.max(rows.count, seen + (isCounted ? 0 : PAGE));
-      tell({
-        status: 'ready',
-        schema: got.schema,
-        count: isEnd && got.rowCount === undefined ? seen : count,
-        isCounted,
-        pages,
-        error: undefined,
-      });
-    } catch (thrown) {
-      asked.delete(page);
       if (signal.aborted) return;
+      if (got.kind === 'table') tell(withPage(rows, page, got));
+      else wanted = [];
+    } catch (thrown) {
+      if (signal.aborted) return;
+      // It is asked for again when somebody scrolls.
+      wanted = wanted.filter((each) => each !== page);
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       tell(rows.status === 'ready' ? rows : { ...rows, status: 'failed', error });
     }
   };
+  const pump = (): void => {
+    for (const page of wanted) {
+      if (going.size >= AT_ONCE || !isOpen) return;
+      if (going.has(page) || rows.pages.has(page)) continue;
+      const stopping = new AbortController();
+      going.set(page, stopping);
+      void fetchPage(page, stopping).finally(() => {
+        if (going.get(page) === stopping) going.delete(page);
+        pump();
+      });
+    }
+  };
   return {
     want(first, last) {
-      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) {
-        if (page >= 0 && !asked.has(page)) void fetchPage(page);
+      const from = Math.max(0, Math.floor(first / PAGE));
+      const count = Math.max(0, Math.floor(last / PAGE) - from + 1);
+      wanted = Array.from({ length: count }, (_, at) => from + at);
+      for (const [page, stopping] of going) {
+        if (wanted.includes(page)) continue;
+        stopping.abort();
+        going.delete(page);
       }
+      pump();
     },
-    stop: () => stopping.abort(),
+    stop() {
+      isOpen = false;
+      for (const stopping of going.values()) stopping.abort();
+    },
+  };
+}
+
+type Got = Extract<Preview, { kind: 'table' }>;
+
+function withPage(rows: Rows, page: number, got: Got): Rows {
+  const seen = page * PAGE + got.rows.length;
+  const isEnd = got.rows.length < PAGE;
+  const isCounted = got.rowCount !== undefined || rows.isCounted || isEnd;
+  // One page more may be there: scrolling to the end asks for it.
+  const count = got.rowCount ?? Math.max(rows.count, seen + (isCounted ? 0 : PAGE));
+  return {
+    status: 'ready',
+    // The same object: what hangs on the columns is not made again for each page.
+    schema: rows.schema ?? got.schema,
+    count: isEnd && got.rowCount === undefined ? seen : count,
+    isCounted,
+    pages: new Map([...rows.pages, [page, got.rows] as const].slice(-KEPT)),
+    error: undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Column } from '#schemas/types.ts';
 import type { Cell, ColumnProfile } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
@@ -16,13 +16,15 @@ const NUMBER = 56;
 type Props = {
   readonly label: string;
   readonly rows: Rows;
-  /** By column name; absent while it is on its way. */
-  readonly profile: ReadonlyMap<string, ColumnProfile> | undefined;
+  /** By column name; absent while one is on its way. */
+  readonly profiles: ReadonlyMap<string, ColumnProfile>;
   readonly onWant: (first: number, last: number) => void;
+  /** The columns that came into view. */
+  readonly onColumns: (names: readonly string[]) => void;
 };
 
 /** A table of any size: only the cells in view are drawn, and only their rows are fetched. */
-export function DataGrid({ label, rows, profile, onWant }: Props): ReactNode {
+export function DataGrid({ label, rows, profiles, onWant, onColumns }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const id = useId();
@@ -32,6 +34,7 @@ export function DataGrid({ label, rows, profile, onWant }: Props): ReactNode {
     () => cellWriter(locale, { yes: say('panels.yes'), no: say('panels.no') }),
     [locale, say],
   );
+  const missing = say('panels.missing');
   const lines = useVirtualizer({
     count: rows.count,
     getScrollElement: () => box.current,
@@ -51,6 +54,13 @@ export function DataGrid({ label, rows, profile, onWant }: Props): ReactNode {
   const items = lines.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onWant(first, last), [first, last, onWant, rows.pages]);
+
+  const shown = across.getVirtualItems();
+  const [left, right] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? -1];
+  useEffect(
+    () => onColumns(columns.slice(left, right + 1).map(({ name }) => name)),
+    [left, right, columns, onColumns],
+  );
 
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const onKeyDown = useGridKeys(active, { rows: rows.count, columns: columns.length }, (next) => {
@@ -72,12 +82,7 @@ export function DataGrid({ label, rows, profile, onWant }: Props): ReactNode {
       aria-busy={rows.status === 'loading' || undefined}
       onKeyDown={onKeyDown}
     >
-      <GridHead
-        columns={columns}
-        items={across.getVirtualItems()}
-        width={width}
-        profile={profile}
-      />
+      <GridHead columns={columns} items={shown} width={width} profiles={profiles} />
       <div className="grid-body" role="rowgroup" style={{ width, height: lines.getTotalSize() }}>
         {items.map(({ index, start }) => (
           <GridRow
@@ -87,8 +92,9 @@ export function DataGrid({ label, rows, profile, onWant }: Props): ReactNode {
             top={start - HEADER}
             columns={columns}
             cells={rows.pages.get(Math.floor(index / PAGE))?.[index % PAGE]}
-            items={across.getVirtualItems()}
+            items={shown}
             write={write}
+            missing={missing}
             active={active.row === index ? active.column : -1}
             onPick={setActive}
           />
@@ -110,10 +116,10 @@ type HeadProps = {
   readonly columns: readonly Column[];
   readonly items: readonly Item[];
   readonly width: number;
-  readonly profile: Props['profile'];
+  readonly profiles: Props['profiles'];
 };
 
-function GridHead({ columns, items, width, profile }: HeadProps): ReactNode {
+function GridHead({ columns, items, width, profiles }: HeadProps): ReactNode {
   const say = useText();
   return (
     <div className="grid-head" role="row" aria-rowindex={1} style={{ width, height: HEADER }}>
@@ -127,7 +133,7 @@ function GridHead({ columns, items, width, profile }: HeadProps): ReactNode {
           index={index + 2}
           start={start}
           width={size}
-          profile={profile?.get(columns[index]!.name)}
+          profile={profiles.get(columns[index]!.name)}
         />
       ))}
     </div>
@@ -145,13 +151,16 @@ type RowProps = {
   readonly cells: readonly Cell[] | undefined;
   readonly items: readonly Item[];
   readonly write: CellWriter;
+  /** The word for a cell without a value. */
+  readonly missing: string;
   /** The column of the active cell; -1 in another row. */
   readonly active: number;
   readonly onPick: (place: Place) => void;
 };
 
-function GridRow(props: RowProps): ReactNode {
-  const { id, index, top, columns, cells, items, write, active, onPick } = props;
+/** Drawn again only when something of it changes: while somebody scrolls down, all other rows stay as they are. */
+const GridRow = memo(function Row(props: RowProps): ReactNode {
+  const { id, index, top, columns, cells, items, write, missing, active, onPick } = props;
   return (
     <div
       className="grid-row"
@@ -169,14 +178,16 @@ function GridRow(props: RowProps): ReactNode {
           column={columns[item.index]!}
           cell={cells?.[item.index]}
           write={write}
+          missing={missing}
           item={item}
+          row={index}
           isActive={item.index === active}
-          onPick={() => onPick({ row: index, column: item.index })}
+          onPick={onPick}
         />
       ))}
     </div>
   );
-}
+});
 
 type CellProps = {
   readonly id: string;
@@ -184,13 +195,15 @@ type CellProps = {
   /** Undefined while its row is on its way. */
   readonly cell: Cell | undefined;
   readonly write: CellWriter;
+  readonly missing: string;
   readonly item: Item;
+  readonly row: number;
   readonly isActive: boolean;
-  readonly onPick: () => void;
+  readonly onPick: (place: Place) => void;
 };
 
-function GridCell({ id, column, cell, write, item, isActive, onPick }: CellProps): ReactNode {
-  const say = useText();
+const GridCell = memo(function CellOf(props: CellProps): ReactNode {
+  const { id, column, cell, write, missing, item, row, isActive, onPick } = props;
   const text = cell === undefined ? '' : write(cell, column);
   const isNumber = column.type === 'int64' || column.type === 'float64';
   return (
@@ -204,11 +217,11 @@ function GridCell({ id, column, cell, write, item, isActive, onPick }: CellProps
       className={isNumber ? 'grid-cell numbers' : 'grid-cell'}
       style={{ left: item.start, width: item.size }}
       title={text.length > 16 ? text : undefined}
-      onClick={onPick}
+      onClick={() => onPick({ row, column: item.index })}
     >
       {cell === undefined && <span className="grid-wait" />}
-      {cell === null && <span className="grid-missing">{say('panels.missing')}</span>}
+      {cell === null && <span className="grid-missing">{missing}</span>}
       {text}
     </div>
   );
-}
+});

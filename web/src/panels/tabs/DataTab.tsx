@@ -1,6 +1,6 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import { useProfile } from '../data/useProfile.ts';
+import { useColumnProfiles } from '../data/useColumnProfiles.ts';
 import { usePlace } from '../data/usePlace.ts';
 import { useRows } from '../data/useRows.ts';
 import { DataGrid } from '../grid/DataGrid.tsx';
@@ -61,11 +61,7 @@ function WireTable({ at, title, tools }: TableProps): ReactNode {
   const say = useText();
   const place = usePlace(at.node, at.port.name);
   const { rows, want } = useRows(place);
-  const { profile } = useProfile(place);
-  const byName = useMemo(
-    () => profile && new Map(profile.columns.map((column) => [column.name, column])),
-    [profile],
-  );
+  const { profiles, wantColumns } = useColumnProfiles(place);
   const { schema, count, isCounted, error } = rows;
   const counted = { rows: count, columns: schema?.columns.length ?? 0 };
   const size = say(isCounted ? 'panels.data.size' : 'panels.data.atLeast', counted);
@@ -82,7 +78,15 @@ function WireTable({ at, title, tools }: TableProps): ReactNode {
       {error === undefined && schema === undefined && (
         <p className="panel-wait">{say('panels.loading')}</p>
       )}
-      {isKnown && <DataGrid label={title ?? size} rows={rows} profile={byName} onWant={want} />}
+      {isKnown && (
+        <DataGrid
+          label={title ?? size}
+          rows={rows}
+          profiles={profiles}
+          onWant={want}
+          onColumns={wantColumns}
+        />
+      )}
     </section>
   );
 }

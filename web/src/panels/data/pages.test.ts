@@ -1,0 +1,64 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Pipeline } from '#schemas/types.ts';
+import { noRows, openPages, PAGE, type Rows } from './pages.ts';
+
+const document: Pipeline = {
+  format: 1,
+  name: 'One',
+  nodes: [],
+  edges: [],
+  definitions: {},
+  parameters: [],
+  seed: 1,
+};
+const place = { document, node: 'a', port: 'table' };
+
+type Question = {
+  readonly page: number;
+  readonly answer: () => void;
+  readonly signal: AbortSignal;
+};
+
+/** A server that answers when it is told to. */
+function slowServer(): Question[] {
+  const asked: Question[] = [];
+  vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
+    const { offset } = JSON.parse(init.body as string) as { offset: number };
+    const rows = Array.from({ length: PAGE }, (_, at) => [offset + at]);
+    const body = { kind: 'table', schema: { columns: [] }, rowCount: 100_000, rows };
+    return new Promise<Response>((resolve, reject) => {
+      const signal = init.signal!;
+      signal.addEventListener('abort', () => reject(new DOMException('Gone.', 'AbortError')));
+      const answer = (): void => resolve(Response.json(body));
+      asked.push({ page: offset / PAGE, answer, signal });
+    });
+  });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return asked;
+}
+
+test('of pages that go by only those in view are asked for, two at a time', async () => {
+  const asked = slowServer();
+  let rows: Rows = noRows;
+  const pages = openPages(place, (next) => (rows = next));
+  onTestFinished(() => pages.stop());
+  const ofPage = (page: number): void => pages.want(page * PAGE, page * PAGE + 30);
+  for (const page of [0, 40, 80]) ofPage(page);
+  await vi.waitFor(() => expect(asked.map(({ page }) => page)).toEqual([0, 40, 80]));
+  expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, true, false]);
+  asked[2]!.answer();
+  await vi.waitFor(() => expect([...rows.pages.keys()]).toEqual([80]));
+  expect(rows.count).toBe(100_000);
+
+  pages.want(100 * PAGE, 104 * PAGE);
+  await vi.waitFor(() => expect(asked).toHaveLength(5));
+  asked[3]!.answer();
+  await vi.waitFor(() => expect(asked.map(({ page }) => page).slice(3)).toEqual([100, 101, 102]));
+  // What is there is not asked for again.
+  ofPage(80);
+  ofPage(100);
+  await vi.waitFor(() =>
+    expect(asked.slice(4).map(({ signal }) => signal.aborted)).toEqual([true, true]),
+  );
+  expect(asked).toHaveLength(6);
+});
