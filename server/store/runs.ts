@@ -86,9 +86,12 @@ export function runRepository(db: Database): RunRepository {
             .selectFrom('runs')
             .select('id')
             .where('status', '=', 'queued')
-            .where(({ exists, selectFrom }) =>
-              exists(
-                selectFrom('runEvents').select('seq').whereRef('runEvents.run', '=', 'runs.id'),
+            .where((whole) =>
+              whole.exists(
+                whole
+                  .selectFrom('runEvents')
+                  .select('seq')
+                  .whereRef('runEvents.run', '=', 'runs.id'),
               ),
             )
             .$if(among !== undefined, (query) => query.where('id', 'in', [...(among ?? [])]))
