@@ -82,7 +82,7 @@ test('a run is foreseen, repeated in part, reset and held by a pin', async () =>
   expect(await hint(page, 'learn')).toContain('Vai executar. O que chega em');
   expect(await hint(page, 'split')).toContain('Vem do cache');
 
-  await page.getByRole('button', { name: 'Outras formas de executar' }).click();
+  await page.getByRole('button', { name: 'Outras opções de execução' }).click();
   await page.getByText('4 nós vão executar; 2 vêm do cache.').waitFor();
   expect(await violations(page, '.editor')).toEqual([]);
   await page.keyboard.press('Escape');
