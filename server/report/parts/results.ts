@@ -14,13 +14,11 @@ import { describeIn, type World } from './world.ts';
 
 export function results(world: World): Html {
   const { graph, facts, say } = world;
+  const byId = new Map(graph.steps.map((step) => [step.id, step.name]));
   const judged = new Map(
-    scoresOf(graph.document, facts.result).map((each) => [each.report, each.step]),
+    scoresOf(graph.document, facts.result).map(({ report, step }) => [report, byId.get(step)]),
   );
-  const told = graph.all.flatMap((step) => {
-    const learner = graph.steps.find(({ id }) => id === judged.get(step.id));
-    return findings(step, learner?.name, world) ?? [];
-  });
+  const told = graph.all.flatMap((step) => findings(step, judged.get(step.id), world) ?? []);
   return html`<section>
     <h2>${say('report.results')}</h2>
     ${told.length === 0 ? html`<p class="note">${say('report.nothing')}</p>` : told}

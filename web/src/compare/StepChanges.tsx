@@ -7,6 +7,9 @@ import { useLocale, useText } from '../i18n/useText.ts';
 import type { Comparison } from './pairs.ts';
 import { useNodeWords } from './useNodeWords.ts';
 
+/** A table longer than this is read by nobody, and slow. */
+const MOST = 500;
+
 /** How each step fared in both runs, how long it took, and why it ran, or did not need to. */
 export function StepChanges({ comparison }: { readonly comparison: Comparison }): ReactNode {
   const say = useText();
@@ -35,7 +38,7 @@ export function StepChanges({ comparison }: { readonly comparison: Comparison })
           </tr>
         </thead>
         <tbody>
-          {told.map(({ id, node, before, after }) => (
+          {told.slice(0, MOST).map(({ id, node, before, after }) => (
             <tr key={id}>
               <th scope="row">
                 <span className="compare-what">
@@ -57,6 +60,9 @@ export function StepChanges({ comparison }: { readonly comparison: Comparison })
           ))}
         </tbody>
       </table>
+      {told.length > MOST && (
+        <p className="quiet">{say('compare.more', { count: told.length - MOST })}</p>
+      )}
     </section>
   );
 }
