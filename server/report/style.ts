@@ -83,6 +83,7 @@ th.numeric:last-child, td.numeric:last-child { padding-right: 0; }
 .chart svg { display: block; width: 100%; max-width: 680px; height: auto; overflow: visible; }
 .graph { display: block; width: 100%; height: auto; margin: 8px 0; }
 .graph .wires path { fill: none; stroke: var(--wire); stroke-width: 2; }
+.graph-large .wires path { stroke-width: 5; }
 .graph .box { fill: var(--surface); stroke: var(--line-strong); }
 .graph .tile { fill: oklch(0.94 0.045 var(--hue, 250)); }
 .graph text { fill: var(--ink); font-size: 14px; }

@@ -6,7 +6,7 @@ import type { Pipeline } from '#schemas/types.ts';
 
 export const CARD = { width: 216, height: 72 } as const;
 /** Four cards with their wires: on paper, names are then as large as small print. */
-const WIDEST = 1080;
+export const PAGE = 1080;
 /** Beside the cards, for the wires that lead from one band to another. */
 export const SIDE = 28;
 const BETWEEN = 56;
@@ -25,13 +25,13 @@ export interface Layout {
   readonly ends: readonly number[];
 }
 
-/** As its owner arranged it: only where a band begins, cards go back to the left. */
-export function bandsOf({ nodes }: Pick<Pipeline, 'nodes'>): Layout {
+/** As its owner arranged it: only where a band begins, after `widest` units, cards go back to the left. */
+export function bandsOf({ nodes }: Pick<Pipeline, 'nodes'>, widest = PAGE): Layout {
   const byX = nodes.toSorted((a, b) => a.position.x - b.position.x);
   const bands: (typeof byX)[] = [];
   let from = Number.NEGATIVE_INFINITY;
   for (const node of byX) {
-    if (bands.length === 0 || node.position.x + CARD.width - from > WIDEST) {
+    if (bands.length === 0 || node.position.x + CARD.width - from > widest) {
       bands.push([]);
       from = node.position.x;
     }

@@ -1,12 +1,16 @@
 /** The graph as one drawing: as it was arranged, in the colours of its categories, each step with its number and state. */
 import { html, type Html } from '../html.ts';
 import type { Graph, Step } from '../steps.ts';
-import { bandsOf, CARD, type Place } from './bands.ts';
+import { bandsOf, CARD, PAGE, type Place } from './bands.ts';
 import { linesOf } from './lines.ts';
 import { wirePaths } from './wires.ts';
 
-/** Beyond so many, names would be too small to read: numbers stay, and the list of steps says the rest. */
+/** Beyond so many, cards are smaller: numbers stay, and the list of steps says the rest. */
 const MOST_NAMES = 60;
+/** Beyond so many, the picture is a map in one piece. */
+const MOST_NUMBERS = 1000;
+/** So wide that numbers can still be read. */
+const WIDE = 5000;
 
 /** `stateOf` says a step's state in words. */
 export function graphPicture(
@@ -14,14 +18,15 @@ export function graphPicture(
   title: string,
   stateOf: (step: Step) => string,
 ): Html {
-  const layout = bandsOf(document);
   const hasNames = steps.length <= MOST_NAMES;
+  const isMap = steps.length > MOST_NUMBERS;
+  const layout = bandsOf(document, hasNames ? PAGE : isMap ? Number.POSITIVE_INFINITY : WIDE);
   const cards = steps.map((step) => {
     const place = layout.places.get(step.id)!;
     return hasNames ? card(step, place, stateOf(step)) : plainCard(step, place);
   });
   return html`<svg
-    class="graph"
+    class="${hasNames ? 'graph' : 'graph graph-large'}"
     role="img"
     aria-label="${title}"
     viewBox="0 -8 ${Math.ceil(layout.width)} ${Math.ceil(layout.height) + 16}"
