@@ -8,7 +8,7 @@ import { setPanels } from '../app/setPanels.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import type { Point } from '../store/commands/nodes.ts';
-import { addNext, addNoteAt } from './actions.ts';
+import { addNext, addNoteNear } from './actions.ts';
 import { useCanvas } from './canvasState.ts';
 import { DragGhost } from './DragGhost.tsx';
 import { Outline, OutlineToggle } from './outline/Outline.tsx';
@@ -136,7 +136,7 @@ function NoteItem(): ReactNode {
   const say = useText();
   const middle = useMiddle();
   const onPointerDown = usePaletteDrag('note');
-  const add = (): void => addNoteAt(middle());
+  const add = (): void => addNoteNear(middle());
   return (
     <div className="palette-foot">
       <button

@@ -8,6 +8,7 @@ import {
   deleteNotes,
   freshNoteId,
   moveNotes,
+  usualNote,
   withNotes,
 } from '../store/commands/notes.ts';
 import { replaceNode } from '../store/commands/replace.ts';
@@ -20,6 +21,7 @@ import { portFor } from './fitting.ts';
 import { CARD, cardHeight, freePlace, snappedPoint, type Box } from './geometry.ts';
 import { newNode } from './newNode.ts';
 import { noteIdOf } from './notes/notesToFlow.ts';
+import { noteBox } from './viewport.ts';
 
 export function boxes(): readonly Box[] {
   const { document, catalogue } = editor.get();
@@ -141,7 +143,15 @@ export function moveItems(
   editor.dispatch(withNotes(command, moveNotes(document, notes), 'move-note'));
 }
 
-/** An empty note whose text waits to be written. */
+/** A new note around a point, or below where it would lie behind something. */
+export function addNoteNear({ x, y }: Point): void {
+  const { width, height } = usualNote;
+  const notes = Array.from(editor.get().document.notesById.values(), noteBox);
+  const corner = { x: x - width / 2, y: y - height / 2 };
+  addNoteAt(freePlace(corner, [...boxes(), ...notes], usualNote));
+}
+
+/** An empty note whose text waits to be written; the place is that of its upper left corner. */
 export function addNoteAt(place: Point): void {
   const { document } = editor.get();
   const id = freshNoteId(document);

@@ -1,7 +1,7 @@
 /** Nodes on the clipboard, as JSON text, so that they pass between pipelines, windows and chats. */
 import { edgeId, freshId } from '#schemas/graph.ts';
 import type { Edge, Note, PipelineNode } from '#schemas/types.ts';
-import { noteAdditions, noteLimits, type NoteColor } from '../store/commands/notes.ts';
+import { noteAdditions, noteColours, noteLimits } from '../store/commands/notes.ts';
 import { additions, type Point } from '../store/commands/nodes.ts';
 import type { Command } from '../store/commands/command.ts';
 import type { DocumentSlice } from '../store/state.ts';
@@ -166,20 +166,12 @@ function isNote(value: unknown): value is Note {
     isPlace(position['y']) &&
     isSize(width, least.width) &&
     isSize(height, least.height) &&
-    (color === undefined || noteColours.has(color)) &&
+    (color === undefined || (noteColours as readonly unknown[]).includes(color)) &&
     Object.keys(value).every((key) => noteKeys.has(key))
   );
 }
 
 const noteKeys = new Set(['id', 'text', 'position', 'width', 'height', 'color']);
-const noteColours: ReadonlySet<unknown> = new Set<NoteColor>([
-  'yellow',
-  'blue',
-  'green',
-  'red',
-  'violet',
-  'grey',
-]);
 
 function isEdge(value: unknown): value is Edge {
   return isRecord(value) && isEnd(value['from']) && isEnd(value['to']);

@@ -31,11 +31,15 @@ export const overlaps = (a: Box, b: Box, gap = 0): boolean =>
   a.y < b.y + b.height + gap &&
   b.y < a.y + a.height + gap;
 
-/** The place nearest below `wanted` where a card covers no other. */
-export function freePlace(wanted: Point, taken: readonly Box[]): Point {
+/** The place nearest below `wanted` where a card, or what else has a size, covers no other. */
+export function freePlace(
+  wanted: Point,
+  taken: readonly Box[],
+  size: Pick<Box, 'width' | 'height'> = CARD,
+): Point {
   let place = snappedPoint(wanted);
   for (let tries = 0; tries < 200; tries += 1) {
-    const box = { ...place, ...CARD };
+    const box = { ...place, ...size };
     if (!taken.some((other) => overlaps(box, other, 8))) return place;
     place = { x: place.x, y: place.y + GRID * 4 };
   }

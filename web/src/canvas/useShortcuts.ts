@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useSession } from '../app/useOpenPipeline.ts';
 import { editor } from '../store/theEditor.ts';
-import { addNoteAt, deleteSelected, selectAll, selectAlong } from './actions.ts';
+import { addNoteNear, deleteSelected, selectAll, selectAlong } from './actions.ts';
 import { arrange } from './arrange.ts';
 import { setCanvas } from './canvasState.ts';
 import { noteIdOf } from './notes/notesToFlow.ts';
@@ -71,7 +71,7 @@ export function useShortcuts(): void {
         case 'rename':
           return rename();
         case 'note':
-          return addNoteAt(middle());
+          return addNoteNear(middle());
         case 'escape':
           editor.select([]);
           return setCanvas({

@@ -4,12 +4,10 @@ import type { Note } from '#schemas/types.ts';
 import { Icon } from '../../app/Icon.tsx';
 import { useEditor } from '../../app/useEditor.ts';
 import { useText } from '../../i18n/useText.ts';
-import { colourNote, type NoteColor } from '../../store/commands/notes.ts';
+import { colourNote, noteColours } from '../../store/commands/notes.ts';
 import { editor } from '../../store/theEditor.ts';
 import { setCanvas } from '../canvasState.ts';
 import { flowIdOfNote } from './notesToFlow.ts';
-
-const colours: readonly NoteColor[] = ['yellow', 'blue', 'green', 'red', 'violet', 'grey'];
 
 /** The note is behind the cards, its tools are not. */
 const above = { zIndex: 1_001 };
@@ -32,7 +30,7 @@ export function NoteTools({ note }: { readonly note: Note }): ReactNode {
       style={above}
     >
       <div className="note-tools nodrag nopan" role="toolbar" aria-label={say('note.tools')}>
-        {colours.map((colour) => (
+        {noteColours.map((colour) => (
           <button
             key={colour}
             type="button"

@@ -11,15 +11,25 @@ type Notes = Pick<DocumentSlice, 'notesById'>;
 export type NoteSize = Pick<Note, 'width' | 'height'>;
 export type NoteColor = NonNullable<Note['color']>;
 
+/** The first is that of a note that says none. */
+export const noteColours: readonly NoteColor[] = [
+  'yellow',
+  'blue',
+  'green',
+  'red',
+  'violet',
+  'grey',
+];
+
 /** What the contract allows, in the canvas's units (pipeline.schema.json). */
 export const noteLimits = { least: { width: 80, height: 40 }, most: 4_000, count: 2_000 } as const;
-const usual: NoteSize = { width: 240, height: 128 };
+export const usualNote: NoteSize = { width: 240, height: 128 };
 
 /** An empty note whose upper left corner stands at a place. Undefined where there are as many as there may be. */
 export function addNote(document: Notes, position: Point, id: string): Command | undefined {
   const { notesById } = document;
   if (notesById.size >= noteLimits.count || notesById.has(id)) return undefined;
-  const note: Note = { id, text: '', position: { x: position.x, y: position.y }, ...usual };
+  const note: Note = { id, text: '', position: { x: position.x, y: position.y }, ...usualNote };
   const change = { ...noChange, notes: noteAdditions(document, [note]) };
   return { name: 'add-note', about: {}, change, select: [], selectNotes: [id] };
 }
