@@ -24,10 +24,13 @@ export function seriesOf(chart: Chart, words: Words): readonly Series[] {
   }));
 }
 
+/** Okabe and Ito's grey. */
+const MISSING = '#999999';
+
 /** The test part stands in the accent wherever it is; what is no group of its own is grey. */
 export function colourAt(theme: ChartTheme, axis: ChartAxis, place: number): string {
   const group = axis.groups?.[place];
-  if (group !== undefined && 'missing' in group) return theme.line;
+  if (group !== undefined && 'missing' in group) return MISSING;
   if (group !== undefined && 'others' in group) return theme.quiet;
   if (axis.part === true && group !== undefined) {
     if (group.value === 'test') return theme.accent;
