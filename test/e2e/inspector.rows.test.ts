@@ -14,6 +14,9 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
+/** On a machine with other work. */
+const slowly = { timeout: 10_000 };
+
 const learning = pipelineOf(
   [
     ['data', 'sample-data', { name: 'credit_data' }],
@@ -44,6 +47,17 @@ test('a cell of the confusion matrix opens its rows; a training that is not repe
     await button.first().click();
     await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
   };
+  // Before any run: what a node gives, beside what comes in, at once.
+  await select(page, 'filled');
+  await page.getByText('4.454 linhas').first().waitFor();
+  await page.getByLabel('Mostrar ao lado o que entra').check();
+  await expect.poll(() => page.getByRole('grid').count(), slowly).toBe(2);
+  await page.getByLabel('Mostrar ao lado o que entra').uncheck();
+  await tab(page, 'Perfil');
+  await page.locator('.profile-row').first().waitFor();
+  await tab(page, 'Gráficos');
+  await page.locator('.chart-canvas canvas').first().waitFor();
+  await tab(page, 'Dados');
   await run();
   await select(page, 'metrics');
   const wrong = page.getByRole('button', { name: /bad.*good/ }).first();
@@ -52,10 +66,10 @@ test('a cell of the confusion matrix opens its rows; a training that is not repe
   const heading = page.getByText('Linhas do teste: “Status” é bad, previsto good');
   await heading.waitFor();
   const grid = page.getByRole('grid');
-  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe(String(count + 1));
+  await expect.poll(() => grid.getAttribute('aria-rowcount'), slowly).toBe(String(count + 1));
   expect(await violations(page, '.inspector')).toEqual([]);
   await page.getByRole('button', { name: 'Mostrar todas as linhas' }).click();
-  await expect.poll(() => grid.getAttribute('aria-rowcount')).toBe('4455');
+  await expect.poll(() => grid.getAttribute('aria-rowcount'), slowly).toBe('4455');
 
   await select(page, 'metrics');
   await tab(page, 'Resultado');
@@ -68,7 +82,7 @@ test('a cell of the confusion matrix opens its rows; a training that is not repe
   await page.reload();
   await run();
   const card = page.locator('[data-testid="node-learner"]');
-  await expect.poll(() => card.getAttribute('data-state')).toBe('cached');
+  await expect.poll(() => card.getAttribute('data-state'), slowly).toBe('cached');
   await card.locator('.sparkline').waitFor();
   await select(page, 'learner');
   await page.getByText('Como vai o treino').waitFor();
@@ -95,9 +109,9 @@ test('what is wrong is mended by a click, on the node, in the list and at the fi
   await page.locator('[data-testid="node-loose"][data-state="unconfigured"]').waitFor();
   await mark('loose').click();
   const note = page.getByRole('dialog', { name: 'Problems' });
-  await note.getByRole('button', { name: 'Use “standard”' }).click();
+  await note.getByRole('button', { name: 'Use “Mean 0, standard deviation 1”' }).click();
   await expect
-    .poll(async () => (await savedDocument(editor)).nodes[3]?.params)
+    .poll(async () => (await savedDocument(editor)).nodes[3]?.params, slowly)
     .toEqual({
       method: 'standard',
     });
@@ -107,7 +121,7 @@ test('what is wrong is mended by a click, on the node, in the list and at the fi
   await select(page, 'kept');
   await page.locator('.form').getByRole('button', { name: 'Use “Age”' }).click();
   await expect
-    .poll(async () => (await savedDocument(editor)).nodes[1]?.params)
+    .poll(async () => (await savedDocument(editor)).nodes[1]?.params, slowly)
     .toEqual({
       columns: ['Age', 'Home', 'Status'],
     });
@@ -117,12 +131,14 @@ test('what is wrong is mended by a click, on the node, in the list and at the fi
   await page.locator('.react-flow__pane').click({ position: { x: 500, y: 20 } });
   const list = page.locator('.problems');
   await list.getByRole('button', { name: 'Insert “Encode categories”' }).click();
-  await expect.poll(async () => (await savedDocument(editor)).nodes.length).toBe(5);
+  await expect.poll(async () => (await savedDocument(editor)).nodes.length, slowly).toBe(5);
   expect(wiresOf(await savedDocument(editor))).toContain('encode-categories.table > learner.table');
   expect(await violations(page, '.inspector')).toEqual([]);
   await undo.click();
   await undo.click();
-  await expect.poll(async () => JSON.stringify((await savedDocument(editor)).nodes)).toBe(before);
+  await expect
+    .poll(async () => JSON.stringify((await savedDocument(editor)).nodes), slowly)
+    .toBe(before);
   // A look at a node that cannot be computed is refused, which the browser notes.
   expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
 }, 60_000);

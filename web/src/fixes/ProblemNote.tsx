@@ -2,7 +2,8 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import type { Problem } from '#schemas/types.ts';
-import { useText } from '../i18n/useText.ts';
+import { withTitles } from '../form/model/titled.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import type { Point } from '../store/commands/nodes.ts';
 import { FixButtons } from './FixButtons.tsx';
@@ -40,6 +41,11 @@ function Note({ node, at, onClose }: Open & { readonly onClose: () => void }): R
   const say = useText();
   const describe = useDescribe();
   const fixesFor = useFixes();
+  const locale = useLocale();
+  const type = useEditor(({ document, catalogue }) => {
+    const found = document.nodesById.get(node);
+    return found && catalogue.types.get(found.type);
+  });
   const problems = useEditor(({ analysis }) => analysis.problemsByNode.get(node) ?? noProblems);
   if (problems.length === 0) return null;
   const style = {
@@ -55,7 +61,10 @@ function Note({ node, at, onClose }: Open & { readonly onClose: () => void }): R
         onClick={onClose}
       />
       {problems.slice(0, 3).map((problem) => {
-        const { message, remedy } = describe(problem.code, problem.params);
+        const { message, remedy } = describe(
+          problem.code,
+          withTitles(problem.params, type, locale),
+        );
         return (
           <div key={`${problem.code} ${problem.path} ${message}`}>
             <p>{message}</p>

@@ -80,7 +80,11 @@ const cases: readonly Case[] = [
     () => one('filter-rows', { condition: filter('agee') }),
   ],
   ['value-too-large', [['use', '99']], () => one('split-data', { train: 400 })],
-  ['value-not-among', [['use', 'ordinal']], () => one('encode-categories', { method: 'ordnal' })],
+  [
+    'value-not-among',
+    [['use', 'A number for each category']],
+    () => one('encode-categories', { method: 'ordnal' }),
+  ],
   ['value-not-among', [['default']], () => one('encode-categories', { method: 'zzzzzz' })],
   ['value-wrong-type', [['default']], () => one('encode-categories', { maxCategories: 'many' })],
   ['field-unknown', [['remove-unknown', 'colour']], () => one('scale', { colour: 'red' })],

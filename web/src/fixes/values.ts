@@ -37,12 +37,17 @@ const current = ({ node, field, inner }: At): unknown =>
   valueAt(valueOf(field, node.params), inner);
 
 /** Another value in the place; nothing where it stands there already. */
-function use({ node, field, inner }: At, value: unknown, parts: Parts): readonly Fix[] {
+function use(
+  { node, field, inner }: At,
+  value: unknown,
+  parts: Parts,
+  words = String(value),
+): readonly Fix[] {
   const before = valueOf(field, node.params);
   const after = withAt(before, inner, value);
   if (isSame(before, after)) return [];
   const command = setParam(parts.document, node.id, field.name, after);
-  return fix('use', { value: String(value) }, command);
+  return fix('use', { value: words }, command);
 }
 
 function reset({ node, field }: At, parts: Parts): readonly Fix[] {
@@ -71,7 +76,7 @@ export const useChoice: Fixer = (told, parts) => {
     at.field.choices.map(({ value }) => String(value)),
   );
   const choice = at.field.choices.find(({ value }) => String(value) === near);
-  return choice === undefined ? reset(at, parts) : use(at, choice.value, parts);
+  return choice === undefined ? reset(at, parts) : use(at, choice.value, parts, choice.label);
 };
 
 /** A column that is named wrong: the one that was meant, or none of that name in a list. */

@@ -2,11 +2,12 @@ import { useMemo } from 'react';
 import type { PipelineNode, Problem } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useFixes } from '../fixes/useFixes.ts';
-import { useText, type Say } from '../i18n/useText.ts';
+import { useLocale, useText, type Say } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import type { FormWorld, Said } from './FormWorld.ts';
 import { checkParams, type Issue } from './model/checks.ts';
 import { placeOf } from './model/place.ts';
+import { withTitles } from './model/titled.ts';
 import type { Field, Params } from './model/types.ts';
 import { valueOf } from './model/values.ts';
 
@@ -19,6 +20,8 @@ export function useSaid(
   columnsFor: FormWorld['columnsFor'],
 ): readonly Said[] {
   const say = useText();
+  const locale = useLocale();
+  const type = useEditor(({ catalogue }) => catalogue.types.get(node.type));
   const describe = useDescribe();
   const fixesFor = useFixes();
   const problems = useEditor(({ analysis }) => analysis.problemsByNode.get(node.id) ?? noProblems);
@@ -41,11 +44,11 @@ export function useSaid(
       if (problem.code === 'param-required') {
         return [{ path, text: say('form.issue.required'), fixes }];
       }
-      const { message, remedy } = describe(problem.code, problem.params);
+      const { message, remedy } = describe(problem.code, withTitles(problem.params, type, locale));
       return [{ path, text: message, ...(remedy === '' ? {} : { remedy }), fixes }];
     });
     return [...own, ...told];
-  }, [node, fields, columnsFor, problems, describe, fixesFor, say]);
+  }, [node, fields, columnsFor, problems, describe, fixesFor, say, type, locale]);
 }
 
 /** A formula's editor marks what is wrong in the formula itself, once it knows the columns. */

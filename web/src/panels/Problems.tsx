@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Locale, MessageParams, NodeType, Problem } from '#schemas/types.ts';
+import type { Problem } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
 import { fieldsOf } from '../form/model/fields.ts';
 import { placeOf } from '../form/model/place.ts';
+import { withTitles } from '../form/model/titled.ts';
 import { FixButtons } from '../fixes/FixButtons.tsx';
 import { useFixes } from '../fixes/useFixes.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
@@ -46,7 +47,7 @@ function ProblemItem({ problem, hasFixes }: ItemProps): ReactNode {
     return node && catalogue.types.get(node.type);
   });
   // By the code rather than by the server's words: the node is named beside, and the language may have changed since.
-  const { message, remedy } = useDescribe()(code, withTitle(params, type, locale));
+  const { message, remedy } = useDescribe()(code, withTitles(params, type, locale));
   const title = useEditor(({ document, catalogue }) => {
     const node = id === undefined ? undefined : document.nodesById.get(id);
     return node && nodeTitle(node, catalogue.types.get(node.type), locale);
@@ -70,16 +71,4 @@ function ProblemItem({ problem, hasFixes }: ItemProps): ReactNode {
       {hasFixes && <FixButtons fixes={fixesFor(problem)} />}
     </li>
   );
-}
-
-/** A param is known to people by the title of its field. */
-function withTitle(
-  params: MessageParams,
-  type: NodeType | undefined,
-  locale: Locale,
-): MessageParams {
-  const { param } = params;
-  if (type === undefined || typeof param !== 'string') return params;
-  const field = fieldsOf(type, locale).find(({ name }) => name === param);
-  return field === undefined ? params : { ...params, param: field.title };
 }
