@@ -36,7 +36,7 @@ test('whoever is here for the first time is shown around a pipeline that runs, b
   await page.locator('.react-flow__node').first().waitFor();
   expect(await popover(page).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Take the tour' }).click();
   await popover(page).getByText('1 of 6').waitFor();
   await page.keyboard.press('Escape');
