@@ -69,10 +69,15 @@ describe('topologicalOrder', () => {
     expect(topologicalOrder(loop).cycle).toEqual(ids);
     expect(upstream({ nodes, edges }, ['n99999']).size).toBe(100_000);
     expect(checkGraph({ nodes, edges }, lookup)).toEqual([]);
-    expect(connections({ nodes, edges }, lookup)(
+    const ends = [
       { node: 'n99999', port: 'out' },
       { node: 'n0', port: 'in' },
-    ).reason?.params['nodes']).toBe('n0 → n1 → n2 → n3 → n4 → n5 → … → n99997 → n99998 → n99999 → n0');
+    ] as const;
+    const way = connections({ nodes, edges }, lookup)(...ends).reason?.params['way'];
+    // Nodes by what a reader knows of them; the middle of so long a circle is left out.
+    const named = ['n0', 'n1', 'n2', 'n3', 'n4', 'n5', '…', 'n99997', 'n99998', 'n99999', 'n0'];
+    const { type } = nodes[0]!;
+    expect(way).toEqual(named.map((id) => (id === '…' ? id : { node: id, type })));
   });
 });
 
