@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Column, TableSchema } from '#schemas/types.ts';
+import { NODES_DIR } from '#server/catalogue/load.ts';
+import { pipeline } from '../../../../test/support/fakeNodes/pipeline.ts';
+import { actor, sharedServices } from '../../../../test/support/services.ts';
 import { cellRows, judgedBy, worstRows } from './judged.ts';
+
+const shared = sharedServices({ command: true, nodesDir: NODES_DIR });
 
 const column = (name: string, role: Column['role'], type: Column['type']): Column => ({
   name,
@@ -38,4 +43,36 @@ test('only numbers have errors to put in order', () => {
   expect(worst).toMatchObject({ part: 'test', order: [{ descending: true }] });
   const words = judgedBy(schema('text'));
   expect(words && worstRows(words)).toBeUndefined();
+});
+
+test('the server finds these rows: a cell’s, and the worst estimates first', async () => {
+  const columns = [
+    { name: 'is', type: 'category' },
+    { name: 'was', type: 'category' },
+    { name: 'real', type: 'number' },
+    { name: 'said', type: 'number' },
+  ];
+  const rows = [
+    ['yes', 'yes', 10, 11],
+    ['yes', 'no', 10, 4],
+    ['no', 'no', 10, null],
+    ['no', 'yes', 10, 13],
+  ];
+  const document = pipeline({ nodes: { data: ['manual-table', { columns, rows }] } });
+  const ask = async (narrowing: object | undefined) => {
+    const request = { document, node: 'data', port: 'table', ...narrowing };
+    const seen = await shared.esteira.previews.rows(actor, request);
+    return seen.kind === 'table' ? seen.rows : [];
+  };
+  const classes = {
+    target: column('is', 'target', 'text'),
+    prediction: column('was', 'prediction', 'text'),
+  };
+  expect(await ask(cellRows(classes, 'yes', 'no'))).toEqual([rows[1]]);
+  const numbers = {
+    target: column('real', 'target', 'float64'),
+    prediction: column('said', 'prediction', 'float64'),
+  };
+  const worst = await ask(worstRows(numbers));
+  expect(worst.map(([, , , said]) => said)).toEqual([4, 13, 11]);
 });
