@@ -41,10 +41,10 @@ export function usePaletteDrag(type: NodeType | 'note'): (event: PointerEvent) =
       };
       const drop = (at: Point): void => {
         const middle = screenToFlowPosition(at);
-        const over = overFor(type, at);
-        if (over !== undefined) return replaceAt(over, type, at);
         const place = { x: middle.x - CARD.width / 2, y: middle.y - CARD.height / 2 };
         if (type === 'note') return addNoteAt(place);
+        const over = overFor(type, at);
+        if (over !== undefined) return replaceAt(over, type, at);
         addAt(type, place, edgeAt(at));
       };
       addEventListener('pointermove', onMove);
