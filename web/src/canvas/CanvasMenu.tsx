@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
+import { FixItems } from '../fixes/FixItems.tsx';
 import { useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
 import { addNoteAt, align, deleteSelected, selectAlong, type Alignment } from './actions.ts';
@@ -70,6 +71,7 @@ function Items({
       )}
       {nodes > 0 && (
         <>
+          {nodes === 1 && <FixItems />}
           <RunItems />
           <Menu.Item rightSection="C" onClick={() => setCanvas({ sheet: 'connect' })}>
             {say('menu.connect')}

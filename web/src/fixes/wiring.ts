@@ -87,7 +87,11 @@ export const connectInput: Fixer = (told, parts) => {
     .filter(({ id }) => id !== found.node.id)
     .toSorted((a, b) => away(a, found.node) - away(b, found.node));
   const fixes: Fix[] = [];
+  const named = new Set<string>();
   for (const node of near) {
+    const title = titleOf(node.id, parts);
+    // Of two nodes with one name nobody could tell which is meant: the nearer one is offered.
+    if (named.has(title)) continue;
     const ports = portsOf(catalogue, document, node);
     if (ports instanceof EsteiraError) continue;
     const output = ports.outputs.find(({ name, type }) => {
@@ -99,7 +103,8 @@ export const connectInput: Fixer = (told, parts) => {
       from: { node: node.id, port: output.name },
       to,
     });
-    fixes.push(...fix('connect', { node: titleOf(node.id, parts) }, command));
+    named.add(title);
+    fixes.push(...fix('connect', { node: title }, command));
     if (fixes.length === MOST) break;
   }
   return fixes;
