@@ -1,8 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, memo, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Note } from '#schemas/types.ts';
 import { useText } from '../../i18n/useText.ts';
-import { Markdown } from '../../panels/markdown/Markdown.tsx';
 import { editNote, type NoteSize } from '../../store/commands/notes.ts';
 import { editor } from '../../store/theEditor.ts';
 import { setCanvas, useCanvas } from '../canvasState.ts';
@@ -10,6 +9,11 @@ import { NoteResize } from './NoteResize.tsx';
 import { NoteTools } from './NoteTools.tsx';
 import type { NoteNode } from './notesToFlow.ts';
 import './NoteCard.css';
+
+// Most canvases have no note: what reads Markdown comes with the first.
+const Markdown = lazy(async () => ({
+  default: (await import('../../panels/markdown/Markdown.tsx')).Markdown,
+}));
 
 /** A text on the canvas: Markdown to be read, its source while it is edited. */
 export const NoteCard = memo(function OneNote({
@@ -37,7 +41,9 @@ export const NoteCard = memo(function OneNote({
           {note.text === '' ? (
             <p className="note-empty">{say('note.empty')}</p>
           ) : (
-            <Markdown text={note.text} />
+            <Suspense fallback={null}>
+              <Markdown text={note.text} />
+            </Suspense>
           )}
         </div>
       )}
