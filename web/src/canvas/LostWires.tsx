@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
-import { useDescribe } from '../results/useDescribe.ts';
 import { editor } from '../store/theEditor.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
 import './RefusalNote.css';
