@@ -75,15 +75,16 @@ export type Chart = {
   readonly trend?: { readonly slope: number; readonly intercept: number; readonly r: number };
 };
 
-const KINDS: ReadonlySet<unknown> = new Set<ChartKind>([
-  'bar',
-  'line',
-  'scatter',
-  'histogram',
-  'box',
-  'heatmap',
-  'correlation',
-]);
+/** How many places a row has at least. */
+const PLACES: Readonly<Record<ChartKind, number>> = {
+  bar: 2,
+  line: 2,
+  scatter: 2,
+  histogram: 2,
+  box: 9,
+  heatmap: 3,
+  correlation: 4,
+};
 const SCALES: ReadonlySet<unknown> = new Set(['category', 'linear', 'log', 'time']);
 
 /** Undefined where a value of any origin is no chart of this version that can be drawn. */
@@ -91,30 +92,35 @@ export function readChart(value: unknown): Chart | undefined {
   if (!isRecord(value) || value['version'] !== CHART_VERSION) return undefined;
   const { kind, title, x, y, colour, fields, rows, points, trend } = value;
   const isSound =
-    KINDS.has(kind) &&
+    isKind(kind) &&
     typeof title === 'string' &&
     isAxis(x) &&
     isAxis(y) &&
     (colour === undefined || isAxis(colour)) &&
     isList(fields, (field) => typeof field === 'string') &&
-    areRows(rows) &&
-    (points === undefined || areRows(points)) &&
+    fields.length >= Math.max(PLACES[kind], colour === undefined ? 0 : 3) &&
+    areRows(rows, fields.length) &&
+    (points === undefined || areRows(points, 2)) &&
     (trend === undefined || isTrend(trend));
   return isSound ? (value as unknown as Chart) : undefined;
 }
+
+const isKind = (value: unknown): value is ChartKind =>
+  typeof value === 'string' && Object.hasOwn(PLACES, value);
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isList = (value: unknown, holds: (item: unknown) => boolean): boolean =>
+const isList = (value: unknown, holds: (item: unknown) => boolean): value is readonly unknown[] =>
   Array.isArray(value) && value.length <= MOST_CHART_ROWS && value.every(holds);
 
 const isFigure = (value: unknown): boolean =>
   value === null || (typeof value === 'number' && Number.isFinite(value));
 
-const areRows = (value: unknown): boolean => isList(value, (row) => isList(row, isFigure));
+const areRows = (value: unknown, places: number): boolean =>
+  isList(value, (row) => isList(row, isFigure) && row.length === places);
 
 const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
 

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import type { Chart as Description } from '#schemas/chart.ts';
+import { messages } from '../../../i18n/messages.ts';
+import type { Say } from '../../../i18n/useText.ts';
+import type { Chart, ChartTheme } from '../chart.ts';
+import { drawnChart } from './drawnChart.ts';
+
+const sayIn =
+  (locale: 'en' | 'pt-BR'): Say =>
+  (id, values) =>
+    String(new IntlMessageFormat(messages[locale][id], locale).format(values));
+
+const theme: ChartTheme = {
+  ink: 'ink',
+  quiet: 'quiet',
+  line: 'line',
+  surface: 'surface',
+  raised: 'raised',
+  accent: 'accent',
+  failed: 'failed',
+  series: ['one', 'two', 'three', 'four', 'five', 'six', 'seven'],
+};
+
+const draw = (chart: object, locale: 'en' | 'pt-BR' = 'pt-BR'): Chart | undefined =>
+  drawnChart({ type: 'chart', metrics: {}, details: { chart }, notes: [] }, sayIn(locale), locale);
+
+const bars: Description = {
+  version: 1,
+  kind: 'bar',
+  title: '',
+  x: {
+    column: 'cidade',
+    type: 'text',
+    scale: 'category',
+    groups: [{ value: 'Recife' }, { others: 3 }, { missing: true }],
+  },
+  y: { type: 'int64', scale: 'linear', figure: 'count' },
+  colour: {
+    part: true,
+    type: 'text',
+    scale: 'category',
+    groups: [{ value: 'train' }, { value: 'test' }],
+  },
+  layout: 'shares',
+  fields: ['x', 'colour', 'value'],
+  rows: [
+    [0, 0, 6],
+    [0, 1, 2],
+    [1, 0, 4],
+    [2, 1, 1],
+  ],
+};
+
+type Drawn = { readonly series: readonly { name: string; data: unknown; itemStyle: object }[] };
+
+describe('bars', () => {
+  test('are named in the reader’s language, with a column for each colour in the table behind', () => {
+    const { title, table } = draw(bars)!;
+    expect(title).toBe('Linhas por cidade');
+    expect(table).toEqual({
+      columns: ['cidade', 'treino', 'teste'],
+      rows: [
+        ['Recife', 6, 2],
+        ['outros (3)', 4, null],
+        ['ausente', null, 1],
+      ],
+    });
+    expect(draw({ ...bars, title: 'Vendas' }, 'en')!.title).toBe('Vendas');
+  });
+
+  test('are shares of what stands at their place; the test part has the accent', () => {
+    const { series } = draw(bars)!.option(theme) as unknown as Drawn;
+    expect(series.map(({ data }) => data)).toEqual([
+      [0.75, 1, null],
+      [0.25, null, 1],
+    ]);
+    expect(series[1]!.itemStyle).toMatchObject({ color: 'accent' });
+  });
+});
+
+test('bins of whole numbers are told by the numbers that they hold, months by their names', () => {
+  const histogram = {
+    ...bars,
+    kind: 'histogram',
+    colour: undefined,
+    fields: ['x', 'value'],
+    rows: [[0, 1]],
+  };
+  const whole = { column: 'n', type: 'int64', scale: 'linear', edges: [0.5, 1.5, 4.5] };
+  expect(draw({ ...histogram, x: whole })!.table.rows).toEqual([
+    ['1', 1],
+    ['2 – 4', null],
+  ]);
+  const months = {
+    column: 'dia',
+    type: 'date',
+    scale: 'time',
+    step: 'month',
+    edges: [Date.UTC(2024, 0), Date.UTC(2024, 1)],
+  };
+  expect(draw({ ...histogram, x: months })!.table.rows).toEqual([['jan. de 2024', 1]]);
+});
+
+test('a description of another origin never breaks the page', () => {
+  const group = fc.oneof(
+    fc.record({ value: fc.oneof(fc.string(), fc.integer(), fc.boolean()) }),
+    fc.constant({ missing: true }),
+    fc.record({ others: fc.nat() }),
+  );
+  const axis = fc.record(
+    {
+      type: fc.constantFrom('text', 'int64', 'float64', 'date', 'bool'),
+      scale: fc.constantFrom('category', 'linear', 'log', 'time'),
+      column: fc.string(),
+      figure: fc.constantFrom('count', 'mean', 'share'),
+      groups: fc.array(group, { maxLength: 4 }),
+      edges: fc.array(fc.integer(), { maxLength: 4 }),
+    },
+    { requiredKeys: ['type', 'scale'] },
+  );
+  const cell = fc.option(fc.integer({ min: -2, max: 9 }), { nil: null });
+  const chart = fc.record(
+    {
+      version: fc.constant(1),
+      kind: fc.constantFrom('bar', 'line', 'scatter', 'histogram', 'box', 'heatmap', 'correlation'),
+      title: fc.string(),
+      x: axis,
+      y: axis,
+      colour: axis,
+      points: fc.array(fc.tuple(fc.integer(), fc.integer()), { maxLength: 3 }),
+    },
+    { requiredKeys: ['version', 'kind', 'title', 'x', 'y'] },
+  );
+  const figures = fc.constantFrom(2, 3, 4, 9).chain((places) =>
+    fc.record({
+      fields: fc.constant(['x', 'colour', ...Array.from({ length: places - 2 }, () => 'value')]),
+      rows: fc.array(fc.array(cell, { minLength: places, maxLength: places }), {
+        minLength: 1,
+        maxLength: 6,
+      }),
+    }),
+  );
+  fc.assert(
+    fc.property(chart, figures, (description, rows) => {
+      const drawn = draw({ ...description, ...rows });
+      expect(drawn === undefined || typeof drawn.option(theme) === 'object').toBe(true);
+      for (const cells of drawn?.table.rows ?? []) {
+        expect(cells.every((each) => each !== undefined)).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
