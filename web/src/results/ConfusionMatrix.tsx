@@ -109,6 +109,8 @@ function MatrixCell({ confusion, row, column, asShare, onCell }: CellProps): Rea
     ? intl.formatNumber(share, { style: 'percent', maximumFractionDigits: 0 })
     : intl.formatNumber(count);
   const about = say('results.confusion.cell', { count, actual, predicted, share });
+  // Who speaks to the page says what is read in the cell: the name begins with it.
+  const name = asShare ? `${words}: ${about}` : about;
   const isRight = row === column;
   const heat = Math.round(share * 100);
   const style = { '--heat': `${heat}%` } as CSSProperties;
@@ -122,7 +124,7 @@ function MatrixCell({ confusion, row, column, asShare, onCell }: CellProps): Rea
       {onCell === undefined || count === 0 ? (
         words
       ) : (
-        <button type="button" aria-label={about} onClick={() => onCell(actual, predicted)}>
+        <button type="button" aria-label={name} onClick={() => onCell(actual, predicted)}>
           {words}
         </button>
       )}
