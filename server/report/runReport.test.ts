@@ -222,6 +222,26 @@ test('ids inside the pictures are of one picture each', () => {
   expect(used.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
+test('a model that was trained in an earlier run is told with the curve that was kept', () => {
+  const facts = factsNamed('Birds');
+  const curve = [3, 1, 2].map((loss, at) => ({ done: at + 1, loss }));
+  const cached: RunEvent = {
+    run: 'r1',
+    time: '2026-01-02T03:04:05Z',
+    step: 'learns',
+    seq: 1,
+    type: 'node-cached',
+    reason: { code: 'unchanged' },
+    curve,
+  };
+  const chart = (events: readonly RunEvent[]) =>
+    runReport({ ...facts, events }, { locale: 'en' }).match(
+      /<svg[^>]*aria-label="[^"]*3 steps[^"]*"/,
+    );
+  expect(chart([cached])).not.toBeNull();
+  expect(chart([])).toBeNull();
+});
+
 test('a run of nothing is told too', () => {
   const facts = factsNamed('Empty');
   const document = { ...facts.document, nodes: [], edges: [], parameters: [] };

@@ -28,7 +28,7 @@ export interface Step {
   readonly kind: string | undefined;
   readonly line: string;
   readonly result: NodeResult | undefined;
-  /** By epoch, where it was trained in this run. */
+  /** By epoch, where it was trained: in this run or, of a result that was used again, in an earlier one. */
   readonly curve: Curve;
   readonly models: readonly OutputSummary[];
 }
@@ -154,15 +154,18 @@ function tellings(events: readonly RunEvent[]): ReadonlyMap<string, Telling> {
         break;
       case 'node-progress': {
         const { step, done, values } = event;
-        const before = told.get(step);
         if (values === undefined) break;
-        told.set(step, { ...before, curve: [...(before?.curve ?? []), { done, ...values }] });
+        const before = told.get(step)?.curve ?? [];
+        told.set(step, { curve: [...before, { done, ...values }] });
         break;
       }
       case 'node-finished':
-      case 'node-cached':
-        told.set(event.step, { ...told.get(event.step), outputs: event.outputs ?? {} });
+      case 'node-cached': {
+        const { step, outputs = {}, curve } = event;
+        // Progress is told thinned out, and of a result that is used again not at all; the kept curve is whole.
+        told.set(step, { ...told.get(step), outputs, ...(curve === undefined ? {} : { curve }) });
         break;
+      }
       default:
     }
   }
