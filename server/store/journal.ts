@@ -1,6 +1,8 @@
 /** Everything that a moment of a run leaves behind, in one transaction: a step is never done without its result. */
+import { chunks } from './chunks.ts';
 import type { Database } from './database.ts';
 import type { AnswerRow, ModelRow, RunEventRow, RunRow, StepRecordRow, Tables } from './schema.ts';
+import { insertResults } from './steps.ts';
 
 export type RunChange = Pick<RunRow, 'id' | 'status'> &
   Partial<Pick<RunRow, 'startedAt' | 'finishedAt' | 'error' | 'attempt'>>;
@@ -19,9 +21,6 @@ export interface JournalRepository {
   commit(commit: JournalCommit, now: string): Promise<void>;
 }
 
-/** Few enough that no statement has more values than SQLite takes. */
-const CHUNK = 500;
-
 export function journalRepository(db: Database): JournalRepository {
   return {
     commit: (commit, now) =>
@@ -29,16 +28,7 @@ export function journalRepository(db: Database): JournalRepository {
         for (const events of chunks(commit.events)) {
           await trx.insertInto('runEvents').values(events).execute();
         }
-        for (const results of chunks(commit.results)) {
-          await trx
-            .insertInto('stepResults')
-            .values(results.map((result) => ({ ...result, createdAt: now })))
-            .onConflict((conflict) =>
-              // What is computed again on request takes the place of what was there.
-              conflict.column('key').doUpdateSet((eb) => ({ outputs: eb.ref('excluded.outputs') })),
-            )
-            .execute();
-        }
+        await insertResults(trx, commit.results, now);
         for (const records of chunks(lastOfEach(commit.records))) {
           await trx
             .insertInto('stepRecords')
@@ -87,10 +77,4 @@ function lastOfEach(records: readonly StepRecordRow[]): StepRecordRow[] {
   const last = new Map<string, StepRecordRow>();
   for (const row of records) last.set(JSON.stringify([row.workspace, row.scope, row.step]), row);
   return [...last.values()];
-}
-
-function chunks<T>(all: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < all.length; at += CHUNK) parts.push(all.slice(at, at + CHUNK));
-  return parts;
 }

@@ -1,4 +1,5 @@
 /** Results by cache key, the last record of each step, and the answers that waiting steps were given. */
+import { chunks } from './chunks.ts';
 import type { Database } from './database.ts';
 import type { AnswerRow } from './schema.ts';
 
@@ -8,20 +9,9 @@ export interface StepRepository {
   putResults(results: readonly { key: string; outputs: string }[], now: string): Promise<void>;
   /** By step, what its key was made of when it last ran in this scope. */
   records(workspace: string, scope: string): Promise<Map<string, string>>;
-  putRecords(workspace: string, scope: string, records: ReadonlyMap<string, string>): Promise<void>;
-  putAsk(ask: Pick<AnswerRow, 'run' | 'step' | 'token' | 'ask'>): Promise<void>;
   /** False where no such question is open. */
   answer(answer: Omit<AnswerRow, 'ask'>): Promise<boolean>;
   answers(run: string): Promise<AnswerRow[]>;
-}
-
-/** SQLite's limit of parameters a statement is higher; this keeps statements small. */
-const CHUNK = 500;
-
-function chunks<T>(all: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < all.length; at += CHUNK) parts.push(all.slice(at, at + CHUNK));
-  return parts;
 }
 
 export function stepRepository(db: Database): StepRepository {
@@ -40,16 +30,7 @@ export function stepRepository(db: Database): StepRepository {
     },
     async putResults(results, now) {
       await db.transaction().execute(async (trx) => {
-        for (const part of chunks(results)) {
-          await trx
-            .insertInto('stepResults')
-            .values(part.map((result) => ({ ...result, createdAt: now })))
-            .onConflict((conflict) =>
-              // What is computed again on request takes the place of what was there.
-              conflict.column('key').doUpdateSet((eb) => ({ outputs: eb.ref('excluded.outputs') })),
-            )
-            .execute();
-        }
+        await insertResults(trx, results, now);
       });
     },
     async records(workspace, scope) {
@@ -60,29 +41,6 @@ export function stepRepository(db: Database): StepRepository {
         .where('scope', '=', scope)
         .execute();
       return new Map(rows.map((row) => [row.step, row.record]));
-    },
-    async putRecords(workspace, scope, records) {
-      const rows = [...records].map(([step, record]) => ({ workspace, scope, step, record }));
-      await db.transaction().execute(async (trx) => {
-        for (const part of chunks(rows)) {
-          await trx
-            .insertInto('stepRecords')
-            .values(part)
-            .onConflict((conflict) =>
-              conflict
-                .columns(['workspace', 'scope', 'step'])
-                .doUpdateSet((eb) => ({ record: eb.ref('excluded.record') })),
-            )
-            .execute();
-        }
-      });
-    },
-    async putAsk(ask) {
-      await db
-        .insertInto('answers')
-        .values({ ...ask, answer: null, actor: null, answeredAt: null })
-        .onConflict((conflict) => conflict.columns(['run', 'step']).doNothing())
-        .execute();
     },
     async answer({ run, step, token, ...given }) {
       const result = await db
@@ -98,4 +56,21 @@ export function stepRepository(db: Database): StepRepository {
     answers: (run) =>
       db.selectFrom('answers').selectAll().where('run', '=', run).orderBy('step').execute(),
   };
+}
+
+/** Within a transaction. What is computed again on request takes the place of what was there. */
+export async function insertResults(
+  trx: Database,
+  results: readonly { readonly key: string; readonly outputs: string }[],
+  now: string,
+): Promise<void> {
+  for (const part of chunks(results)) {
+    await trx
+      .insertInto('stepResults')
+      .values(part.map((result) => ({ ...result, createdAt: now })))
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet((eb) => ({ outputs: eb.ref('excluded.outputs') })),
+      )
+      .execute();
+  }
 }
