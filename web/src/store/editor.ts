@@ -52,7 +52,7 @@ export function createEditor(now: () => number = Date.now): Editor {
       document: next,
       history,
       save: save.status === 'conflict' ? save : { ...save, status: 'unsaved' },
-      view: { ...view, ...kept(next, nodes, view.selectedEdges, notes) },
+      view: withSelection(view, kept(next, nodes, view.selectedEdges, notes)),
     });
   };
 
@@ -82,7 +82,7 @@ export function createEditor(now: () => number = Date.now): Editor {
     select(nodes, edges = [], notes = []) {
       const { document, view } = get();
       const chosen = kept(document, new Set(nodes), new Set(edges), new Set(notes));
-      set({ view: { ...view, ...chosen } });
+      set({ view: withSelection(view, chosen) });
     },
     open({ id, revision, document, history = emptyHistory }) {
       const fresh = initialState();
@@ -111,6 +111,15 @@ const nothing: Selection = {
   selectedEdges: new Set(),
   selectedNotes: new Set(),
 };
+
+/** The same object where the same is selected: menus listen to all of the view. */
+function withSelection(view: State['view'], chosen: Selection): State['view'] {
+  const isSame =
+    view.selectedNodes === chosen.selectedNodes &&
+    view.selectedEdges === chosen.selectedEdges &&
+    view.selectedNotes === chosen.selectedNotes;
+  return isSame ? view : { ...view, ...chosen };
+}
 
 /** What is selected is there; sets that stay equal stay the same object, so that nobody redraws for nothing. */
 function kept(
