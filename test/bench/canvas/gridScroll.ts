@@ -40,7 +40,9 @@ interface Turn {
 
 async function scrollTurns({ browser, server }: Place): Promise<readonly Turn[]> {
   const file = await upload(server.url);
-  const id = await server.save(reading(file));
+  const document = reading(file);
+  await readOnce(server.url, document);
+  const id = await server.save(document);
   return withPage(browser, async (page, cdp) => {
     await openPipeline(page, `${server.url}/pipelines/${id}`);
     await page.locator(CARD).first().click();
@@ -80,6 +82,16 @@ const placeOf = (page: Page): Promise<{ x: number; y: number }> =>
     const { scrollLeft, scrollTop } = element as unknown as ScrollElement;
     return { x: scrollLeft, y: scrollTop };
   });
+
+/** The file becomes columns once; to be waited for here takes longer than a look may. */
+async function readOnce(url: string, document: Pipeline): Promise<void> {
+  const response = await fetch(`${url}/api/previews/schemas`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ document }),
+  });
+  if (!response.ok) throw new Error(`The file was not read: ${await response.text()}`);
+}
 
 interface Uploaded {
   readonly name: string;
