@@ -1,6 +1,6 @@
 import { toProblem, type ExtraMessages } from '#schemas/errors.ts';
 import { nodeTitle } from '#schemas/graph.ts';
-import type { ErrorData, MessageParams, Pipeline, PipelineNode, Problem } from '#schemas/types.ts';
+import type { ErrorData, MessageParams, PipelineNode, Problem } from '#schemas/types.ts';
 import type { Services } from '#server/services/types.ts';
 import type { Call } from './operation.ts';
 
@@ -19,8 +19,8 @@ export async function problemsOf(
 }
 
 /**
- * The words of node folders, where one of the errors is a node's own (its code has a dot) or names a node. A folder that cannot be read
- * must not take the words of everything else with it.
+ * The words of node folders, where one of the errors is a node's own (its code has a dot) or names a node. A folder
+ * that cannot be read must not take the words of everything else with it.
  */
 export async function nodeWords(
   { catalogue }: Pick<Services, 'catalogue'>,
@@ -33,10 +33,18 @@ export async function nodeWords(
 const wordsOf = ({ catalogue }: Pick<Services, 'catalogue'>): Promise<ExtraMessages> =>
   catalogue.messages().catch(() => ({}));
 
-/** A document that was judged is one; where it is still text, its nodes go by their ids. */
-function nodesOf(document: unknown): readonly PipelineNode[] {
-  const { nodes } = (document ?? {}) as Partial<Pipeline>;
-  return nodes ?? [];
+type Named = Pick<PipelineNode, 'id' | 'type' | 'label'>;
+
+/** What is judged may be anything. Where it is still text, its nodes go by their ids. */
+function nodesOf(document: unknown): readonly Named[] {
+  const { nodes } = (document ?? {}) as { readonly nodes?: unknown };
+  return Array.isArray(nodes) ? nodes.filter(isNamed) : [];
+}
+
+function isNamed(node: unknown): node is Named {
+  if (typeof node !== 'object' || node === null) return false;
+  const { id, type, label = '' } = node as Readonly<Record<string, unknown>>;
+  return [id, type, label].every((each) => typeof each === 'string');
 }
 
 function namesNode(params: MessageParams): boolean {

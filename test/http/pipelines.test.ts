@@ -114,6 +114,11 @@ test('a check tells everything that keeps a document from running, in words', as
   expect((await check({ document: { format: 99 } })).json.problems[0]!.code).toBe(
     'document-newer-format',
   );
+  for (const nodes of [7, 'x', [null], [{ id: 'a', label: 5 }], {}]) {
+    const { status, json: told } = await check({ document: { ...wrong, nodes } });
+    expect(status).toBe(200);
+    expect(told.problems.length, JSON.stringify(nodes)).toBeGreaterThan(0);
+  }
 });
 
 test('documents of the earliest format open over HTTP too', async () => {
