@@ -1,6 +1,6 @@
 /** What travels on a wire: plain JSON. Bulk data lives in artifacts named by content hash. */
 import type { ErrorCode, NodeErrorCode } from '#schemas/errors.ts';
-import type { Column, Json, PortType } from '#schemas/types.ts';
+import type { Column, Json } from '#schemas/types.ts';
 import type { Plan, StepKind } from './plan/types.ts';
 
 export type { Json };
@@ -66,10 +66,3 @@ export interface ReportValue {
 }
 
 export type Value = TableValue | ModelValue | ReportValue;
-export type ValueOf<T extends PortType> = T extends 'table'
-  ? TableValue
-  : T extends 'model'
-    ? ModelValue
-    : T extends 'report'
-      ? ReportValue
-      : Value;

@@ -60,7 +60,7 @@ export async function binsOf(
 }
 
 /** From the smallest number to the largest. Whole numbers get bins of a whole width, with edges between them. */
-export function numberEdges(
+function numberEdges(
   spread: Spread,
   isWhole: boolean,
   options: BinOptions,

@@ -1,4 +1,4 @@
-import { count, flag, hash, list, object, orNull, published, text, time } from './build.ts';
+import { count, flag, hash, object, orNull, published, text, time } from './build.ts';
 import { AnyDocument, Fresh, ParameterValues, Seed, Targets } from './pipelines.ts';
 
 const options = {
@@ -58,5 +58,3 @@ export const SavedOutput = object({
   hash,
   bytes: count,
 });
-
-export const RunList = list(RunSummary);

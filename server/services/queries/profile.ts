@@ -40,7 +40,7 @@ export async function profile(
   return profileTable(narrowed(Table.of(value), job), ports.tables, job.columns);
 }
 
-export async function profileTable(
+async function profileTable(
   table: Table,
   tables: TablesPort,
   asked?: readonly string[],
@@ -103,7 +103,6 @@ async function topValues(table: Table, { name }: Column, tables: TablesPort) {
   return rows.map((row) => ({ value: String(row.get('value')), count: Number(row.get('count')) }));
 }
 
-/** Bins of equal width; the greatest value falls into the last one. */
 /** By days from the first one. */
 function daysHistogram(
   table: Table,
@@ -128,7 +127,10 @@ interface Spread {
   readonly whole: boolean;
 }
 
-/** Whole numbers of a narrow range have a bin each: between ten bins, some would stay empty for no reason. */
+/**
+ * Bins of equal width; the greatest value falls into the last one. Whole numbers of a narrow range have a bin each:
+ * between ten bins, some would stay empty for no reason.
+ */
 async function histogram(
   table: Table,
   { expr, min, max, whole }: Spread,

@@ -31,7 +31,7 @@ const CANCELLED: Ending = { status: 'cancelled' };
 /** A run whose process was lost with the server is tried once more. */
 const MOST_ATTEMPTS = 2;
 /** Somebody sat before the command that started it, and is not there any more. */
-export const COMMAND = 'command';
+const COMMAND = 'command';
 
 export class RunManager {
   readonly #options: ManagerOptions;

@@ -1,7 +1,7 @@
 /** The figures of a report, each with how sure it is. Their names and one line about each are `results.figure.<name>`. */
 import { intervalAt, numberAt, type Interval, type Report } from './report.ts';
 
-export const figureNames = [
+const figureNames = [
   'accuracy',
   'balancedAccuracy',
   'macroF1',

@@ -83,7 +83,7 @@ function ofRun(event: RunEvent): Partial<Reduced> {
 type StepEvent = Extract<RunEvent, { step: string }>;
 
 /** Objects of steps that an event does not concern stay the same. */
-export function reduceStep(before: StepState | undefined, event: StepEvent): StepState {
+function reduceStep(before: StepState | undefined, event: StepEvent): StepState {
   const { curve, log } = before ?? fresh;
   const base = { curve, log, startedAt: before?.startedAt, reason: before?.reason };
   switch (event.type) {

@@ -43,7 +43,7 @@ export function checkParams(
     );
 }
 
-export function checkField(
+function checkField(
   field: Field,
   value: unknown,
   columns: readonly Column[] | undefined,

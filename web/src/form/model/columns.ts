@@ -3,13 +3,6 @@ import type { Column, Edge, NodeType, TableSchema } from '#schemas/types.ts';
 import type { PortSchemas } from '../../apiTypes.ts';
 import type { Accepts, Field } from './types.ts';
 
-/** A column by name, or families of them (`many`), whose names only the data know. */
-export type Reaching = {
-  readonly columns: readonly Column[];
-  /** False where no wire comes in. */
-  readonly wired: boolean;
-};
-
 /** The table that comes in at a port; undefined where nothing is wired or nothing is known yet. */
 export function tableAt(
   node: string,

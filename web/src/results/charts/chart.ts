@@ -33,8 +33,6 @@ export type Chart = {
   readonly fits?: boolean;
 };
 
-export type ChartWords = { readonly locale: Locale };
-
 /** Room for the axes with their labels and names, whatever those are. */
 export const bounds = {
   left: 8,

@@ -114,7 +114,7 @@ export function noteAdditions(
   return notes.map((after, at) => ({ id: after.id, after, at: notesById.size + at }));
 }
 
-export function noteRemovals(
+function noteRemovals(
   { notesById }: Notes,
   ids: ReadonlySet<string>,
 ): readonly ItemChange<Note>[] {

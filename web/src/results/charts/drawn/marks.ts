@@ -1,6 +1,6 @@
 /** What the described pictures share: colours of groups, axes, legends, rows by colour. */
 import type { Chart, ChartAxis } from '#schemas/chart.ts';
-import { categoryAxis, frame, valueAxis, type ChartTheme } from '../chart.ts';
+import { frame, valueAxis, type ChartTheme } from '../chart.ts';
 import type { Words } from './words.ts';
 
 /** One line of bars, a curve, or one colour of points. */
@@ -28,7 +28,7 @@ export function seriesOf(chart: Chart, words: Words): readonly Series[] {
 const MISSING = '#999999';
 
 /** The test part stands in the accent wherever it is; what is no group of its own is grey. */
-export function colourAt(theme: ChartTheme, axis: ChartAxis, place: number): string {
+function colourAt(theme: ChartTheme, axis: ChartAxis, place: number): string {
   const group = axis.groups?.[place];
   if (group !== undefined && 'missing' in group) return MISSING;
   if (group !== undefined && 'others' in group) return theme.quiet;
@@ -81,9 +81,6 @@ export function plainAxis(theme: ChartTheme, axis: ChartAxis, words: Words, isUp
 
 const tickOf = (axis: ChartAxis, words: Words): ((value: number) => string) =>
   axis.figure === 'share' ? (value) => words.value(axis, value) : words.tick;
-
-export const placeAxis = (theme: ChartTheme, axis: ChartAxis, words: Words): object =>
-  categoryAxis(theme, words.places(axis), words.name(axis));
 
 /** A table with a line for each place and a column for each colour. */
 export function wideTable(

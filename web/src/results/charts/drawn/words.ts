@@ -64,7 +64,7 @@ export function drawnWords(say: Say, locale: Locale): Words {
 }
 
 /** Large numbers shortened, so that they stand beside an axis. */
-export function tickFormat(locale: Locale): (value: number) => string {
+function tickFormat(locale: Locale): (value: number) => string {
   const plain = numberFormat(locale, 4);
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   return (value) => (Math.abs(value) >= 100_000 ? short.format(value) : plain(value));
