@@ -182,6 +182,8 @@ export type NodeType = {
   readonly random: boolean;
   /** Changes the outside world, so it is never cached. */
   readonly effect: boolean;
+  /** Its outputs can be looked at before a run, though it is no relational step. */
+  readonly previews: boolean;
   /** Markdown. */
   readonly help: Localized;
   /** SVG text. */

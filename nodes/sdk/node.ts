@@ -113,6 +113,10 @@ export interface RunNode<P> extends Common<P> {
   declareOutputs?(args: { params: P; inputs: Inputs }): {
     readonly [port: string]: TableSchema | ModelShape;
   };
+  /**
+   * Reads tables, nothing else, and makes reports of them in about a second: it may be run for a look, before any run.
+   */
+  readonly previews?: boolean;
   /** Learner nodes carry their learner, so that models can answer and be trained again. */
   readonly learner?: Learner<P>;
 }

@@ -207,6 +207,7 @@ describe('the other schemas', () => {
       outputs: [{ ...port, type: 'any', sameAs: 'table' }],
       random: false,
       effect: false,
+      previews: false,
       help: words,
       icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
     };

@@ -42,6 +42,7 @@ function publishNode(
     outputs: portSpecs(node.outputs, texts.outputs),
     random: node.random ?? false,
     effect: node.effect ?? false,
+    previews: 'run' in node && node.previews === true,
     help,
     icon,
   };

@@ -30,6 +30,7 @@ const nodeType = (type: string, category: NodeType['category']): NodeType => ({
   outputs: [],
   random: false,
   effect: false,
+  previews: false,
   help: words(type),
   icon: '<svg xmlns="http://www.w3.org/2000/svg"/>',
 });

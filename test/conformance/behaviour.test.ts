@@ -72,6 +72,12 @@ function runExample(
   return bench.run(node, { params, inputs, seed, ...(signal && { signal }) });
 }
 
+it('notices a look that does more than read', () => {
+  const context = readingOnly(bench.context());
+  expect(() => context.artifacts).toThrow('artifacts is not for a look');
+  expect(() => context.tables.materialize).toThrow('tables.materialize is not for a look');
+});
+
 describe.each(folders)('$category/$type', (folder) => {
   const examples = readExamples(folder);
 
@@ -88,6 +94,21 @@ describe.each(folders)('$category/$type', (folder) => {
     expect(await bytesOf(await runExample(node, example, inputs), context)).toBe(
       await bytesOf(outputs, context),
     );
+  });
+
+  it('only reads, where it may be run for a look', async () => {
+    const node = await loadNode(folder);
+    if (!('run' in node) || node.previews !== true) return;
+    expect([node.effect, node.random, node.tensors, node.ports]).toEqual(Array(4).fill(undefined));
+    expect(new Set(Object.values(node.inputs).map(({ type }) => type))).toEqual(new Set(['table']));
+    expect(new Set(Object.values(node.outputs).map(({ type }) => type))).toEqual(
+      new Set(['report']),
+    );
+    for (const example of examples) {
+      const inputs = await inputsOf(example, bench.context());
+      const context = readingOnly(bench.context());
+      await node.run({ params: fill(node, example.params), inputs, context });
+    }
   });
 
   it.each(HOSTILE)('meets $name in words', async ({ table }) => {
@@ -112,6 +133,27 @@ describe.each(folders)('$category/$type', (folder) => {
     await tooEarly.catch((error: unknown) => expect(error).toMatchObject({ code: 'cancelled' }));
   });
 });
+
+const READS = new Set(['rows', 'count', 'columns', 'batches', 'matrix']);
+
+/** The same world, of which nothing but reading tables can be used. */
+function readingOnly(context: NodeContext): NodeContext {
+  const tables = new Proxy(context.tables, {
+    get(target, name) {
+      if (!READS.has(String(name))) throw new Error(`tables.${String(name)} is not for a look.`);
+      const found: unknown = Reflect.get(target, name);
+      return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+    },
+  });
+  const allowed = { ...context, tables };
+  const own = new Set(['tables', 'signal', 'log', 'progress']);
+  return new Proxy(allowed, {
+    get(target, name) {
+      if (!own.has(String(name))) throw new Error(`${String(name)} is not for a look.`);
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+}
 
 /** Either it works and gives what it declared, or it says what is wrong with the data: never a defect of ours. */
 async function expectWords(

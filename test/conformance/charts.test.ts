@@ -76,6 +76,10 @@ it('finds the nodes that draw', () => {
 });
 
 describe.each(folders)('$type', (folder) => {
+  it('is seen before the run', async () => {
+    expect(await loadNode(folder)).toMatchObject({ previews: true });
+  });
+
   it.each(readExamples(folder))('draws: $name', async ({ params, inputs }) => {
     await loadNode(folder);
     const table = await tableOf(inputs['table'] as TableExample, bench.context());

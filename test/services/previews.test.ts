@@ -132,6 +132,67 @@ test('nothing is trained or done for a look', async () => {
   }
 });
 
+test('a picture is drawn for a look as a run draws it, and another one after an edit', async () => {
+  const { esteira, file } = await withFile();
+  const drawn = (params: object) =>
+    pipeline({
+      nodes: { read: ['csv-file', { file }], bars: ['bar-chart', { x: 'city', ...params }] },
+      wires: ['read.table > bars.table'],
+    });
+  const look = async (params: object) => {
+    const request = { document: drawn(params), node: 'bars', port: 'report' };
+    const seen = await esteira.previews.rows(actor, request);
+    return seen.kind === 'table' ? undefined : seen.value;
+  };
+  const counted = await look({});
+  expect(counted).toMatchObject({
+    type: 'chart',
+    metrics: { n: 3, missing: 0 },
+    details: {
+      chart: {
+        kind: 'bar',
+        rows: [
+          [0, 2],
+          [1, 1],
+        ],
+      },
+    },
+  });
+  const means = await look({ figure: 'mean', y: 'price' });
+  expect(means).toMatchObject({ details: { chart: { y: { figure: 'mean', column: 'price' } } } });
+  await expect(look({ x: 'town' })).rejects.toMatchObject({ code: 'column-unknown', node: 'bars' });
+
+  const { id } = await esteira.runs.start(actor, { source: { document: drawn({}) } });
+  const reports: unknown[] = [];
+  for await (const event of esteira.runs.events(actor, id)) {
+    const isDone = event.type === 'node-finished' || event.type === 'node-cached';
+    if (isDone && event.step === 'bars') reports.push(event.outputs?.['report']);
+  }
+  expect(reports).toMatchObject([{ report: counted }]);
+});
+
+test('a picture of what has to be trained waits for its run', async () => {
+  const { esteira, file } = await withFile();
+  const document = pipeline({
+    nodes: {
+      read: ['csv-file', { file }],
+      roles: ['set-roles', {}],
+      learn: ['baseline', {}],
+      answer: ['predict', {}],
+      bars: ['bar-chart', {}],
+    },
+    wires: [
+      'read.table > roles.table',
+      'roles.table > learn.table',
+      'learn.model > answer.model',
+      'roles.table > answer.table',
+      'answer.table > bars.table',
+    ],
+  });
+  const look = esteira.previews.rows(actor, { document, node: 'bars', port: 'report' });
+  await expect(look).rejects.toMatchObject({ code: 'preview-needs-run', node: 'learn' });
+});
+
 test('a look that is given up is stopped', async () => {
   const { esteira, file } = await withFile();
   const document = pipeline({ nodes: { read: ['csv-file', { file }] } });

@@ -29,6 +29,7 @@ function nodeType(type: string, more: Partial<NodeType>): NodeType {
     outputs: [],
     random: false,
     effect: false,
+    previews: false,
     help: words,
     icon: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>',
     ...more,

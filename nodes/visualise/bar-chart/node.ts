@@ -69,6 +69,7 @@ export const node = defineNode({
   inputs: { table: { type: 'table', title: 'Table' } },
   outputs: { report: { type: 'report', title: 'Chart' } },
   line: '{figure_label}{figure, select, count {} other {{y_label, select, none {} other { · {y}}}}}{x_label, select, none {} other { · {x}}}',
+  previews: true,
   async run({ params: own, inputs, context: { tables } }) {
     const table = inputs['table'] as Table;
     const { figure, sort, top } = own;

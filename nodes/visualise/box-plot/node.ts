@@ -60,6 +60,7 @@ export const node = defineNode({
   inputs: { table: { type: 'table', title: 'Table' } },
   outputs: { report: { type: 'report', title: 'Chart' } },
   line: '{y}{groupBy, select, none {} part { · {groupBy_label}} other {{group_label, select, none {} other { · {group}}}}}',
+  previews: true,
   async run({ params: own, inputs, context: { tables } }) {
     const table = inputs['table'] as Table;
     const y = pickNumber(table, own.y, own.groupBy === 'column' ? [own.group] : []);

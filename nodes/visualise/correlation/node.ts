@@ -36,6 +36,7 @@ export const node = defineNode({
   inputs: { table: { type: 'table', title: 'Table' } },
   outputs: { report: { type: 'report', title: 'Chart' } },
   line: '{columns, plural, =0 {all numbers} one {# column} other {# columns}}',
+  previews: true,
   async run({ params: own, inputs, context: { tables } }) {
     const table = inputs['table'] as Table;
     const { method } = own;

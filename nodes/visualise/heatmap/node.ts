@@ -49,6 +49,7 @@ export const node = defineNode({
   inputs: { table: { type: 'table', title: 'Table' } },
   outputs: { report: { type: 'report', title: 'Chart' } },
   line: '{x}{y_label, select, none {} other { × {y}}}{figure, select, count {} other { · {figure_label}{value_label, select, none {} other { · {value}}}}}',
+  previews: true,
   async run({ params: own, inputs, context: { tables } }) {
     const table = inputs['table'] as Table;
     const { figure, top: most } = own;

@@ -75,6 +75,7 @@ export const node = defineNode({
   inputs: { table: { type: 'table', title: 'Table' } },
   outputs: { report: { type: 'report', title: 'Chart' } },
   line: '{x}{bins, plural, =0 {} other { · # bins}}',
+  previews: true,
   async run({ params: own, inputs, context: { tables } }) {
     const table = inputs['table'] as Table;
     const hasNumber = table.columns.some(({ type }) => type === 'int64' || type === 'float64');

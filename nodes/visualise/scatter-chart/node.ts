@@ -62,6 +62,7 @@ export const node = defineNode({
   inputs: { table: { type: 'table', title: 'Table' } },
   outputs: { report: { type: 'report', title: 'Chart' } },
   line: '{y_label, select, none {} other {{y} × }}{x}',
+  previews: true,
   async run({ params: own, inputs, context: { tables } }) {
     const table = inputs['table'] as Table;
     const x =

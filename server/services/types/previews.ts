@@ -74,8 +74,9 @@ export interface GraphSchemas {
 }
 
 /**
- * Looks at a wire, before or after a run: steps that are relational, and those whose results are kept, are used;
- * nothing is trained for a look. Works in the query process, ends with `cancelled` or `query-too-long`.
+ * Looks at a wire, before or after a run: steps that are relational, those whose results are kept, and those whose
+ * type says that it may be run for a look (`previews`) are used; nothing is trained for a look. Works in the query
+ * process, ends with `cancelled` or `query-too-long`.
  */
 export interface PreviewService {
   rows(actor: Actor, request: PreviewRequest): Promise<Preview>;
