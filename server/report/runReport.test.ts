@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Locale, NodeType, Pipeline, RunEvent, RunResult } from '#schemas/types.ts';
 import { placeholders } from '#schemas/errors/format.ts';
-import { messages } from '../../web/src/i18n/messages.ts';
+import { messages } from '../../web/src/i18n/allMessages.ts';
 import { colours, chartTheme, hues } from './colours.ts';
 import type { RunFacts } from './facts.ts';
 import { runReport } from './runReport.ts';

@@ -1,7 +1,8 @@
 /** The words of a report: its own, and those with which the page tells the same things. */
 import { formatMessage } from '#schemas/errors/format.ts';
 import type { Locale, MessageParams } from '#schemas/types.ts';
-import { messages, type MessageId } from '../../web/src/i18n/messages.ts';
+import { messages } from '../../web/src/i18n/allMessages.ts';
+import type { MessageId } from '../../web/src/i18n/messages.ts';
 import type { chartsOf } from '../../web/src/results/charts/chartsOf.ts';
 import en from './words.en.json' with { type: 'json' };
 import pt from './words.pt-BR.json' with { type: 'json' };

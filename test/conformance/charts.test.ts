@@ -8,7 +8,7 @@ import type { ReportValue } from '#nodes/sdk/values.ts';
 import { loadNode, nodeFolders } from '#server/catalogue/load.ts';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { chartTheme } from '#server/report/colours.ts';
-import { messages } from '../../web/src/i18n/messages.ts';
+import { messages } from '../../web/src/i18n/allMessages.ts';
 import type { Say } from '../../web/src/i18n/useText.ts';
 import { chartsOf } from '../../web/src/results/charts/chartsOf.ts';
 import { init } from '../../web/src/results/charts/echarts.ts';

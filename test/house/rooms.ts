@@ -118,7 +118,7 @@ export const rooms: readonly Room[] = [
     may: ['schemas'],
     // A run is told on paper as on the page: by the same words, sentences and pictures, which need no browser.
     mayFiles:
-      /^(nodes\/sdk\/expressions\/|web\/src\/(app\/reasonText|i18n\/messages|results\/(charts\/)?(?!use)\w+|canvas\/lineText|form\/model\/\w+|home\/runs\/scores)\.ts$)/,
+      /^(nodes\/sdk\/expressions\/|web\/src\/(app\/reasonText|i18n\/(messages|allMessages)|results\/(charts\/)?(?!use)\w+|canvas\/lineText|form\/model\/\w+|home\/runs\/scores)\.ts$)/,
     builtins: 'pure',
     instead: 'A report is made of what it is given: let server/services ask for the rest.',
   },

@@ -1,12 +1,11 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { ConnectSheet } from '../canvas/ConnectSheet.tsx';
 import { Palette } from '../canvas/Palette.tsx';
 import { ShortcutSheet } from '../canvas/ShortcutSheet.tsx';
-import { FormPanel } from '../form/FormPanel.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { AskBanner } from './AskBanner.tsx';
@@ -20,6 +19,11 @@ import { useEditor } from './useEditor.ts';
 import { useEndNotice } from './useEndNotice.ts';
 import { SessionContext, useOpenPipeline } from './useOpenPipeline.ts';
 import './EditorPage.css';
+
+// Nothing is selected when a pipeline opens, so the form comes with the first click.
+const FormPanel = lazy(async () => ({
+  default: (await import('../form/FormPanel.tsx')).FormPanel,
+}));
 
 /** The canvas in the middle; the palette at the left, the form at the right, the inspector below. */
 export function EditorPage({ id }: { readonly id: string }): ReactNode {
@@ -97,7 +101,9 @@ function Panels(): ReactNode {
           >
             <ResizeHandle panel="formWidth" label={say('editor.resizeForm')} />
             <PanelBoundary name="form">
-              <FormPanel />
+              <Suspense fallback={null}>
+                <FormPanel />
+              </Suspense>
             </PanelBoundary>
           </aside>
         )}

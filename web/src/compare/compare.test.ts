@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { differenceOf } from '#schemas/document/difference.ts';
 import type { NodeResult, NodeType, Pipeline, RunResult } from '#schemas/types.ts';
-import { messages } from '../i18n/messages.ts';
+import { messages } from '../i18n/allMessages.ts';
 import { formatMessage } from '#schemas/errors/format.ts';
 import { fieldsOf } from '../form/model/fields.ts';
 import type { Say } from '../i18n/useText.ts';

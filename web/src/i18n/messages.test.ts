@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { messages } from './messages.ts';
+import { messages } from './allMessages.ts';
 
 type Element = {
   readonly type: number;

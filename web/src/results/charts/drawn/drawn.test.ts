@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import type { Chart as Description } from '#schemas/chart.ts';
-import { messages } from '../../../i18n/messages.ts';
+import { messages } from '../../../i18n/allMessages.ts';
 import type { Say } from '../../../i18n/useText.ts';
 import type { Chart, ChartTheme } from '../chart.ts';
 import { drawnChart } from './drawnChart.ts';
