@@ -1,19 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RunResult } from '#schemas/types.ts';
 import type { RunSummary } from '#server/services/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { dragIn, drawWire, openEditor, savedDocument, wiresOf } from './support/editor.ts';
+import { sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const wires = [
   'sample-data.table > split-data.table',
@@ -26,7 +17,7 @@ const wires = [
 ];
 
 test('a pipeline is built by mouse, runs, and its nodes show how it went', async () => {
-  const editor = await openEditor(browser);
+  const editor = await openEditor(shared.browser);
   const { page, complaints } = editor;
   await dragIn(page, 'sample-data', 140, 90);
   await dragIn(page, 'split-data', 440, 90);

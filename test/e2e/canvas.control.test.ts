@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { openEditor, savedDocument } from './support/editor.ts';
-import { field, pipelineOf, select, tab, violations } from './support/panels.ts';
+import { field, pipelineOf, select, tab } from './support/panels.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const document = pipelineOf(
   [
@@ -62,7 +54,7 @@ async function runEnds(page: Page, key: string): Promise<void> {
 }
 
 test('a run is foreseen, repeated in part, reset and held by a pin', async () => {
-  const editor = await openEditor(browser, document, 'pt-BR');
+  const editor = await openEditor(shared.browser, document, 'pt-BR');
   const { page, complaints } = editor;
   await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
   await runEnds(page, 'F7');
@@ -84,7 +76,7 @@ test('a run is foreseen, repeated in part, reset and held by a pin', async () =>
 
   await page.getByRole('button', { name: 'Outras opções de execução' }).click();
   await page.getByText('4 nós vão executar; 2 vêm do cache.').waitFor();
-  expect(await violations(page, '.editor')).toEqual([]);
+  expect(await barriers(page, '.editor')).toEqual([]);
   await page.keyboard.press('Escape');
 
   // Pinned, the learner stays; what follows hangs on the other wire still.
@@ -100,7 +92,7 @@ test('a run is foreseen, repeated in part, reset and held by a pin', async () =>
   const marks = ['done', 'done', 'stale', 'stale', 'done', 'stale'];
   await expect.poll(() => states(page)).toEqual(marks);
   expect(await hint(page, 'learn')).toContain('Fixado: mantém este resultado.');
-  expect(await violations(page, '.editor')).toEqual([]);
+  expect(await barriers(page, '.editor')).toEqual([]);
 
   // Reset from the split on: forgotten through a reload too, and computed again.
   await select(page, 'split');

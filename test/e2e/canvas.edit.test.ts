@@ -1,8 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
 import {
   dragIn,
   drawWire,
@@ -12,15 +10,9 @@ import {
   savedDocument,
   wiresOf,
 } from './support/editor.ts';
+import { sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const node = (id: string, type: string, x: number, y: number): PipelineNode => {
   return { id, type, version: 1, params: {}, position: { x, y } };
@@ -45,7 +37,7 @@ const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the pi
 const card = (page: Page, id: string) => page.locator(`[data-testid="node-${id}"]`);
 
 test('a wire that does not fit is refused with the reason, and what fits is offered in between', async () => {
-  const editor = await openEditor(browser, small);
+  const editor = await openEditor(shared.browser, small);
   const { page } = editor;
   await drawWire(page, 'data.table', 'predict.model');
   const note = page.getByRole('alert');
@@ -63,7 +55,7 @@ test('a wire that does not fit is refused with the reason, and what fits is offe
 }, 60_000);
 
 test('a wire dropped on nothing offers what fits and is wired on pick, as one step', async () => {
-  const editor = await openEditor(browser, small);
+  const editor = await openEditor(shared.browser, small);
   const { page } = editor;
   await port(page, 'learner', 'model', 'source').hover();
   await page.mouse.down();
@@ -81,7 +73,7 @@ test('a wire dropped on nothing offers what fits and is wired on pick, as one st
 }, 60_000);
 
 test('a node dropped on a wire goes into it; deleting it heals the wire; undo survives a reload', async () => {
-  const editor = await openEditor(browser, small);
+  const editor = await openEditor(shared.browser, small);
   const { page } = editor;
   const from = await port(page, 'data', 'table', 'source').boundingBox();
   const to = await port(page, 'split', 'table', 'target').boundingBox();
@@ -111,7 +103,7 @@ test('a node dropped on a wire goes into it; deleting it heals the wire; undo su
 }, 60_000);
 
 test('nodes are copied with their wires, moved and connected by keys alone', async () => {
-  const editor = await openEditor(browser, small);
+  const editor = await openEditor(shared.browser, small);
   const { page, context, server } = editor;
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
   await page.keyboard.press('Control+a');
@@ -140,7 +132,7 @@ test('nodes are copied with their wires, moved and connected by keys alone', asy
 }, 60_000);
 
 test('a second tab is told that the pipeline changed, and nothing is overwritten', async () => {
-  const editor = await openEditor(browser, small);
+  const editor = await openEditor(shared.browser, small);
   const { page, context } = editor;
   const other = await context.newPage();
   await other.goto(page.url());

@@ -1,19 +1,11 @@
 /** A graph of which the page draws a small part: what is out of view is still there for the hand and the keys. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Pipeline } from '#schemas/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
+import { sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const COLUMNS = 30;
 const NODES = 600;
@@ -49,7 +41,7 @@ async function drag(page: Page, id: string, dx: number, dy: number): Promise<voi
 }
 
 test('all nodes move with the hand, those that are out of view too, and come back by one undo', async () => {
-  const editor = await openEditor(browser, large);
+  const editor = await openEditor(shared.browser, large);
   const { page, complaints } = editor;
   const place = async (node: string) => {
     const { nodes } = await savedDocument(editor);
@@ -87,7 +79,7 @@ test('all nodes move with the hand, those that are out of view too, and come bac
 }, 60_000);
 
 test('the map in the corner leads to what is out of view, and back', async () => {
-  const { page, complaints } = await openEditor(browser, large);
+  const { page, complaints } = await openEditor(shared.browser, large);
   const first = page.locator('[data-testid="node-n0"]');
   const last = page.locator(`[data-testid="node-n${NODES - 1}"]`);
   await first.waitFor();

@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
+import { sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const node = (id: string, type: string, params: PipelineNode['params'] = {}): PipelineNode => {
   return { id, type, version: 1, params, position: { x: 0, y: 0 } };
@@ -26,7 +18,10 @@ async function rename(page: Page, name: string): Promise<void> {
 }
 
 test('while the server is gone the work stays here, and is saved when it is back', async () => {
-  const editor = await openEditor(browser, { ...emptyPipeline, nodes: [node('a', 'sample-data')] });
+  const editor = await openEditor(shared.browser, {
+    ...emptyPipeline,
+    nodes: [node('a', 'sample-data')],
+  });
   const { page, context } = editor;
   await context.setOffline(true);
   await rename(page, 'Made without a server');
@@ -37,7 +32,10 @@ test('while the server is gone the work stays here, and is saved when it is back
 }, 60_000);
 
 test('what was not saved when the page went is there when it comes back', async () => {
-  const editor = await openEditor(browser, { ...emptyPipeline, nodes: [node('a', 'sample-data')] });
+  const editor = await openEditor(shared.browser, {
+    ...emptyPipeline,
+    nodes: [node('a', 'sample-data')],
+  });
   const { page, context } = editor;
   const lost = `**/api/pipelines/${editor.id}`;
   await context.route(lost, (route) =>
@@ -75,7 +73,7 @@ const long: Pipeline = {
 };
 
 test('a reload in the middle of a run finds it going on; it can be cancelled', async () => {
-  const { page } = await openEditor(browser, long);
+  const { page } = await openEditor(shared.browser, long);
   const net = page.locator('[data-testid="node-net"]');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.locator('[data-testid="node-net"][data-state="running"]').waitFor();

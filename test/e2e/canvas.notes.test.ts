@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { emptyPipeline, openEditor, savedDocument, wiresOf } from './support/editor.ts';
+import { sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const node = (id: string, type: string, x: number, y: number): PipelineNode => {
   return { id, type, version: 1, params: {}, position: { x, y } };
@@ -40,7 +32,7 @@ const focused = (page: Page, id: string) =>
   page.locator(`.react-flow__node[data-id="${id}"]:focus`).waitFor();
 
 test('a note is written, read as Markdown, moved, copied and deleted by keys, and outlives a reload', async () => {
-  const editor = await openEditor(browser, emptyPipeline);
+  const editor = await openEditor(shared.browser, emptyPipeline);
   const { page, context, server, complaints } = editor;
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
   await page.keyboard.press('n');
@@ -73,7 +65,7 @@ test('a note is written, read as Markdown, moved, copied and deleted by keys, an
 }, 60_000);
 
 test('a node dropped on another takes its place and its wires, and says which do not fit', async () => {
-  const editor = await openEditor(browser, chain);
+  const editor = await openEditor(shared.browser, chain);
   const { page } = editor;
   const drop = async (type: string): Promise<void> => {
     const item = page.locator(`.palette-item[data-type="${type}"]`);
@@ -100,7 +92,7 @@ test('a node dropped on another takes its place and its wires, and says which do
 }, 60_000);
 
 test('nodes are found by name and column, gone to along the wires, renamed in place, and all fitted in', async () => {
-  const editor = await openEditor(browser, chain);
+  const editor = await openEditor(shared.browser, chain);
   const { page } = editor;
   await card(page, 'split').waitFor();
   await page.keyboard.press('Control+f');

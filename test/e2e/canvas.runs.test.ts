@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
+import { sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const node = (id: string, type: string, x: number, params = {}): PipelineNode => {
   return { id, type, version: 1, params, position: { x, y: 0 } };
@@ -34,7 +26,7 @@ const asking: Pipeline = {
 };
 
 test('a question is asked by the node and across the page; the answer lets the run go on', async () => {
-  const { page, complaints } = await openEditor(browser, asking, 'pt-BR');
+  const { page, complaints } = await openEditor(shared.browser, asking, 'pt-BR');
   const state = (id: string) =>
     page.locator(`[data-testid="node-${id}"]`).getAttribute('data-state');
   await page.getByRole('button', { name: 'Executar' }).click();
@@ -70,7 +62,7 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
 }
 
 test('a CSV file let go over the canvas becomes a node that reads it, as one step', async () => {
-  const editor = await openEditor(browser, emptyPipeline, 'pt-BR');
+  const editor = await openEditor(shared.browser, emptyPipeline, 'pt-BR');
   const { page, complaints } = editor;
   await dropFile(page, 'preços.csv', table);
   await page.locator('.react-flow__node[data-id="csv-file"].selected').waitFor();

@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { emptyPipeline, openEditor, port, savedDocument, wiresOf } from './support/editor.ts';
 import { fingers, middleOf, type Spot } from './support/touch.ts';
+import { sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const node = (id: string, type: string, x: number, y: number): PipelineNode => {
   return { id, type, version: 1, params: {}, position: { x, y } };
@@ -41,7 +33,7 @@ async function viewOf(page: Page): Promise<View> {
 const beside = ([x, y]: Spot, dx: number, dy: number): Spot => [x + dx, y + dy];
 
 test('fingers pan, pinch, move a node, bring one in, wire it and ask for the menu', async () => {
-  const editor = await openEditor(browser, small, 'en-US', { hasTouch: true });
+  const editor = await openEditor(shared.browser, small, 'en-US', { hasTouch: true });
   const { page } = editor;
   const { drag, rest } = await fingers(page);
   const card = (id: string) => page.locator(`[data-testid="node-${id}"]`);

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { dragIn, drawWire, openEditor } from './support/editor.ts';
-import { pipelineOf, select, tab, violations } from './support/panels.ts';
+import { pipelineOf, select, tab } from './support/panels.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 async function run(page: Page): Promise<void> {
   await page
@@ -23,18 +15,28 @@ async function run(page: Page): Promise<void> {
   await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
 }
 
-test('a chart out of the palette draws with nothing said; behind it are its table and a drawing as a file', async () => {
-  const { page, complaints } = await openEditor(browser);
+test('a chart out of the palette draws with nothing said, at once and by a run; behind it are its table and a drawing as a file', async () => {
+  const { page, complaints } = await openEditor(shared.browser);
   await dragIn(page, 'sample-data', 200, 160);
   await dragIn(page, 'bar-chart', 560, 160);
   const idOf = async (type: string): Promise<string> =>
     (await page.locator(`.react-flow__node[data-id^="${type}"]`).getAttribute('data-id')) ?? '';
   const [data, bars] = [await idOf('sample-data'), await idOf('bar-chart')];
   await drawWire(page, `${data}.table`, `${bars}.table`);
-  await run(page);
   await select(page, bars);
   const chart = page.locator('.report-drawn .chart');
+  // Before the run it is a look, and each edit draws another one.
+  const preview = page.locator('.picture-preview');
+  await preview.getByText('Preview, before the run').waitFor();
   await chart.locator('canvas').waitFor();
+  expect(await chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
+  await field(page, 'title').getByRole('textbox').fill('How many of each');
+  await chart.getByText('How many of each').waitFor();
+  expect(await violations(page, '.inspector')).toEqual([]);
+  await field(page, 'title').getByRole('textbox').fill('');
+  await run(page);
+  await chart.locator('canvas').waitFor();
+  await preview.waitFor({ state: 'detached' });
   expect(await chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
   // The same picture, small, on the card.
   await page.locator(`[data-testid="node-${bars}"] .mini-chart-bars path`).waitFor();
@@ -77,7 +79,7 @@ test('every kind is drawn in the reader’s language, says what it leaves out, a
     ],
     ['data.table > split.table', ...kinds.map(([id]) => `split.table > ${id}.table`)],
   );
-  const { page, complaints } = await openEditor(browser, pipeline, 'pt-BR');
+  const { page, complaints } = await openEditor(shared.browser, pipeline, 'pt-BR');
   await run(page);
   for (const [id, , , title] of kinds) {
     await select(page, id);
@@ -87,9 +89,9 @@ test('every kind is drawn in the reader’s language, says what it leaves out, a
   await select(page, 'points');
   await page.getByText('Uma sobe claramente com a outra (r = 0,73).').waitFor();
   await page.getByText('Aparecem 500 de 4.454 linhas').waitFor();
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
   await tab(page, 'Ajuda');
   await page.getByRole('heading', { name: 'Gráfico de dispersão', level: 3 }).waitFor();
   expect(complaints).toEqual([]);

@@ -1,23 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Pipeline } from '#schemas/types.ts';
 import type { PipelineRecord } from '#server/services/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { actor } from '../support/services.ts';
-import { barriers, lived, openHome, type OpenHome } from './support/home.ts';
+import { lived, openHome, type OpenHome } from './support/home.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 /** A second run of the pipeline that `lived` made, with another seed, other settings and a step that is new. */
 async function changedAndRun(home: OpenHome): Promise<PipelineRecord> {
@@ -64,7 +56,7 @@ async function compareInList(page: Page): Promise<void> {
 }
 
 test('two runs are compared: what was changed, in words, and what came of it', async () => {
-  const home = await openHome(browser);
+  const home = await openHome(shared.browser);
   const { page, complaints } = home;
   await changedAndRun(home);
   await compareInList(page);
@@ -91,7 +83,7 @@ test('two runs are compared: what was changed, in words, and what came of it', a
 }, 60_000);
 
 async function openFile(file: string, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ offline: true, javaScriptEnabled });
+  const context = await shared.browser.newContext({ offline: true, javaScriptEnabled });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(pathToFileURL(file).href);
@@ -99,7 +91,7 @@ async function openFile(file: string, javaScriptEnabled: boolean): Promise<Page>
 }
 
 test('the report of a run is one file, which opens without scripts and without a barrier', async () => {
-  const home = await openHome(browser);
+  const home = await openHome(shared.browser);
   const { page, complaints } = home;
   const { name } = await lived(home);
   await page.getByRole('link', { name: 'Execuções', exact: true }).click();

@@ -1,18 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { openEditor, savedDocument, type OpenEditor } from './support/editor.ts';
-import { field, pipelineOf, select, violations } from './support/panels.ts';
+import { field, pipelineOf, select } from './support/panels.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const document = pipelineOf(
   [
@@ -36,7 +27,7 @@ async function paramsOf(editor: OpenEditor, node: string) {
 }
 
 test('numbers are typed as the language writes them, told when they do not fit, and taken back at once', async () => {
-  const editor = await openEditor(browser, document, 'pt-BR');
+  const editor = await openEditor(shared.browser, document, 'pt-BR');
   const { page } = editor;
   await select(page, 'network');
   const rate = field(page, 'learningRate').locator('input');
@@ -66,7 +57,7 @@ test('numbers are typed as the language writes them, told when they do not fit, 
 }, 60_000);
 
 test('columns come from the wire: a slip is mended by a click, others are found by typing', async () => {
-  const editor = await openEditor(browser, document);
+  const editor = await openEditor(shared.browser, document);
   const { page, complaints } = editor;
   await select(page, 'scaled');
   await field(page, 'columns').getByText('Did you mean “Age”?').waitFor();
@@ -85,13 +76,13 @@ test('columns come from the wire: a slip is mended by a click, others are found 
   expect(await option.getAttribute('aria-disabled')).toBe('true');
   await search.press('Enter');
   expect(await paramsOf(editor, 'scaled')).toEqual({ columns: ['Age', 'Income'] });
-  expect(await violations(page, '.editor-form')).toEqual([]);
+  expect(await barriers(page, '.editor-form')).toEqual([]);
   // A look at a wire that cannot be computed yet is refused, which a browser's console tells as an error.
   expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
 }, 60_000);
 
 test('a condition is built in rows, seen as a formula, and filters what is shown', async () => {
-  const editor = await openEditor(browser, document, 'pt-BR');
+  const editor = await openEditor(shared.browser, document, 'pt-BR');
   const { page } = editor;
   await select(page, 'rows');
   const condition = field(page, 'condition');
@@ -111,7 +102,7 @@ test('a condition is built in rows, seen as a formula, and filters what is shown
 }, 60_000);
 
 test('a formula is completed, its fault is marked in its place, and its tree is kept', async () => {
-  const editor = await openEditor(browser, document);
+  const editor = await openEditor(shared.browser, document);
   const { page } = editor;
   await select(page, 'result');
   const formula = field(page, 'expression').locator('textarea');
@@ -137,7 +128,7 @@ test('a formula is completed, its fault is marked in its place, and its tree is 
 }, 60_000);
 
 test('any field can be given at each run by a parameter of the pipeline', async () => {
-  const editor = await openEditor(browser, document);
+  const editor = await openEditor(shared.browser, document);
   const { page } = editor;
   await select(page, 'network');
   await field(page, 'epochs').getByRole('button', { name: 'More about Epochs' }).click();

@@ -1,17 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { barriers, lived, openHome, type OpenHome } from './support/home.ts';
+import { expect, test } from 'vitest';
+import { lived, openHome, type OpenHome } from './support/home.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const sections = ['pipelines', 'datasets', 'models', 'runs', 'trash', 'start'] as const;
 
@@ -31,7 +22,7 @@ test.each([
 ])(
   'in the %s theme no screen shuts anybody out when nothing is there yet',
   async (_, dark) => {
-    await expectOpen(await openHome(browser, { dark }));
+    await expectOpen(await openHome(shared.browser, { dark }));
   },
   60_000,
 );
@@ -42,7 +33,7 @@ test.each([
 ])(
   'in the %s theme no screen shuts anybody out once somebody has worked here',
   async (_, dark) => {
-    const home = await openHome(browser, { dark });
+    const home = await openHome(shared.browser, { dark });
     await lived(home);
     await expectOpen(home);
   },
@@ -50,7 +41,7 @@ test.each([
 );
 
 test('language and theme change at once and are remembered', async () => {
-  const { page } = await openHome(browser, { locale: 'en-US' });
+  const { page } = await openHome(shared.browser, { locale: 'en-US' });
   await page.getByRole('heading', { name: 'Start with your own data' }).waitFor();
   await page.getByText('Português').click();
   await page.getByRole('heading', { name: 'Comece com os seus dados' }).waitFor();

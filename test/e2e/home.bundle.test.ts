@@ -1,23 +1,29 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { RunResult } from '#schemas/types.ts';
 import type { PipelineRecord, PipelineSummary, RunSummary } from '#server/services/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { emptyPipeline, openEditor } from './support/editor.ts';
-import { barriers, dropFile, lived, openHome, type OpenHome } from './support/home.ts';
+import { dropFile, lived, openHome, type OpenHome } from './support/home.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the pipeline' });
+
+/** What the browser keeps of the pipeline that is open; as text, since tests know none of its names. */
+const draftOf = (page: Page): Promise<unknown> =>
+  page.evaluate(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('esteira');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const table = opening.result.transaction('histories').objectStore('histories');
+      const asking = table.get(location.pathname.split('/').at(-1));
+      asking.onerror = () => reject(asking.error);
+      asking.onsuccess = () => resolve(asking.result?.draft?.name);
+      opening.result.close();
+    };
+  })`);
 
 /** The figures of the newest run, by node. */
 async function figuresOf({ server: { ask } }: OpenHome) {
@@ -28,7 +34,7 @@ async function figuresOf({ server: { ask } }: OpenHome) {
 }
 
 test('a pipeline that leaves with its data gives the same figures in a home that knows neither', async () => {
-  const here = await openHome(browser, { locale: 'en-US' });
+  const here = await openHome(shared.browser, { locale: 'en-US' });
   const { name } = await lived(here);
   const coming = here.page.waitForEvent('download');
   await here.page.getByRole('button', { name: `Actions for ${name}` }).click();
@@ -37,7 +43,7 @@ test('a pipeline that leaves with its data gives the same figures in a home that
   expect(download.suggestedFilename()).toBe(`${name}.zip`);
   const buffer = await readFile(await download.path());
 
-  const there = await openHome(browser, { locale: 'en-US' });
+  const there = await openHome(shared.browser, { locale: 'en-US' });
   const { page } = there;
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import a pipeline' }).click();
@@ -52,7 +58,7 @@ test('a pipeline that leaves with its data gives the same figures in a home that
 }, 60_000);
 
 test('a pipeline’s text that is pasted on Home is imported; a broken archive is refused in words', async () => {
-  const home = await openHome(browser, { locale: 'en-US' });
+  const home = await openHome(shared.browser, { locale: 'en-US' });
   const { page, server } = home;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const from = { node: 'a', port: 'nothing' };
@@ -87,7 +93,7 @@ test('a pipeline’s text that is pasted on Home is imported; a broken archive i
 }, 60_000);
 
 test('of two versions none is lost: the one that is left is kept as a copy', async () => {
-  const { page, context, server } = await openEditor(browser);
+  const { page, context, server } = await openEditor(shared.browser);
   const other = await context.newPage();
   await other.goto(page.url());
   await nameOf(other).waitFor();
@@ -113,7 +119,7 @@ test('of two versions none is lost: the one that is left is kept as a copy', asy
   await rename(page, 'Fourth');
   // What is not saved outlives the page, even though another version was saved meanwhile.
   await page.getByRole('alert').filter({ hasText: 'Nothing was overwritten' }).waitFor();
-  await page.waitForTimeout(600);
+  await expect.poll(() => draftOf(page)).toBe('Fourth');
   await page.reload();
   await expect.poll(() => nameOf(page).inputValue()).toBe('Fourth');
   await page.getByRole('button', { name: /^Keep mine/ }).click();

@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { PipelineRecord } from '#server/services/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { barriers, dropFile, lived, openHome, penguins } from './support/home.ts';
+import { dropFile, lived, openHome, penguins } from './support/home.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
 
 test('a pipeline is renamed, duplicated, thrown away, brought back and found', async () => {
-  const home = await openHome(browser, { locale: 'en-US' });
+  const home = await openHome(shared.browser, { locale: 'en-US' });
   const { page, complaints } = home;
   const { name } = await lived(home);
   await page.getByRole('button', { name: `Actions for ${name}` }).click();
@@ -46,7 +38,7 @@ test('a pipeline is renamed, duplicated, thrown away, brought back and found', a
 }, 60_000);
 
 test('a pipeline’s file that is dropped is imported, and what is odd in it is told', async () => {
-  const { page, server } = await openHome(browser, { locale: 'en-US' });
+  const { page, server } = await openHome(shared.browser, { locale: 'en-US' });
   const node = { version: 1, params: {}, position: { x: 0, y: 0 } };
   const document = {
     format: 1,
@@ -69,7 +61,7 @@ test('a pipeline’s file that is dropped is imported, and what is odd in it is 
 }, 60_000);
 
 test('a file is looked at, exchanged for another in the pipelines that read it, and not removed while they do', async () => {
-  const home = await openHome(browser, { locale: 'en-US', address: '/datasets' });
+  const home = await openHome(shared.browser, { locale: 'en-US', address: '/datasets' });
   const { page, server } = home;
   const pipeline = await lived(home);
   await page.getByRole('button', { name: 'penguins.csv', exact: true }).click();
@@ -97,7 +89,7 @@ test('a file is looked at, exchanged for another in the pipelines that read it, 
 }, 60_000);
 
 test('a model is given a name, thrown away and brought back; a run is deleted for ever', async () => {
-  const home = await openHome(browser, { locale: 'en-US', address: '/models' });
+  const home = await openHome(shared.browser, { locale: 'en-US', address: '/models' });
   const { page, complaints } = home;
   await lived(home);
   await page.getByRole('button', { name: 'Actions for Logistic regression' }).click();
@@ -130,7 +122,7 @@ test('a model is given a name, thrown away and brought back; a run is deleted fo
 }, 60_000);
 
 test('a model answers a row that is typed in, with the chance of each class', async () => {
-  const home = await openHome(browser, { address: '/models' });
+  const home = await openHome(shared.browser, { address: '/models' });
   const { page, complaints } = home;
   await lived(home);
   await page.getByRole('button', { name: 'Usar Regressão logística' }).click();

@@ -1,18 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import type { RunSummary } from '#server/services/types.ts';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { barriers, openHome, penguins } from './support/home.ts';
+import { openHome, penguins } from './support/home.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 async function chooseFile(page: Page, button: string, file: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser');
@@ -21,7 +13,7 @@ async function chooseFile(page: Page, button: string, file: string): Promise<voi
 }
 
 test('a stranger chooses a CSV, takes the suggested target, and sees the models compared', async () => {
-  const { page, server, complaints } = await openHome(browser);
+  const { page, server, complaints } = await openHome(shared.browser);
   expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(
     'Comece com os seus dados',
   );
@@ -56,7 +48,7 @@ test('a stranger chooses a CSV, takes the suggested target, and sees the models 
 }, 60_000);
 
 test('a file that is no table is refused in words, and another can be chosen', async () => {
-  const { page } = await openHome(browser, { locale: 'en-US', address: '/start' });
+  const { page } = await openHome(shared.browser, { locale: 'en-US', address: '/start' });
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
   const empty = { name: 'nothing.csv', mimeType: 'text/csv', buffer: Buffer.from('') };
@@ -67,7 +59,7 @@ test('a file that is no table is refused in words, and another can be chosen', a
 }, 60_000);
 
 test('the arrow keys choose the target and Enter on the button makes the pipeline, without a mouse', async () => {
-  const { page, server } = await openHome(browser, { locale: 'en-US', address: '/start' });
+  const { page, server } = await openHome(shared.browser, { locale: 'en-US', address: '/start' });
   await chooseFile(page, 'Choose a file', penguins);
   const target = page
     .getByRole('radiogroup', { name: 'What do you want to predict?' })

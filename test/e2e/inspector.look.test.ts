@@ -1,18 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { openEditor } from './support/editor.ts';
-import { pipelineOf, select, tab, violations } from './support/panels.ts';
+import { pipelineOf, select, tab } from './support/panels.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const selecting = pipelineOf(
   [
@@ -23,7 +14,7 @@ const selecting = pipelineOf(
 );
 
 test('rows are looked at before anything runs, by mouse and by keyboard', async () => {
-  const { page, complaints } = await openEditor(browser, selecting);
+  const { page, complaints } = await openEditor(shared.browser, selecting);
   await select(page, 'data');
   await page.getByText('4,454 rows, 14 columns').waitFor();
   const grid = page.getByRole('grid');
@@ -41,19 +32,19 @@ test('rows are looked at before anything runs, by mouse and by keyboard', async 
   await page.getByLabel('Show what comes in beside it').check();
   await page.getByText('4,454 rows, 14 columns').waitFor();
   expect(await page.getByRole('grid').count()).toBe(2);
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
   expect(complaints).toEqual([]);
 }, 60_000);
 
 test('profile, charts and help are one click away, in both themes without a barrier', async () => {
-  const { page, complaints } = await openEditor(browser, selecting, 'pt-BR');
+  const { page, complaints } = await openEditor(shared.browser, selecting, 'pt-BR');
   await select(page, 'data');
   await tab(page, 'Perfil');
   await page.locator('.profile-row').first().waitFor();
   await page.locator('.profile-search').fill('senior');
   expect(await page.locator('.profile-row').count()).toBe(1);
   expect(await page.locator('.profile-row').textContent()).toContain('7,987');
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
 
   await tab(page, 'Gráficos');
   await page.locator('.chart-canvas canvas').waitFor();
@@ -62,7 +53,7 @@ test('profile, charts and help are one click away, in both themes without a barr
   await page.getByRole('button', { name: 'Tabela', exact: true }).click();
   expect(await page.locator('.figure-table tbody').textContent()).toContain('good');
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
 
   await tab(page, 'Ajuda');
   await page.getByRole('heading', { name: 'Dados de exemplo', level: 3 }).waitFor();
@@ -83,7 +74,7 @@ test('names and cells that look like markup are shown as the text that they are'
     ],
   };
   const { page, complaints } = await openEditor(
-    browser,
+    shared.browser,
     pipelineOf([['t', 'manual-table', params]], []),
   );
   await select(page, 't');
@@ -103,7 +94,7 @@ test('names and cells that look like markup are shown as the text that they are'
 
 test('while nothing is selected, problems lead to their field', async () => {
   const { page } = await openEditor(
-    browser,
+    shared.browser,
     pipelineOf(
       [
         ['data', 'sample-data'],

@@ -1,18 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
 import { openEditor, savedDocument, wiresOf } from './support/editor.ts';
-import { pipelineOf, select, tab, violations } from './support/panels.ts';
+import { pipelineOf, select, tab } from './support/panels.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 /** On a machine with other work. */
 const slowly = { timeout: 10_000 };
@@ -41,7 +32,7 @@ const learning = pipelineOf(
 );
 
 test('a cell of the confusion matrix opens its rows; a training that is not repeated still shows its curve', async () => {
-  const { page, complaints } = await openEditor(browser, learning, 'pt-BR');
+  const { page, complaints } = await openEditor(shared.browser, learning, 'pt-BR');
   const run = async (): Promise<void> => {
     const button = page.locator('.top-bar').getByRole('button', { name: /^Executar/ });
     await button.first().click();
@@ -67,7 +58,7 @@ test('a cell of the confusion matrix opens its rows; a training that is not repe
   await heading.waitFor();
   const grid = page.getByRole('grid');
   await expect.poll(() => grid.getAttribute('aria-rowcount'), slowly).toBe(String(count + 1));
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
   await page.getByRole('button', { name: 'Mostrar todas as linhas' }).click();
   await expect.poll(() => grid.getAttribute('aria-rowcount'), slowly).toBe('4455');
 
@@ -99,7 +90,7 @@ test('what is wrong is mended by a click, on the node, in the list and at the fi
     ],
     ['data.table > kept.table', 'kept.table > learner.table'],
   );
-  const editor = await openEditor(browser, unfinished);
+  const editor = await openEditor(shared.browser, unfinished);
   const { page, complaints } = editor;
   const before = JSON.stringify((await savedDocument(editor)).nodes);
   const mark = (node: string) => page.locator(`[data-testid="node-${node}"] .state-mark`);
@@ -133,7 +124,7 @@ test('what is wrong is mended by a click, on the node, in the list and at the fi
   await list.getByRole('button', { name: 'Insert “Encode categories”' }).click();
   await expect.poll(async () => (await savedDocument(editor)).nodes.length, slowly).toBe(5);
   expect(wiresOf(await savedDocument(editor))).toContain('encode-categories.table > learner.table');
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
   await undo.click();
   await undo.click();
   await expect

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { openEditor } from './support/editor.ts';
-import { pipelineOf, select, tab, violations } from './support/panels.ts';
+import { pipelineOf, select, tab } from './support/panels.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const learning = (data: string, learner: string, params: object, metrics: string) =>
   pipelineOf(
@@ -50,7 +42,7 @@ async function run(page: Page): Promise<void> {
 
 test('a classifier’s report begins with what it means; its pictures are tables and files too', async () => {
   const pipeline = learning('credit_data', 'logistic-regression', {}, 'classification-metrics');
-  const { page, complaints } = await openEditor(browser, pipeline, 'pt-BR');
+  const { page, complaints } = await openEditor(shared.browser, pipeline, 'pt-BR');
   await run(page);
   await select(page, 'metrics');
   const meaning = page.locator('.meaning').first();
@@ -84,15 +76,15 @@ test('a classifier’s report begins with what it means; its pictures are tables
   }
   await roc.getByRole('button', { name: 'Tabela' }).click();
   expect(await roc.locator('tbody tr').count()).toBeGreaterThan(10);
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
   expect(complaints).toEqual([]);
 }, 60_000);
 
 test('a network’s loss is drawn while it learns; the model then answers a row and a file', async () => {
   const pipeline = learning('penguins', 'neural-network', { epochs: 15 }, 'classification-metrics');
-  const { page, complaints } = await openEditor(browser, pipeline);
+  const { page, complaints } = await openEditor(shared.browser, pipeline);
   await select(page, 'learner');
   await run(page);
   await page.getByText('How the training goes').waitFor();
@@ -122,13 +114,13 @@ test('a network’s loss is drawn while it learns; the model then answers a row 
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const [header = ''] = readFileSync(await file.path(), 'utf8').split('\n');
   expect(header).toContain('predic');
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
   expect(complaints).toEqual([]);
 }, 60_000);
 
 test('a regression’s report tells the usual error and draws the rest', async () => {
   const pipeline = learning('concrete', 'linear-regression', {}, 'regression-metrics');
-  const { page, complaints } = await openEditor(browser, pipeline);
+  const { page, complaints } = await openEditor(shared.browser, pipeline);
   await run(page);
   await select(page, 'metrics');
   await page.locator('.meaning').waitFor();

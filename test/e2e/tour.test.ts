@@ -1,22 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildIfStale } from '../../web/build.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { barriers, openHome } from './support/home.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openHome } from './support/home.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildIfStale();
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(() => browser?.close());
+const shared = sharedBrowser();
 
 const popover = (page: Page) => page.getByRole('dialog');
 
 test('whoever is here for the first time is shown around a pipeline that runs, by keys alone, and only once', async () => {
-  const { page, complaints } = await openHome(browser, { locale: 'en-US' });
+  const { page, complaints } = await openHome(shared.browser, { locale: 'en-US' });
   await page.getByRole('button', { name: 'See how it works' }).click();
   await page.getByRole('dialog', { name: 'A pipeline is read from left to right' }).waitFor();
   expect(page.url()).not.toContain('tour');
@@ -48,7 +40,7 @@ test('whoever is here for the first time is shown around a pipeline that runs, b
 }, 60_000);
 
 test('on the canvas the tour is offered in a word, in the reader’s language, and can be refused', async () => {
-  const { page, server } = await openHome(browser, { dark: true });
+  const { page, server } = await openHome(shared.browser, { dark: true });
   const document = { format: 1, name: 'Vazio', nodes: [], edges: [], definitions: {} };
   const { json } = await server.ask<{ id: string }>('POST', '/api/pipelines', {
     json: { ...document, parameters: [], seed: 1 },

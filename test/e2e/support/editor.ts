@@ -5,6 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { Pipeline } from '#schemas/types.ts';
 import type { PipelineRecord } from '#server/services/types.ts';
 import { openServer, type TestServer } from '../../http/support/server.ts';
+import { complaintsOf } from './page.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -46,11 +47,7 @@ export async function openEditor(
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  const complaints = complaintsOf(page);
   await page.goto(`${server.url}/pipelines/${json.id}`);
   await page.locator('.react-flow__pane').waitFor();
   return { page, context, server, id: json.id, complaints };

@@ -1,15 +1,14 @@
 /** Home before a real server, in a real browser. */
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { DatasetRecord, PipelineRecord, Suggestion } from '#server/services/types.ts';
 import { openServer, type TestServer } from '../../http/support/server.ts';
 import { actor } from '../../support/services.ts';
+import { complaintsOf } from './page.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const penguins = path.join(root, 'nodes/lib/samples/data/penguins.csv');
 
@@ -37,11 +36,7 @@ export async function openHome(
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  const complaints = complaintsOf(page);
   await page.goto(server.url + address);
   await page.locator('main').waitFor();
   return { page, server, complaints };
@@ -77,26 +72,4 @@ export async function dropFile(
     const target = document.querySelector(${JSON.stringify(onto)});
     for (const type of ['dragover', 'drop']) target.dispatchEvent(new DragEvent(type, options));
   }`);
-}
-
-interface AxeAnswer {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-/** What keeps somebody from using the page as it stands, by the rules of WCAG 2.2 AA. */
-export async function barriers(page: Page): Promise<string[]> {
-  // The page's policy lets nothing run that is written into it; the debugger is not held by it.
-  const session = await page.context().newCDPSession(page);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  await session.send('Runtime.evaluate', { expression: axe });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run({ runOnly: ${JSON.stringify(tags)} })`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  const { violations } = result.value as AxeAnswer;
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

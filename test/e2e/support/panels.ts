@@ -1,11 +1,7 @@
 /** A pipeline with something to fill in and to look at, and how its parts are found on the page. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
 import { emptyPipeline } from './editor.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Draft = readonly [id: string, type: string, params?: PipelineNode['params']];
 
@@ -38,18 +34,3 @@ export async function select(page: Page, node: string): Promise<void> {
 
 export const field = (page: Page, name: string) => page.locator(`[data-path="/${name}"]`);
 export const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
-
-/** What axe finds within a part of the page, by its rules for WCAG 2.2 AA. */
-export async function violations(page: Page, within: string): Promise<string[]> {
-  // As a debugger does, past the page's policy.
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axe });
-  const expression = `axe.run(${JSON.stringify(within)}, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-    .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`;
-  const { result } = await session.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  return result.value as string[];
-}

@@ -1,0 +1,52 @@
+/** The built page in a real browser, and what it is asked about. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { buildIfStale } from '../../../web/build.ts';
+import { launchBrowser } from '../../support/browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One for all tests of a file; the page is built anew where its sources have changed. */
+export function sharedBrowser(): { readonly browser: Browser } {
+  const shared = { browser: undefined as unknown as Browser };
+  beforeAll(async () => {
+    await buildIfStale();
+    shared.browser = await launchBrowser();
+  }, 120_000);
+  afterAll(() => shared.browser?.close());
+  return shared;
+}
+
+/** Gets everything that the browser complains about from here on. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}
+
+interface AxeAnswer {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What keeps somebody from using the page, or a part of it, as it stands, by the rules of WCAG 2.2 AA. */
+export async function barriers(page: Page, within = 'html'): Promise<string[]> {
+  // The page's policy lets nothing run that is written into it; the debugger is not held by it.
+  const session = await page.context().newCDPSession(page);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  await session.send('Runtime.evaluate', { expression: axe });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run(${JSON.stringify(within)}, { runOnly: ${JSON.stringify(tags)} })`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const { violations } = result.value as AxeAnswer;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
