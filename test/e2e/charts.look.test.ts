@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { dragIn, drawWire, openEditor } from './support/editor.ts';
-import { pipelineOf, select, tab } from './support/panels.ts';
+import { field, pipelineOf, select, tab } from './support/panels.ts';
 import { barriers, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
@@ -32,7 +32,7 @@ test('a chart out of the palette draws with nothing said, at once and by a run; 
   expect(await chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
   await field(page, 'title').getByRole('textbox').fill('How many of each');
   await chart.getByText('How many of each').waitFor();
-  expect(await violations(page, '.inspector')).toEqual([]);
+  expect(await barriers(page, '.inspector')).toEqual([]);
   await field(page, 'title').getByRole('textbox').fill('');
   await run(page);
   await chart.locator('canvas').waitFor();

@@ -19,6 +19,9 @@ import './panels.css';
 const ChartsTab = lazy(async () => ({ default: (await import('./tabs/ChartsTab.tsx')).ChartsTab }));
 const LogTab = lazy(async () => ({ default: (await import('./tabs/LogTab.tsx')).LogTab }));
 const ModelTab = lazy(async () => ({ default: (await import('./tabs/ModelTab.tsx')).ModelTab }));
+const PictureTab = lazy(async () => ({
+  default: (await import('./tabs/PictureTab.tsx')).PictureTab,
+}));
 const ProfileTab = lazy(async () => ({
   default: (await import('./tabs/ProfileTab.tsx')).ProfileTab,
 }));
@@ -121,7 +124,7 @@ function TabBody({ tab, target, port }: BodyProps): ReactNode {
       return port && <ProfileTab port={port} />;
     case 'charts':
       // A node that draws has no rows of its own: its picture is its result.
-      return port ? <ChartsTab port={port} /> : <ReportTab target={target} />;
+      return port ? <ChartsTab port={port} /> : <PictureTab target={target} />;
     case 'report':
       return <ReportTab target={target} />;
     case 'model':

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { useEditor } from '../../app/useEditor.ts';
+import { useText } from '../../i18n/useText.ts';
+import { ReportView } from '../../results/ReportView.tsx';
+import type { State } from '../../store/state.ts';
+import { usePicture } from '../data/usePicture.ts';
+import { usePlace } from '../data/usePlace.ts';
+import { PanelProblem } from '../PanelProblem.tsx';
+import type { Target } from '../target.ts';
+import { ReportTab } from './ReportTab.tsx';
+import './PictureTab.css';
+
+/** What a node draws: what its run gave while that still holds, else how it would look now. */
+export function PictureTab({ target }: { readonly target: Target }): ReactNode {
+  const { node, type, outputs } = target;
+  const isKept = useEditor(({ run }) => holds(run, node.id));
+  const port = outputs.find((each) => each.type === 'report');
+  if (isKept || port === undefined || type?.previews !== true) return <ReportTab target={target} />;
+  return <PicturePreview node={node.id} port={port.name} />;
+}
+
+/** A result, or an error, of the graph as it is. */
+function holds({ steps, stale }: State['run'], node: string): boolean {
+  const status = steps.get(node)?.status;
+  return (status === 'done' || status === 'cached' || status === 'failed') && !stale.has(node);
+}
+
+type Props = { readonly node: string; readonly port: string };
+
+function PicturePreview({ node, port }: Props): ReactNode {
+  const say = useText();
+  const { report, error, isDrawing } = usePicture(usePlace(node, port));
+  if (error !== undefined) return <PanelProblem error={error} />;
+  return (
+    <div className="report-tab picture-preview" aria-busy={isDrawing}>
+      {isDrawing ? (
+        <p className="picture-mark picture-drawing">{say('panels.picture.drawing')}</p>
+      ) : (
+        <p className="picture-mark">{say('panels.picture.preview')}</p>
+      )}
+      {report !== undefined && <ReportView report={report} />}
+    </div>
+  );
+}
