@@ -23,7 +23,9 @@ export function defineLearner<S extends TObject>(node: LearnerNode<S>): NodeDefi
       return { model: await trainModel(spec, inputs['table'] as Table, context) };
     },
     declareOutputs({ inputs }) {
-      const { task, target } = foreseenTask(inputs['table'] as Table, learner);
+      const table = inputs['table'] as Table | undefined;
+      if (!table) return {};
+      const { task, target } = foreseenTask(table, learner);
       const model: ModelShape = { kind: 'model-shape', task, target };
       return { model };
     },

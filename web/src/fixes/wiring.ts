@@ -73,7 +73,10 @@ function judgeOf({ document, catalogue }: Parts): ReturnType<typeof judge> {
   return known;
 }
 
-/** From the outputs that fit, the nearest on the left first: a pipeline is read from there. */
+/**
+ * From the outputs that fit: first those that lead nowhere yet, since a chain is drawn from its loose end, then the
+ * nearest on the left, since a pipeline is read from there.
+ */
 export const connectInput: Fixer = (told, parts) => {
   const { document, catalogue } = parts;
   const found = concerned(told, parts);
@@ -83,9 +86,12 @@ export const connectInput: Fixer = (told, parts) => {
   const wanted = portAt(to, parts);
   if (wanted === undefined) return [];
   const isOk = judgeOf(parts);
+  const leading = new Set([...document.edgesById.values()].map(({ from }) => from.node));
+  const cost = (node: PipelineNode): number =>
+    away(node, found.node) + (leading.has(node.id) ? LED : 0);
   const near = [...document.nodesById.values()]
     .filter(({ id }) => id !== found.node.id)
-    .toSorted((a, b) => away(a, found.node) - away(b, found.node));
+    .toSorted((a, b) => cost(a) - cost(b));
   const fixes: Fix[] = [];
   const named = new Set<string>();
   for (const node of near) {
@@ -109,6 +115,9 @@ export const connectInput: Fixer = (told, parts) => {
   }
   return fixes;
 };
+
+/** More than any distance and side. */
+const LED = 1e9;
 
 /** Pixels, and much more for what stands on the right. */
 function away(from: PipelineNode, to: PipelineNode): number {
