@@ -1,4 +1,5 @@
 // Pipeline parameters: references to them in node params, and what values they take.
+import { isDatasetRef } from './datasetRefs.ts';
 import { EsteiraError } from './errors.ts';
 import type { Parameter, ParamRef } from './types.ts';
 
@@ -49,12 +50,6 @@ function fits(type: Parameter['type'], value: unknown): boolean {
     case 'json':
       return value !== undefined;
   }
-}
-
-function isDatasetRef(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'hash')) return false;
-  const { dataset, hash } = value as { readonly dataset?: unknown; readonly hash?: unknown };
-  return typeof dataset === 'string' && typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Documents on their way in: text or JSON, of any version, to a pipeline of today. */
+import { datasetRefsIn } from '#schemas/datasetRefs.ts';
 import type { EsteiraError } from '#schemas/errors.ts';
 import { parsePipeline, validatePipeline } from '#schemas/document/read.ts';
 import { migratePipeline } from '#schemas/migrations.ts';
@@ -24,27 +25,10 @@ export function updateNodes(pipeline: Pipeline, catalogue: Catalogue): Pipeline 
 }
 
 /** The data sets that a document names, at any depth of its nodes' params and of its parameters' defaults. */
-export function datasetsOf(pipeline: Pipeline): DatasetRef[] {
-  const refs: DatasetRef[] = [];
-  const left: unknown[] = [
-    ...graphValues(pipeline),
-    ...Object.values(pipeline.definitions).flatMap(graphValues),
-  ];
-  while (left.length > 0) {
-    const value = left.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    if (isDatasetRef(value)) refs.push(value);
-    else left.push(...(Object.values(value) as unknown[]));
-  }
-  return refs;
-}
+export const datasetsOf = (pipeline: Pipeline): DatasetRef[] =>
+  datasetRefsIn([pipeline, ...Object.values(pipeline.definitions)].map(graphValues));
 
 const graphValues = ({ nodes, parameters }: Pick<Pipeline, 'nodes' | 'parameters'>): unknown[] => [
   ...nodes.map((node) => node.params),
   ...parameters.map((parameter) => parameter.default),
 ];
-
-export function isDatasetRef(value: object): value is DatasetRef {
-  const { dataset, hash } = value as Partial<DatasetRef>;
-  return typeof dataset === 'string' && typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash);
-}

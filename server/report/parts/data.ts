@@ -1,4 +1,5 @@
 /** The data that was read, by name and by the hash of its bytes: the same hash is the same file. */
+import { datasetRefsIn } from '#schemas/datasetRefs.ts';
 import type { DatasetRef } from '#schemas/types.ts';
 import { html, type Html } from '../html.ts';
 import type { World } from './world.ts';
@@ -6,7 +7,7 @@ import type { World } from './world.ts';
 export function dataSets({ graph, say }: World): Html | undefined {
   const read = new Map<string, { readonly data: DatasetRef; readonly steps: string[] }>();
   for (const { node, number, name } of graph.steps) {
-    for (const data of refsIn(node.params)) {
+    for (const data of datasetRefsIn(node.params)) {
       const key = `${data.hash} ${data.dataset}`;
       const entry = read.get(key) ?? { data, steps: [] };
       entry.steps.push(`${number}. ${name}`);
@@ -36,11 +37,4 @@ export function dataSets({ graph, say }: World): Html | undefined {
       </tbody>
     </table>
   </section>`;
-}
-
-function refsIn(value: unknown): readonly DatasetRef[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { dataset, hash } = value as { readonly dataset?: unknown; readonly hash?: unknown };
-  if (typeof dataset === 'string' && typeof hash === 'string') return [{ dataset, hash }];
-  return Object.values(value).flatMap(refsIn);
 }

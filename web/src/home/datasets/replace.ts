@@ -1,14 +1,13 @@
 /** Another file in the place of one that pipelines read. */
-import type { Pipeline } from '#schemas/types.ts';
-
-export type Ref = { readonly dataset: string; readonly hash: string };
+import { isDatasetRef } from '#schemas/datasetRefs.ts';
+import type { DatasetRef, Pipeline } from '#schemas/types.ts';
 
 /** The document with every mention of the old content, in nodes, subflows and parameters, made one of the new. */
-export function replaceDataset(document: Pipeline, oldHash: string, next: Ref): Pipeline {
+export function replaceDataset(document: Pipeline, oldHash: string, next: DatasetRef): Pipeline {
   return exchanged(document, oldHash, next) as Pipeline;
 }
 
-function exchanged(value: unknown, oldHash: string, next: Ref): unknown {
+function exchanged(value: unknown, oldHash: string, next: DatasetRef): unknown {
   if (Array.isArray(value)) {
     const items = value as readonly unknown[];
     const made = items.map((item) => exchanged(item, oldHash, next));
@@ -16,13 +15,7 @@ function exchanged(value: unknown, oldHash: string, next: Ref): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
-  if (isRef(value)) return value.hash === oldHash ? { ...value, ...next } : value;
+  if (isDatasetRef(value)) return value.hash === oldHash ? { ...value, ...next } : value;
   const made = entries.map(([name, each]) => [name, exchanged(each, oldHash, next)] as const);
   return made.every(([, each], at) => each === entries[at]![1]) ? value : Object.fromEntries(made);
 }
-
-const isRef = (value: object): value is Ref =>
-  'dataset' in value &&
-  typeof value.dataset === 'string' &&
-  'hash' in value &&
-  typeof value.hash === 'string';
