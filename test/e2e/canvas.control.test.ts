@@ -72,7 +72,7 @@ test('a run is foreseen, repeated in part, reset and held by a pin', async () =>
   const log = page.getByRole('tabpanel');
   expect(await log.textContent()).toContain('Próxima execução: Vai executar. O parâmetro');
   expect(await hint(page, 'learn')).toContain('Vai executar. O que chega em');
-  expect(await hint(page, 'split')).toContain('Vem do cache');
+  expect(await hint(page, 'split')).toContain('será reaproveitado');
 
   await page.getByRole('button', { name: 'Outras opções de execução' }).click();
   await page.getByText('4 nós vão executar; 2 vêm do cache.').waitFor();

@@ -84,7 +84,7 @@ test('the map in the corner leads to what is out of view, and back', async () =>
   const last = page.locator(`[data-testid="node-n${NODES - 1}"]`);
   await first.waitFor();
   expect(await last.count()).toBe(0);
-  const map = page.getByRole('img', { name: 'Map of the graph' });
+  const map = page.getByRole('img', { name: 'Map of the pipeline' });
   const { width, height } = (await map.boundingBox())!;
   await map.click({ position: { x: width - 12, y: height / 2 + 14 } });
   await last.waitFor();

@@ -12,7 +12,7 @@ import type { PipelineNode } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import { boundsOf, CARD, type Box } from './geometry.ts';
-import { noteBox } from './viewport.ts';
+import { isInView, noteBox } from './viewport.ts';
 import './Minimap.css';
 
 /** Pixels, as in Minimap.css. */
@@ -22,10 +22,12 @@ const MARGIN = 8;
 const LATER = 60;
 
 type Scale = { readonly by: number; readonly x: number; readonly y: number };
+type Drawn = Scale & { readonly bounds: Box };
 
 /**
  * The whole graph in a corner. It is painted when the graph changes; a pan moves one box over the picture, so that it
- * costs the same with ten nodes and with ten thousand. A press brings its place into the middle of the view.
+ * costs the same with ten nodes and with ten thousand. A press brings its place into the middle of the view. While
+ * all is in view, the map is away: it would show nothing new and cover cards.
  */
 export function Minimap(): ReactNode {
   const theme = useEditor(({ view }) => view.theme);
@@ -43,6 +45,7 @@ function Picture(): ReactNode {
       position="bottom-right"
       className="minimap"
       role="img"
+      hidden
       aria-label={say('canvas.minimap')}
       {...press}
     >
@@ -66,8 +69,8 @@ function scaleFor({ x, y, width, height }: Box): Scale {
 }
 
 /** Paints a moment after the graph has changed: the frame of the edit itself has enough to do. */
-function usePicture(canvas: RefObject<HTMLCanvasElement | null>): Scale {
-  const [scale, setScale] = useState<Scale>({ by: 0, x: 0, y: 0 });
+function usePicture(canvas: RefObject<HTMLCanvasElement | null>): Drawn {
+  const [scale, setScale] = useState<Drawn>({ by: 0, x: 0, y: 0, bounds: { x: 0, y: 0, ...CARD } });
   const nodes = useEditor(({ document }) => document.nodesById);
   const notes = useEditor(({ document }) => document.notesById);
   useEffect(() => {
@@ -76,7 +79,8 @@ function usePicture(canvas: RefObject<HTMLCanvasElement | null>): Scale {
         cards: Array.from(nodes.values(), cardBox),
         notes: Array.from(notes.values(), noteBox),
       };
-      const next = scaleFor(boundsOf([...boxes.cards, ...boxes.notes]) ?? { x: 0, y: 0, ...CARD });
+      const bounds = boundsOf([...boxes.cards, ...boxes.notes]) ?? { x: 0, y: 0, ...CARD };
+      const next = { ...scaleFor(bounds), bounds };
       if (canvas.current !== null) paint(canvas.current, next, boxes);
       setScale(next);
     };
@@ -108,7 +112,7 @@ function paint(canvas: HTMLCanvasElement, { by, x, y }: Scale, { cards, notes }:
 }
 
 /** Moves by itself, without React, since it follows every frame of a pan. */
-function useViewBox(scale: Scale): RefObject<HTMLDivElement | null> {
+function useViewBox(scale: Drawn): RefObject<HTMLDivElement | null> {
   const box = useRef<HTMLDivElement>(null);
   const flow = useStoreApi();
   useEffect(() => {
@@ -116,6 +120,8 @@ function useViewBox(scale: Scale): RefObject<HTMLDivElement | null> {
       const { transform, width, height } = flow.getState();
       if (box.current === null || width === 0 || scale.by === 0) return;
       const [x, y, zoom] = transform;
+      const map = box.current.parentElement;
+      if (map !== null) map.hidden = isInView(scale.bounds, { x, y, zoom }, { width, height });
       const { style } = box.current;
       style.transform = `translate(${scale.x - (x / zoom) * scale.by}px, ${scale.y - (y / zoom) * scale.by}px)`;
       style.width = `${(width / zoom) * scale.by}px`;

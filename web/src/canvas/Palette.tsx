@@ -23,7 +23,12 @@ export function Palette(): ReactNode {
   const isOutline = useCanvas((state) => state.outline);
   const label = say(isOutline ? 'outline.open' : 'palette.label');
   return (
-    <nav className="palette" data-open={isOpen} data-outline={isOutline} aria-label={label}>
+    <nav
+      className="palette"
+      data-open={isOpen || isOutline}
+      data-outline={isOutline}
+      aria-label={label}
+    >
       {isOutline ? <Outline /> : isOpen ? <Full /> : <Folded />}
       <DragGhost />
     </nav>

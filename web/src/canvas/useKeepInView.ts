@@ -2,7 +2,7 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { editor } from '../store/theEditor.ts';
-import { CARD } from './geometry.ts';
+import { CARD, GRID } from './geometry.ts';
 
 const MARGIN = 24;
 
@@ -23,8 +23,19 @@ export function useKeepInView(): void {
     const { x, y, zoom } = getViewport();
     const dx = shift(place.x * zoom + x, CARD.width * zoom, width);
     const dy = shift(place.y * zoom + y, CARD.height * zoom, height);
-    if (dx !== 0 || dy !== 0) void setViewport({ x: x + dx, y: y + dy, zoom }, { duration: 150 });
+    const right = (place.x + CARD.width) * zoom + x + dx;
+    const bottom = (place.y + CARD.height) * zoom + y + dy;
+    const lift = aboveMap(right, bottom);
+    const next = { x: x + dx, y: y + dy - lift, zoom };
+    if (next.x !== x || next.y !== y) void setViewport(next, { duration: 150 });
   }, [id, width, height, isHeld, getViewport, setViewport]);
+}
+
+/** How far a card that ends there must rise so that the map does not cover it. */
+function aboveMap(right: number, bottom: number): number {
+  const map = document.querySelector<HTMLElement>('.minimap:not([hidden])');
+  if (map === null || right <= map.offsetLeft || bottom <= map.offsetTop) return 0;
+  return bottom + GRID - map.offsetTop;
 }
 
 /** Whether a button or a finger is down: a canvas that moves would take along what the hand is dragging. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PipelineNode } from '#schemas/types.ts';
 import { CARD } from './geometry.ts';
-import { firstViewport, MIN_ZOOM, wholeIn } from './viewport.ts';
+import { firstViewport, isInView, MIN_ZOOM, wholeIn } from './viewport.ts';
 
 const place = fc.integer({ min: -10_000, max: 10_000 });
 const length = fc.integer({ min: 72, max: 60_000 });
@@ -55,4 +55,13 @@ test('what is fitted is seen whole, however wide or tall it is', () => {
       },
     ),
   );
+});
+
+test('what is fitted is in view, until the view moves so far or comes so near that a part is not', () => {
+  const graph = { x: -300, y: 40, width: 700, height: 200 };
+  const whole = wholeIn(graph, size);
+  expect(isInView(graph, whole, size)).toBe(true);
+  expect(isInView(graph, { ...whole, x: whole.x + size.width / 2 }, size)).toBe(false);
+  expect(isInView(graph, { ...whole, y: whole.y - size.height / 2 }, size)).toBe(false);
+  expect(isInView(graph, { ...whole, zoom: whole.zoom * 2 }, size)).toBe(false);
 });

@@ -61,6 +61,18 @@ function fitted({ nodesById, notesById }: Graph, size: Size): Viewport {
   };
 }
 
+/** Whether nothing of it is out of view. What reaches a pixel over the edge is seen all the same. */
+export function isInView({ x, y, width, height }: Box, at: Viewport, size: Size): boolean {
+  const left = x * at.zoom + at.x;
+  const top = y * at.zoom + at.y;
+  return (
+    left >= -1 &&
+    top >= -1 &&
+    left + width * at.zoom <= size.width + 1 &&
+    top + height * at.zoom <= size.height + 1
+  );
+}
+
 export const noteBox = ({ position, width, height }: Note): Box => ({ ...position, width, height });
 
 /** All of it and in the middle, however small that makes it; never larger than life. */

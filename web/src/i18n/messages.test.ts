@@ -41,3 +41,8 @@ test('no message is empty or shouts', () => {
   const texts = Object.values(messages).flatMap((all) => Object.values(all));
   expect(texts.filter((text) => text.trim() === '' || text.includes('!'))).toEqual([]);
 });
+
+test('none of something is a plural in Portuguese, whose rule would take it for one', () => {
+  const singular = Object.entries(messages['pt-BR']).filter(([, text]) => /\bone \{#/.test(text));
+  expect(singular).toEqual([]);
+});

@@ -13,6 +13,8 @@ type Props = {
 
 /** Beyond so many classes the cells are too narrow for words. */
 const WIDE = 12;
+/** Percent of the colour in the deepest cell: beyond it the number on it could not be read in both themes. */
+const DEEPEST = 75;
 
 /** Who is taken for whom: a row is the actual class, shaded by the share of it that was answered so. */
 export function ConfusionMatrix({ confusion, onCell }: Props): ReactNode {
@@ -112,14 +114,13 @@ function MatrixCell({ confusion, row, column, asShare, onCell }: CellProps): Rea
   // Who speaks to the page says what is read in the cell: the name begins with it.
   const name = asShare ? `${words}: ${about}` : about;
   const isRight = row === column;
-  const heat = Math.round(share * 100);
+  const heat = Math.round(share * DEEPEST);
   const style = { '--heat': `${heat}%` } as CSSProperties;
   return (
     <td
       className={`confusion-cell numbers ${isRight ? 'confusion-right' : 'confusion-wrong'}`}
       style={style}
       title={about}
-      data-deep={heat > 55 || undefined}
     >
       {onCell === undefined || count === 0 ? (
         words

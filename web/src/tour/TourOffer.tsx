@@ -17,7 +17,7 @@ export function TourOffer(): ReactNode {
   if (isSeen) return null;
   return (
     <span className="tour-offer">
-      <Button size="compact-sm" variant="light" onClick={() => void openTour(say)}>
+      <Button size="compact-sm" variant="subtle" onClick={() => void openTour(say)}>
         {say('tour.offer')}
       </Button>
       <CloseButton size="sm" aria-label={say('tour.refuse')} onClick={markTourSeen} />

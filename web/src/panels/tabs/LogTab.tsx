@@ -15,7 +15,7 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
   const why = useReason(target.node.id);
   const next = useForecast(target.node.id);
   const step = useEditor(({ run }) => run.steps.get(target.node.id));
-  const foreseen = next !== undefined && <p>{say('panels.log.next', { words: next })}</p>;
+  const foreseen = next !== undefined && <Run label={say('panels.log.next')} words={next} />;
   if (step === undefined) {
     return (
       <div className="log-tab">
@@ -35,7 +35,7 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
   return (
     <div className="log-tab">
       {foreseen}
-      {reason !== undefined && <p>{say('panels.log.last', { words: why(reason) })}</p>}
+      {reason !== undefined && <Run label={say('panels.log.last')} words={why(reason)} />}
       {facts.length > 0 && <p className="quiet numbers">{facts.join(' · ')}</p>}
       {error !== undefined && <StepError error={error} />}
       {log.length > 0 && (
@@ -50,6 +50,14 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
         <p className="quiet">{say('panels.log.quiet')}</p>
       )}
     </div>
+  );
+}
+
+function Run({ label, words }: { readonly label: string; readonly words: string }): ReactNode {
+  return (
+    <p className="log-run">
+      <b>{label}</b> {words}
+    </p>
   );
 }
 

@@ -58,10 +58,13 @@ export function lossChart(curve: Curve, say: Say, locale: Locale): Chart | undef
           width: 2,
           type: name.startsWith('validation') || names.length === 1 ? 'solid' : 'dashed',
         },
+        // Two losses often end side by side.
+        labelLayout: { moveOverlap: 'shiftY' },
         endLabel: {
           show: true,
           formatter: wordOf(name),
           fontSize: 12,
+          lineHeight: 16,
           width: 88,
           overflow: 'break',
           color: theme.ink,
