@@ -32,7 +32,7 @@ export function RunState(): ReactNode {
   const detail = isResting ? '' : total > 0 ? ` ${through}/${total}` : '';
   const title = run.error === undefined ? undefined : describe(run.error, locale).message;
   return (
-    <span className="run-state numbers" data-status={run.status} role="status" title={title}>
+    <span className="run-state numbers" data-status={run.status} title={title}>
       {say(`run.status.${run.status}`)}
       {detail}
       {seconds !== undefined && run.status !== 'waiting' && (

@@ -11,6 +11,7 @@ import { MoreMenu } from './MoreMenu.tsx';
 import { PipelineName } from './PipelineName.tsx';
 import { RunButton } from './RunButton.tsx';
 import { RunState } from './RunState.tsx';
+import { RunVoice } from './RunVoice.tsx';
 import { useEditor } from './useEditor.ts';
 import { ViewMenus } from './ViewMenus.tsx';
 import './TopBar.css';
@@ -38,6 +39,7 @@ export function TopBar(): ReactNode {
       <Step way="redo" icon="redo" />
       <span className="top-bar-line" />
       <RunState />
+      <RunVoice />
       <span data-tour="run">
         <RunButton />
       </span>

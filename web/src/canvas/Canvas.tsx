@@ -29,6 +29,7 @@ import { PickerPanel } from './PickerPanel.tsx';
 import { LostWires } from './LostWires.tsx';
 import { ProblemNote } from '../fixes/ProblemNote.tsx';
 import { RefusalNote } from './RefusalNote.tsx';
+import { WIRE_WORD } from './toFlow.ts';
 import { useAriaLabels } from './useAriaLabels.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useConnecting } from './useConnecting.ts';
@@ -116,6 +117,9 @@ export function Canvas(): ReactNode {
         {isOverview && <Overview />}
         <CanvasControls />
       </ReactFlow>
+      <span id={WIRE_WORD} hidden>
+        {say('aria.wire')}
+      </span>
       {count + notes === 0 && <EmptyCanvas />}
       <PickerPanel />
       <RefusalNote />

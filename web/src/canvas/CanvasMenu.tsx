@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
+import { useFocusBack } from '../app/useFocusBack.ts';
 import { FixItems } from '../fixes/FixItems.tsx';
 import { useText } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
@@ -9,6 +10,7 @@ import { arrange } from './arrange.ts';
 import { setCanvas, useCanvas, type Picker } from './canvasState.ts';
 import { RunItems } from './RunItems.tsx';
 import { useFit } from './useFit.ts';
+import { chosenCard } from './useGoTo.ts';
 import { duplicate, rename } from './useShortcuts.ts';
 
 const alignments = ['left', 'middle', 'top', 'centre', 'across', 'down'] as const;
@@ -16,13 +18,26 @@ const alignments = ['left', 'middle', 'top', 'centre', 'across', 'down'] as cons
 /** What can be done with what is under the pointer, or with what is selected. */
 export function CanvasMenu(): ReactNode {
   const menu = useCanvas((state) => state.menu);
+  return menu === undefined ? null : <Open menu={menu} key={`${menu.at.x} ${menu.at.y}`} />;
+}
+
+type Place = NonNullable<ReturnType<typeof useCanvas.getState>['menu']>;
+
+function Open({ menu }: { readonly menu: Place }): ReactNode {
+  const say = useText();
+  useFocusBack(chosenCard);
   const close = (): void => setCanvas({ menu: undefined });
-  if (menu === undefined) return null;
   const style = { left: menu.at.x, top: menu.at.y };
   return (
-    <Menu opened onClose={close} position="bottom-start" withinPortal={false} key={`${menu.at.x}`}>
+    <Menu opened onClose={close} position="bottom-start" withinPortal={false}>
       <Menu.Target>
-        <span className="canvas-menu-place" style={style} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className="canvas-menu-place"
+          aria-label={say('menu.label')}
+          style={style}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         <Items place={menu} />
@@ -31,11 +46,7 @@ export function CanvasMenu(): ReactNode {
   );
 }
 
-function Items({
-  place,
-}: {
-  readonly place: NonNullable<ReturnType<typeof useCanvas.getState>['menu']>;
-}): ReactNode {
+function Items({ place }: { readonly place: Place }): ReactNode {
   const say = useText();
   const fit = useFit();
   const nodes = useEditor(({ view }) => view.selectedNodes.size);

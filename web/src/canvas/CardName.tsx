@@ -4,6 +4,7 @@ import { useText } from '../i18n/useText.ts';
 import { labelNode } from '../store/commands/nodes.ts';
 import { editor } from '../store/theEditor.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
+import { cardNameId } from './toFlow.ts';
 
 type Props = { readonly node: PipelineNode; readonly title: string };
 
@@ -16,7 +17,7 @@ export function CardName({ node: { id }, title }: Props): ReactNode {
     setCanvas({ renamed: id });
   };
   return (
-    <div className="card-name" onDoubleClick={open}>
+    <div className="card-name" id={cardNameId(id)} onDoubleClick={open}>
       {title}
     </div>
   );

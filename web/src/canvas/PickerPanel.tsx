@@ -3,6 +3,7 @@ import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { NodeType } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { TypeIcon } from '../app/TypeIcon.tsx';
+import { useFocusBack } from '../app/useFocusBack.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { replaceNode } from '../store/commands/replace.ts';
 import { editor } from '../store/theEditor.ts';
@@ -10,6 +11,7 @@ import { addPicked } from './actions.ts';
 import { setCanvas, useCanvas, type Picker } from './canvasState.ts';
 import { portFor } from './fitting.ts';
 import { searchTypes } from './paletteSearch.ts';
+import { chosenCard } from './useGoTo.ts';
 import './PickerPanel.css';
 
 const HEIGHT = 360;
@@ -24,6 +26,7 @@ export function PickerPanel(): ReactNode {
 }
 
 function Open({ picker }: { readonly picker: Picker }): ReactNode {
+  useFocusBack(chosenCard);
   const say = useText();
   const locale = useLocale();
   const list = useEditor(({ catalogue }) => catalogue.list);

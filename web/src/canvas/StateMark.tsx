@@ -5,6 +5,7 @@ import { useText, type Say } from '../i18n/useText.ts';
 import type { StepState } from '../store/state.ts';
 import { share, type CardState } from './nodeState.ts';
 import { StateHint } from './StateHint.tsx';
+import { cardStateId } from './toFlow.ts';
 
 const icons: Readonly<Record<Exclude<CardState, 'ready'>, IconName>> = {
   unconfigured: 'warning',
@@ -37,6 +38,7 @@ export function StateMark({ id, state, step }: Props): ReactNode {
   return (
     <span
       ref={mark}
+      id={cardStateId(id)}
       className="state-mark"
       data-state={state}
       role="img"

@@ -131,6 +131,8 @@ function keptNode(before: CardNode | undefined, shown: Shown): CardNode {
     hidden,
     width: CARD.width,
     height,
+    domAttributes:
+      before?.domAttributes ?? namedBy(cardNameId(data.node.id), cardStateId(data.node.id)),
     handles:
       before?.data === data && before.handles !== undefined
         ? before.handles
@@ -173,5 +175,19 @@ function flowEdge(id: string, edge: Edge, selected: boolean): WireEdge {
     targetHandle: to.port,
     selected,
     data: { edge },
+    domAttributes: namedBy(WIRE_WORD, cardNameId(from.node), cardNameId(to.node)),
   };
 }
+
+/**
+ * What readers of screens say of a card or a wire is what stands on it: nothing has to be drawn again when it changes.
+ * React Flow's own words for what it is are English, so its role alone says it.
+ */
+function namedBy(...ids: readonly string[]): { readonly [name: string]: string | undefined } {
+  return { 'aria-labelledby': ids.join(' '), 'aria-roledescription': undefined };
+}
+
+/** Of the element that says what a wire is. */
+export const WIRE_WORD = 'canvas-wire-word';
+export const cardNameId = (node: string): string => `card-name-${node}`;
+export const cardStateId = (node: string): string => `card-state-${node}`;

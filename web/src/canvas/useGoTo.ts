@@ -30,16 +30,24 @@ export function useGoTo(): (id: string, focus?: boolean) => void {
         const middle = { x: place.x + CARD.width / 2, y: place.y + CARD.height / 2 };
         void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), duration: 150 });
       }
-      if (focus) focusCard(id, PATIENCE);
+      if (focus) focusCard(id);
     },
     [setCenter, flow],
   );
 }
 
-function focusCard(id: string, frames: number): void {
-  const card = document.querySelector<HTMLElement>(
-    `.react-flow__node[data-id="${CSS.escape(id)}"]`,
-  );
+function focusCard(id: string, frames = PATIENCE): void {
+  const card = cardOf(id);
   if (card !== null) card.focus({ preventScroll: true });
   else if (frames > 0) requestAnimationFrame(() => focusCard(id, frames - 1));
+}
+
+function cardOf(id: string): HTMLElement | null {
+  return document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+}
+
+/** The card of the node that is selected alone: where the keys belong once a menu of the canvas is gone. */
+export function chosenCard(): HTMLElement | null {
+  const [id, another] = editor.get().view.selectedNodes;
+  return id === undefined || another !== undefined ? null : cardOf(id);
 }

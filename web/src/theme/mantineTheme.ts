@@ -11,7 +11,14 @@ export const mantineTheme = createTheme({
     // Locking the scroll would write a style into the page, which its policy refuses.
     Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-start' } }),
+    // A menu begins with its first item: what Mantine puts before it is nothing that a menu may hold.
+    Menu: Menu.extend({
+      defaultProps: {
+        shadow: 'md',
+        position: 'bottom-start',
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
   },
 });

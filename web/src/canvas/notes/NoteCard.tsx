@@ -7,7 +7,7 @@ import { editor } from '../../store/theEditor.ts';
 import { setCanvas, useCanvas } from '../canvasState.ts';
 import { NoteResize } from './NoteResize.tsx';
 import { NoteTools } from './NoteTools.tsx';
-import type { NoteNode } from './notesToFlow.ts';
+import { noteWordsId, type NoteNode } from './notesToFlow.ts';
 import './NoteCard.css';
 
 // Most canvases have no note: what reads Markdown comes with the first.
@@ -28,6 +28,7 @@ export const NoteCard = memo(function OneNote({
     // Enter edits it too: the card around it has the focus (useShortcuts.ts).
     <div
       className="note-card"
+      id={noteWordsId(note.id)}
       data-color={note.color ?? 'yellow'}
       data-testid={`note-${note.id}`}
       style={size}

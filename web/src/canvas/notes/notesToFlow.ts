@@ -11,6 +11,7 @@ const PREFIX = 'note:';
 /** Behind every card and wire, even while it is selected, which lifts it by 1,000. */
 const BEHIND = -2_000;
 
+export const noteWordsId = (note: string): string => `note-words-${note}`;
 export const flowIdOfNote = (id: string): string => PREFIX + id;
 
 /** Undefined for the id of a node. */
@@ -62,6 +63,8 @@ function keptNote(
     selected,
     zIndex: BEHIND,
     connectable: false,
+    // What is written on it; the role's own English word is not said, as with cards (toFlow.ts).
+    domAttributes: { 'aria-labelledby': noteWordsId(note.id), 'aria-roledescription': undefined },
     data: before?.data.note === note ? before.data : { note },
   };
 }

@@ -33,15 +33,16 @@ export function ColumnList({ options, active, ...rest }: Props): ReactNode {
   }, [active, options, rows]);
   if (options.length === 0) return <p className="column-none">{say('form.columns.none-found')}</p>;
   return (
-    <div className="form-columns" ref={box}>
-      <div
-        id={id}
-        role="listbox"
-        aria-label={label}
-        aria-multiselectable={multiple || undefined}
-        className="column-rows"
-        style={{ height: rows.getTotalSize() }}
-      >
+    // What scrolls is the list itself: its search field, which names it, moves in it by keys.
+    <div
+      id={id}
+      role="listbox"
+      aria-label={label}
+      aria-multiselectable={multiple || undefined}
+      className="form-columns"
+      ref={box}
+    >
+      <div role="presentation" className="column-rows" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const option = options[index]!;
           const { column, fits } = option;

@@ -19,6 +19,7 @@ export function JsonField(props: FieldProps): ReactNode {
     <>
       <textarea
         {...ariaOf(props)}
+        aria-labelledby={`${props.id}-label`}
         aria-invalid={props.invalid || !('value' in read) || undefined}
         className="input input-code"
         rows={4}

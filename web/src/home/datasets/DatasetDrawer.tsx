@@ -2,6 +2,7 @@ import { Button, Drawer } from '@mantine/core';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { inspectDataset, type DatasetInspection, type DatasetRecord } from '../../api.ts';
+import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
 import { TypeMark } from '../../panels/TypeMark.tsx';
 import { ColumnPicture } from '../parts/ColumnPicture.tsx';
@@ -20,6 +21,7 @@ type Props = { readonly dataset: DatasetRecord; readonly onClose: () => void };
 /** A file's first rows, its columns at a glance, and who reads it. */
 export function DatasetDrawer({ dataset, onClose }: Props): ReactNode {
   const say = useText();
+  useFocusBack();
   const format = useFormat();
   const [, navigate] = useLocation();
   const load = useCallback(

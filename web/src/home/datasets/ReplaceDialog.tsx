@@ -1,6 +1,7 @@
 import { Group, Modal } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { DatasetRecord } from '../../api.ts';
+import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FilePick } from '../parts/FilePick.tsx';
 import { useNotices } from '../parts/Notices.tsx';
@@ -14,6 +15,7 @@ type Props = { readonly dataset: DatasetRecord; readonly onClose: () => void };
 /** Sends another file and gives it to every pipeline that reads this one. The old file stays, so it can be undone. */
 export function ReplaceDialog({ dataset, onClose }: Props): ReactNode {
   const say = useText();
+  useFocusBack();
   const { attempt, tell } = useNotices();
   const [file, setFile] = useState<File>();
   const done = async (next: DatasetRecord): Promise<void> => {

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
 import { getModel, type ModelSummary } from '../../api.ts';
+import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Problem } from '../parts/Problem.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
@@ -15,6 +16,7 @@ type Props = { readonly model: ModelSummary; readonly onClose: () => void };
 /** A model to be asked: one row typed in, or a whole file. */
 export function ModelDrawer({ model, onClose }: Props): ReactNode {
   const say = useText();
+  useFocusBack();
   const name = useModelName(model);
   const load = useCallback((signal: AbortSignal) => getModel(model.id, signal), [model.id]);
   const { value, problem, reload } = useLoaded(load);

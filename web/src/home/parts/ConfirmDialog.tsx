@@ -1,5 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
 /** Only before what cannot be undone. */
 export function ConfirmDialog({ title, text, confirm, onConfirm, onClose }: Props): ReactNode {
   const say = useText();
+  useFocusBack();
   return (
     <Modal
       opened

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
 
 type Props = {
@@ -14,6 +15,7 @@ const LONGEST = 200;
 /** Asks for a name. Enter takes it, Escape leaves it as it was. */
 export function NameDialog({ title, name, onName, onClose }: Props): ReactNode {
   const say = useText();
+  useFocusBack();
   const [text, setText] = useState(name);
   const next = text.trim();
   return (

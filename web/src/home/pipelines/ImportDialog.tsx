@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { ApiError, type BundledDataset } from '../../api.ts';
 import { useEditor } from '../../app/useEditor.ts';
+import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
 import { importPipeline, type Imported } from './importPipeline.ts';
 import './ImportDialog.css';
@@ -12,6 +13,7 @@ type Props = { readonly file: File; readonly onClose: () => void };
 /** Brings a pipeline's file in and says what was found in it, before it is opened. */
 export function ImportDialog({ file, onClose }: Props): ReactNode {
   const say = useText();
+  useFocusBack();
   const [, navigate] = useLocation();
   const catalogue = useEditor((state) => state.catalogue);
   const [imported, setImported] = useState<Imported>();

@@ -3,6 +3,7 @@ import { useCallback, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { describe } from '#schemas/errors.ts';
 import { cancelRun, createPipeline, getRunDocument, type RunSummary } from '../../api.ts';
+import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { GraphPicture } from '../parts/GraphPicture.tsx';
 import { useNotices } from '../parts/Notices.tsx';
@@ -25,6 +26,7 @@ type Props = {
 /** A run: how it ended, what kept it from ending well, and how its models compare. */
 export function RunDrawer({ run, onClose, onDeleted }: Props): ReactNode {
   const say = useText();
+  useFocusBack();
   const locale = useLocale();
   const format = useFormat();
   const [, navigate] = useLocation();

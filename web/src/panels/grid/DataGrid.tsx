@@ -68,6 +68,10 @@ export function DataGrid({ label, rows, profiles, onWant, onColumns }: Props): R
     lines.scrollToIndex(next.row);
     across.scrollToIndex(next.column);
   });
+  // A reader of screens is not sent to a cell that is not drawn.
+  const isActiveShown =
+    items.some(({ index }) => index === active.row) &&
+    shown.some(({ index }) => index === active.column);
   const width = NUMBER + across.getTotalSize();
   return (
     <div
@@ -78,7 +82,7 @@ export function DataGrid({ label, rows, profiles, onWant, onColumns }: Props): R
       aria-label={label}
       aria-rowcount={rows.isCounted ? rows.count + 1 : -1}
       aria-colcount={columns.length + 1}
-      aria-activedescendant={`${id}-${active.row}-${active.column}`}
+      aria-activedescendant={isActiveShown ? `${id}-${active.row}-${active.column}` : undefined}
       aria-busy={rows.status === 'loading' || undefined}
       onKeyDown={onKeyDown}
     >

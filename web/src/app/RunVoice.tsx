@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { describe } from '#schemas/errors.ts';
+import { isOver } from '../store/runs.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
+import { useEditor } from './useEditor.ts';
+
+/**
+ * Tells readers of screens that a run began, waits or ended, and why it failed. It stands there before anything is said,
+ * or the first words would be missed; the seconds that go by are not said.
+ */
+export function RunVoice(): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const run = useEditor((state) => state.run.current);
+  const words = (): string => {
+    if (run === null) return '';
+    const status = say(`run.status.${run.status}`);
+    if (!isOver(run.status) || run.startedAt === null || run.finishedAt === null) return status;
+    const seconds = Math.round((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 100) / 10;
+    const ended = say('run.ended', { status, seconds });
+    return run.error === undefined ? ended : `${ended}. ${describe(run.error, locale).message}`;
+  };
+  return (
+    <span className="visually-hidden" role="status">
+      {words()}
+    </span>
+  );
+}
