@@ -21,6 +21,7 @@ export type FixId =
   | 'remove-wire'
   | 'replace'
   | 'target'
+  | 'target-other'
   | 'unbind'
   | 'use';
 
@@ -38,14 +39,19 @@ export type Parts = Pick<State, 'document' | 'catalogue' | 'analysis'> & {
 /** Remedies for problems of one kind, the likeliest first; none where nothing is obvious. */
 export type Fixer = (told: Told, parts: Parts) => readonly Fix[];
 
-/** Undefined where there is nothing to do, or where it would change nothing. */
+/**
+ * None where there is nothing to do, or where it would change nothing. What was selected stays so, except where a
+ * person has yet to choose in what is new.
+ */
 export function fix(
   id: FixId,
   values: Fix['values'],
   command: Command | undefined,
+  { selects = false } = {},
 ): readonly Fix[] {
   if (command === undefined) return [];
-  const { name: _, group: __, select: ___, ...rest } = command;
+  const { name: _, group: __, select, ...others } = command;
+  const rest = selects && select !== undefined ? { ...others, select } : others;
   const node = rest.about['node'] ?? String(Object.values(values)[0] ?? '');
   return [{ id, values, command: { ...rest, name: 'fix', about: { ...rest.about, node } } }];
 }

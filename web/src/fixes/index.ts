@@ -1,6 +1,6 @@
 /** Which remedies there are for which problem. */
 import type { Fix, Fixer, Parts, Told } from './fix.ts';
-import { insertBefore, replaceBy, setTarget } from './learning.ts';
+import { insertBefore, makeNumbers, replaceBy, setTarget } from './learning.ts';
 import {
   dropColumn,
   dropRepeated,
@@ -57,7 +57,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'parameter-without-value': unbind,
   // Learning.
   'feature-missing-values': insertBefore('fill-missing'),
-  'feature-not-number': insertBefore('encode-categories'),
+  'feature-not-number': makeNumbers,
   'learner-needs-category': forNumbers,
   'learner-needs-number': forClasses,
   'model-task-differs': (told, parts) =>

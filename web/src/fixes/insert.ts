@@ -58,5 +58,5 @@ export function insertAfter(
     if (wired === undefined) return undefined;
     next = applyChange(next, wired.change);
   }
-  return { name: 'insert-node', about: {}, change: difference(document, next) };
+  return { name: 'insert-node', about: {}, change: difference(document, next), select: [node.id] };
 }

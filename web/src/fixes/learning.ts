@@ -17,6 +17,38 @@ export const insertBefore =
     return fix('insert', { type: type.title[parts.locale] }, command);
   };
 
+/**
+ * Dates become their parts where the roles are said, so that what cleans numbers meets them too; all else is encoded
+ * where it is met.
+ */
+export const makeNumbers: Fixer = (told, parts) => {
+  const found = concerned(told, parts);
+  const edge = found?.type && tableEdge(found.node, found.type, parts);
+  if (edge === undefined) return [];
+  const isFeature = ({ role }: Column): boolean => role === 'feature';
+  const met = schemaAt(edge.from, parts).filter(isFeature);
+  const dates = met.filter(isDate);
+  const { source } = wayUp(edge, parts);
+  const above = new Set(
+    schemaAt(source, parts)
+      .filter(isFeature)
+      .map(({ name }) => name),
+  );
+  const type = parts.catalogue.types.get('date-parts');
+  const command =
+    dates.length === 0 || type === undefined
+      ? undefined
+      : dates.every(({ name }) => above.has(name))
+        ? insertAfter(type, {}, source, parts)
+        : insertBetween(type, {}, edge, parts);
+  const ofDates =
+    type === undefined ? [] : fix('insert', { type: type.title[parts.locale] }, command);
+  const isEncoded = met.length > 0 && !met.some((column) => column.type === 'text');
+  return [...ofDates, ...(isEncoded ? [] : insertBefore('encode-categories')(told, parts))];
+};
+
+const isDate = ({ type }: Column): boolean => type === 'date' || type === 'timestamp';
+
 function tableEdge(node: PipelineNode, type: NodeType, { document }: Parts): Edge | undefined {
   const port = type.inputs.find((input) => input.type === 'table')?.name;
   return [...document.edgesById.values()].find(({ to }) => to.node === node.id && to.port === port);
@@ -27,7 +59,7 @@ const LIKELY = /^(target|label|class|classe|alvo|y|outcome|resultado|churn|statu
 
 /**
  * The likeliest column becomes the target: what is called so, or the last column, where files keep it. It is said where
- * the roles are set already, else behind the source, so that every node after it knows.
+ * the roles are set already, else behind the source, so that every node after it knows; another can be chosen there.
  */
 export const setTarget: Fixer = (told, parts) => {
   const found = concerned(told, parts);
@@ -36,14 +68,16 @@ export const setTarget: Fixer = (told, parts) => {
   const { saying, source } = wayUp(edge, parts);
   const columns = named(schemaAt(saying?.from ?? source, parts));
   const fixes: Fix[] = [];
+  const type = parts.catalogue.types.get('set-roles');
   for (const { name } of likeliest(columns).slice(0, OFFERED)) {
-    const type = parts.catalogue.types.get('set-roles');
     const command =
       saying === undefined
         ? type && insertAfter(type, { target: name }, source, parts)
         : setParam(parts.document, saying.node, 'target', name);
     fixes.push(...fix('target', { column: name }, command));
   }
+  if (saying === undefined && type !== undefined)
+    fixes.push(...fix('target-other', {}, insertAfter(type, {}, source, parts), { selects: true }));
   return fixes;
 };
 

@@ -13,6 +13,7 @@ import { DataTab } from './tabs/DataTab.tsx';
 import { HelpTab } from './tabs/HelpTab.tsx';
 import type { PortAt, Target } from './target.ts';
 import { useTarget } from './useTarget.ts';
+import { useTrouble } from './useTrouble.ts';
 import './panels.css';
 
 // What is opened by a click can come with the click.
@@ -41,7 +42,7 @@ const keyOf = ({ kind, node, outputs }: Target): string =>
 
 function Nothing(): ReactNode {
   const say = useText();
-  const count = useEditor(({ analysis }) => analysis.problems.length);
+  const count = useTrouble().length;
   const scores = useRunOutcome();
   const outcome = count === 0 ? scores : undefined;
   return (
@@ -61,11 +62,18 @@ function Nothing(): ReactNode {
 }
 
 function Inspected({ target }: { readonly target: Target }): ReactNode {
+  const say = useText();
   const locale = useLocale();
   const wanted = useEditor(({ view }) => view.panels.inspectorTab);
   const step = useEditor(({ run }) => run.steps.get(target.node.id));
   const tabs = tabsOf(target, step);
-  const tab = chosenTab(tabs, wanted, target);
+  const [isChosen, setChosen] = useState(false);
+  // Why a node failed comes first, whatever was looked at before; from there a person may go on.
+  const tab = step?.status === 'failed' && !isChosen ? 'report' : chosenTab(tabs, wanted, target);
+  const choose = (next: TabName): void => {
+    setChosen(true);
+    setPanels({ inspectorTab: next });
+  };
   const tables = target.outputs.filter(({ type }) => type === 'table' || type === 'any');
   const [portName, setPort] = useState(tables[0]?.name);
   const port = tables.find(({ name }) => name === portName) ?? tables[0];
@@ -75,10 +83,11 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
         <h2 className="inspector-title" title={target.node.id}>
           {nodeTitle(target.node, target.type, locale)}
         </h2>
-        <Tabs tabs={tabs} chosen={tab} onChoose={(next) => setPanels({ inspectorTab: next })} />
+        <Tabs tabs={tabs} chosen={tab} onChoose={choose} />
         {tables.length > 1 && (
           <select
             className="inspector-port"
+            aria-label={say('panels.port')}
             value={port?.name}
             onChange={(event) => setPort(event.target.value)}
           >
@@ -94,6 +103,7 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
         className="inspector-body"
         role="tabpanel"
         id="inspector-panel"
+        tabIndex={0}
         aria-labelledby={`inspector-tab-${tab}`}
       >
         {ofRows.has(tab) && <RowsHeading node={target.node.id} />}

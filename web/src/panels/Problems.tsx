@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Problem } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
 import { fieldsOf } from '../form/model/fields.ts';
@@ -10,14 +9,15 @@ import { useFixes } from '../fixes/useFixes.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import { editor } from '../store/theEditor.ts';
+import { useTrouble, type Trouble } from './useTrouble.ts';
 
 /** To look for remedies takes time, and nobody mends a hundred things at once. */
 const MENDED = 20;
 
-/** Everything that keeps the pipeline from running, each with the way to the node and the field. */
+/** Everything that keeps the pipeline from running, or stopped it, each with the way to the node and the field. */
 export function Problems(): ReactNode {
   const say = useText();
-  const problems = useEditor(({ analysis }) => analysis.problems);
+  const problems = useTrouble();
   const isEmpty = useEditor(({ document }) => document.nodesById.size === 0);
   if (problems.length === 0) {
     const words = isEmpty ? 'panels.problems.start' : 'panels.problems.none';
@@ -27,7 +27,7 @@ export function Problems(): ReactNode {
     <ul className="problems">
       {problems.map((problem, at) => (
         <ProblemItem
-          key={`${problem.node} ${problem.path} ${problem.code} ${problem.detail}`}
+          key={`${problem.node} ${problem.path} ${problem.code} ${JSON.stringify(problem.params)}`}
           problem={problem}
           hasFixes={at < MENDED}
         />
@@ -36,7 +36,7 @@ export function Problems(): ReactNode {
   );
 }
 
-type ItemProps = { readonly problem: Problem; readonly hasFixes: boolean };
+type ItemProps = { readonly problem: Trouble; readonly hasFixes: boolean };
 
 function ProblemItem({ problem, hasFixes }: ItemProps): ReactNode {
   const fixesFor = useFixes();

@@ -22,7 +22,7 @@ export function tabsOf(
   ];
 }
 
-/** The one that was open last, where it is there; of a node that failed, why. */
+/** The one that was open last, where it is there. */
 export function chosenTab(tabs: readonly TabName[], wanted: string, { kind }: Target): TabName {
   const found = tabs.find((tab) => tab === wanted);
   return found ?? tabs[0] ?? (kind === 'node' ? 'help' : 'data');

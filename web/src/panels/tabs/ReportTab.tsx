@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OutputSummary } from '#schemas/types.ts';
 import { useEditor } from '../../app/useEditor.ts';
+import { useReason } from '../../app/useReason.ts';
 import { useText } from '../../i18n/useText.ts';
 import { LossCurve } from '../../results/LossCurve.tsx';
 import { ReportView } from '../../results/ReportView.tsx';
@@ -19,6 +20,7 @@ export function ReportTab({ target }: { readonly target: Target }): ReactNode {
     .map(({ from }) => from.port);
   const { onCell, onWorst } = useJudged(target);
   const isStale = useEditor(({ run }) => run.stale.has(target.node.id));
+  const why = useReason(target.node.id);
   const reports = target.outputs.flatMap(({ name }) => {
     const report = readReport(step?.outputs?.[name]?.['report']);
     return report === undefined ? [] : [{ name, report }];
@@ -42,7 +44,13 @@ export function ReportTab({ target }: { readonly target: Target }): ReactNode {
       {reports.map(({ name, report }) => (
         <ReportView key={name} report={report} onCell={onCell} onWorst={onWorst} />
       ))}
-      {isEmpty && <p className="panel-empty">{say('panels.report.empty')}</p>}
+      {isEmpty && (
+        <p className="panel-empty">
+          {step?.status === 'skipped' && step.reason !== undefined && !isStale
+            ? why(step.reason)
+            : say('panels.report.empty')}
+        </p>
+      )}
     </div>
   );
 }
