@@ -50,9 +50,9 @@ test('a pipeline goes with its data to another home, byte for byte, and again wi
   await upload(here, name, csv);
   await upload(here, twin, other);
   const document = reading([name, csv], [twin, other]);
-  const id = await saved(here, document);
-  const zip = await exported(here, id);
-  expect(await exported(here, id)).toEqual(zip);
+  const same = await saved(here, document);
+  const zip = await exported(here, same);
+  expect(await exported(here, same)).toEqual(zip);
 
   const there = await openServer({ command: true });
   const { status, json } = await send(there, zip);
