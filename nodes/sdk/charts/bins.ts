@@ -60,11 +60,7 @@ export async function binsOf(
 }
 
 /** From the smallest number to the largest. Whole numbers get bins of a whole width, with edges between them. */
-function numberEdges(
-  spread: Spread,
-  isWhole: boolean,
-  options: BinOptions,
-): readonly number[] {
+function numberEdges(spread: Spread, isWhole: boolean, options: BinOptions): readonly number[] {
   const { bins, most, isLog = false } = options;
   const of = isLog ? logarithms(spread) : spread;
   const count = bins > 0 ? Math.min(bins, most) : freedmanDiaconis(of, most);

@@ -18,7 +18,7 @@ const FIGURES: Readonly<Record<Figure, string>> = {
 };
 
 /** The figures that are made of a column. */
-export const OF_COLUMN: readonly Figure[] = ['sum', 'mean', 'median', 'min', 'max'];
+const OF_COLUMN: readonly Figure[] = ['sum', 'mean', 'median', 'min', 'max'];
 
 export const figureParam = (first: Figure) => choice(FIGURES, { title: 'Figure', default: first });
 

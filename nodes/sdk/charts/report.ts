@@ -46,8 +46,13 @@ export function plainAxis(column: Column, isLog = false, title = ''): ChartAxis 
 export const titled = (title: string): { readonly title?: string } =>
   title.trim() === '' ? {} : { title: title.trim() };
 
-export function missingNote(count: number, columns: readonly string[]): readonly Note[] {
+/** `columns`: those whose missing values cost the rows; an axis that is no column is left out. */
+export function missingNote(
+  count: number,
+  columns: readonly (string | undefined)[],
+): readonly Note[] {
   if (count === 0) return [];
-  const params = { count, columns: [...new Set(columns)] };
+  const named = columns.filter((column) => column !== undefined);
+  const params = { count, columns: [...new Set(named)] };
   return [{ code: 'chart-rows-missing', level: 'info', params }];
 }

@@ -102,12 +102,11 @@ export const node = defineNode({
       rows: figures.rows,
     };
     const { n, missing } = figures;
-    const columns = [x.name, ...(colour?.axis.column === undefined ? [] : [colour.axis.column])];
     return {
       report: chartReport(chart, { n, missing }, [
         ...notes,
         ...place.notes,
-        ...missingNote(missing, columns),
+        ...missingNote(missing, [x.name, colour?.axis.column]),
         ...figures.notes,
       ]),
     };

@@ -84,13 +84,12 @@ export const node = defineNode({
       rows: boxes.rows,
       ...(own.points ? { points: boxes.points } : {}),
     };
-    const grouped = groups.axis.column === undefined ? [] : [groups.axis.column];
     return {
       report: chartReport(chart, { n: boxes.n, missing }, [
         ...drawn.notes,
         ...above.notes,
         // Missing is a group like any other; only stretches have no place for it.
-        ...missingNote(missing, [y.name, ...(groups.axis.edges ? grouped : [])]),
+        ...missingNote(missing, [y.name, groups.axis.edges && groups.axis.column]),
       ]),
     };
   },

@@ -1,9 +1,8 @@
 import type { Chart } from '#schemas/chart.ts';
 import { figureAxis, figureColumnOf, figuresOf } from '#nodes/sdk/charts/figures.ts';
 import {
+  figureColumn,
   figureParam,
-  OF_COLUMN,
-  NUMBERS,
   partParam,
   titleParam,
   xTitle,
@@ -28,12 +27,7 @@ export const node = defineNode({
     x: column({ title: 'Across', description: 'Not chosen: the first category.' }),
     y: column({ title: 'Down', description: 'Not chosen: the next category.' }),
     figure: figureParam('count'),
-    value: column({
-      title: 'Column of the figure',
-      description: 'Not chosen: the first column of numbers.',
-      accepts: NUMBERS,
-      when: { param: 'figure', is: [...OF_COLUMN] },
-    }),
+    value: figureColumn(),
     top: integer({
       title: 'Columns and lines at most',
       description: 'Other values are put together. Numbers and dates of more values are grouped.',

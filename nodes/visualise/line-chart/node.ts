@@ -90,10 +90,7 @@ export const node = defineNode({
         ...drawn.notes,
         ...above.notes,
         ...along.notes,
-        ...missingNote(missing, [
-          x.name,
-          ...(colour?.axis.column === undefined ? [] : [colour.axis.column]),
-        ]),
+        ...missingNote(missing, [x.name, colour?.axis.column]),
         ...figures.notes,
       ]),
     };
