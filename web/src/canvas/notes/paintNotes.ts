@@ -35,9 +35,11 @@ function paintWords(
   zoom: number,
   ink: string,
 ): void {
+  // Of a note that has room for words only: this is for every frame of a pan.
+  if (height * zoom < TEXT + 8 || width * zoom < 4 * TEXT) return;
   const line = firstWords(text);
+  if (line === '') return;
   const room = 4 / zoom;
-  if (line === '' || height * zoom < TEXT + 8 || width * zoom < 4 * TEXT) return;
   context.save();
   context.clip();
   context.fillStyle = ink;
