@@ -121,6 +121,20 @@ export const learningErrors = defineErrors({
         remedy: 'Agrupe valores raros ou confira se o alvo não é um identificador.',
       },
     },
+    'class-curves-left-out': {
+      kind: 'user',
+      params: ['shown', 'others'],
+      en: {
+        message:
+          'Curves are drawn for the {shown, number} classes with the most rows; {others, plural, one {# other class has} other {# other classes have}} none.',
+        remedy: 'The figures of every class stand in the table by class.',
+      },
+      'pt-BR': {
+        message:
+          'Há curvas para as {shown, number} classes com mais linhas; {others, plural, one {# outra classe fica} other {# outras classes ficam}} sem curva.',
+        remedy: 'As métricas de cada classe estão na tabela por classe.',
+      },
+    },
     'class-absent': {
       kind: 'user',
       params: ['classes', 'count', 'part'],

@@ -9,6 +9,7 @@ import type { ModelValue } from '#nodes/sdk/values.ts';
 export const node = defineNode({
   type: 'cross-validate',
   version: 1,
+  implementation: 2,
   category: 'evaluate',
   title: 'Cross-validate',
   summary:

@@ -6,6 +6,7 @@ import { alignClasses } from './alignClasses.ts';
 import { calibrationBins } from './calibration.ts';
 import { classificationMetrics } from './classification.ts';
 import { confusion, confusionRows, mostLikely } from './confusion.ts';
+import { oneVsRest } from './oneVsRest.ts';
 
 // Golden numbers: scikit-learn 1.9 on these same sequences; the ten binary rows are also worked by hand.
 const threeActual = Array.from({ length: 60 }, (_, i) => ((7919 * i) % 1009) % 3);
@@ -141,6 +142,88 @@ describe('classificationMetrics', () => {
     ).toThrow(RangeError);
     expect(() => confusion([0, 2], [0, 1], 2)).toThrow('Row 1 has class 2 and answer 1');
     expect(() => confusion([0], [0, 1], 2)).toThrow(RangeError);
+  });
+});
+
+describe('oneVsRest', () => {
+  const { curves, others } = oneVsRest(threeActual, threeProbabilities, 3);
+
+  it('matches scikit-learn, class by class', () => {
+    expect(others).toBe(0);
+    expect(curves.map((each) => [each.class, each.support])).toEqual([
+      [0, 21],
+      [1, 20],
+      [2, 19],
+    ]);
+    const precisions = [0.7064806613982864, 0.5088159698024652, 0.8098471406086505];
+    curves.forEach((each, k) => {
+      expect(each.averagePrecision.value).toBeCloseTo(precisions[k]!, 12);
+    });
+    // It keeps one point more where a curve leaves the origin in a straight line.
+    expect(curves.map(({ roc }) => roc.length)).toEqual([23, 22 - 1, 12 - 1]);
+    const near = (points: (typeof curves)[number]['roc']) =>
+      points.map((point) => point.map((share) => Number(share.toFixed(6))));
+    expect(near(curves[2]!.roc)).toEqual([
+      [0, 0],
+      [0, 0.157895],
+      [0.04878, 0.157895],
+      [0.04878, 0.842105],
+      [0.073171, 0.842105],
+      [0.073171, 0.894737],
+      [0.317073, 0.894737],
+      [0.317073, 0.947368],
+      [0.756098, 0.947368],
+      [0.756098, 1],
+      [1, 1],
+    ]);
+    expect(near(curves[2]!.precisionRecall.slice(0, 8))).toEqual([
+      [0, 1],
+      [0.052632, 1],
+      [0.105263, 1],
+      [0.157895, 1],
+      [0.157895, 0.75],
+      [0.157895, 0.6],
+      [0.210526, 0.666667],
+      [0.263158, 0.714286],
+    ]);
+  });
+
+  it('keeps the eight classes with the most rows, and few points of each', () => {
+    // Class k of 12 has 10 × (k + 1) rows, but the last one has none.
+    const actual = Array.from({ length: 11 }, (_, k) => Array<number>(10 * (k + 1)).fill(k)).flat();
+    const random = createRandom(7);
+    const scores = Float64Array.from({ length: actual.length * 12 }, () => random.uniform());
+    const many = oneVsRest(actual, scores, 12);
+    expect(many.others).toBe(3);
+    expect(many.curves.map((each) => each.class)).toEqual([3, 4, 5, 6, 7, 8, 9, 10]);
+    for (const { roc, precisionRecall } of many.curves) {
+      expect(roc.length).toBe(60);
+      expect(precisionRecall.length).toBe(60);
+      expect([roc[0], roc.at(-1)]).toEqual([
+        [0, 0],
+        [1, 1],
+      ]);
+      expect([precisionRecall[0]![0], precisionRecall.at(-1)![0]]).toEqual([0, 1]);
+    }
+  });
+
+  it('draws nothing of a class that no row, or every row, is of', () => {
+    expect(oneVsRest([], [], 3)).toEqual({ curves: [], others: 0 });
+    expect(oneVsRest([1, 1], [0, 1, 0, 0, 1, 0], 3)).toEqual({ curves: [], others: 0 });
+  });
+
+  it('does not depend on the order of the rows', () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const order = [...permutation(60, createRandom(seed))];
+        const shuffled = oneVsRest(
+          order.map((i) => threeActual[i]!),
+          order.flatMap((i) => threeProbabilities.slice(3 * i, 3 * i + 3)),
+          3,
+        );
+        expect(shuffled).toEqual({ curves, others });
+      }),
+    );
   });
 });
 

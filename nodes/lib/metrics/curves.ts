@@ -27,7 +27,11 @@ type Cut = {
  * same curve, as scikit-learn's drop_intermediate). Empty where one of the two sides has no row.
  */
 export function rocCurve(isPositive: ArrayLike<number>, scores: ArrayLike<number>): RocPoint[] {
-  const split = ranking(scores, (row) => isPositive[row] === 1);
+  return rocOf(ranking(scores, (row) => isPositive[row] === 1));
+}
+
+/** `rocCurve` of scores that are split and sorted. */
+export function rocOf(split: Ranking): RocPoint[] {
   const positives = split.positive.length;
   const negatives = split.negative.length;
   if (positives === 0 || negatives === 0) return [];
@@ -48,7 +52,11 @@ export function precisionRecallCurve(
   isPositive: ArrayLike<number>,
   scores: ArrayLike<number>,
 ): PrecisionRecallPoint[] {
-  const split = ranking(scores, (row) => isPositive[row] === 1);
+  return precisionRecallOf(ranking(scores, (row) => isPositive[row] === 1));
+}
+
+/** `precisionRecallCurve` of scores that are split and sorted. */
+export function precisionRecallOf(split: Ranking): PrecisionRecallPoint[] {
   const positives = split.positive.length;
   if (positives === 0) return [];
   const points: PrecisionRecallPoint[] = [{ threshold: null, precision: 1, recall: 0 }];

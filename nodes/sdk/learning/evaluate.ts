@@ -12,6 +12,7 @@ import {
 import { confusion, confusionRows } from '#nodes/lib/metrics/confusion.ts';
 import { precisionRecallCurve, rocCurve, thin } from '#nodes/lib/metrics/curves.ts';
 import type { Measured } from '#nodes/lib/metrics/measured.ts';
+import { type ClassCurves, oneVsRest } from '#nodes/lib/metrics/oneVsRest.ts';
 import { mae, maeInterval, r2, rmse, rmseInterval } from '#nodes/lib/metrics/regression.ts';
 import { significant } from '#nodes/lib/exact/significant.ts';
 import { histogram } from '#nodes/lib/statistics/histogram.ts';
@@ -74,6 +75,31 @@ function binaryCurves(
   };
 }
 
+/** Digits of a curve's points: finer than any picture. */
+const DRAWN = 4;
+
+function classCurves(
+  curves: readonly ClassCurves[],
+  classes: readonly string[],
+  { byClass }: ClassificationMetrics,
+): Json {
+  const points = (of: ClassCurves['roc']): Json =>
+    of.map((point) => point.map((share) => significant(share, DRAWN)));
+  return curves.map((each) => ({
+    class: classes[each.class]!,
+    support: each.support,
+    rocAuc: rounded(byClass[each.class]!.rocAuc),
+    averagePrecision: rounded(each.averagePrecision),
+    roc: points(each.roc),
+    precisionRecall: points(each.precisionRecall),
+  }));
+}
+
+function curvesNote(shown: number, others: number): Note[] {
+  if (others === 0) return [];
+  return [{ code: 'class-curves-left-out', level: 'info', params: { shown, others } }];
+}
+
 /**
  * The class of interest where nobody chose one: an affirmative label (yes, sim, true, 1…), else the rarer class —
  * churn, fraud and default are what people look for.
@@ -99,6 +125,7 @@ export function classificationReport(rows: ClassPredictions, positive?: string):
     probabilities,
     ...(two ? { positive: positiveAt } : {}),
   });
+  const rest = two ? undefined : oneVsRest(actual, probabilities, classes.length);
   const { accuracy: right, balancedAccuracy, macroF1, logLoss, rocAuc } = all;
   return {
     kind: 'report',
@@ -121,7 +148,9 @@ export function classificationReport(rows: ClassPredictions, positive?: string):
       accuracyInterval: interval(all.accuracyInterval),
       rocAucInterval: interval(all.rocAucInterval),
       byClass: byClass(all, classes),
-      ...(two ? binaryCurves(actual, probabilities, positiveAt) : {}),
+      ...(rest
+        ? { oneVsRest: classCurves(rest.curves, classes, all) }
+        : binaryCurves(actual, probabilities, positiveAt)),
     },
     notes: [
       ...unmeasuredNotes({ accuracy: right, balancedAccuracy, macroF1, logLoss, rocAuc }),
@@ -130,6 +159,7 @@ export function classificationReport(rows: ClassPredictions, positive?: string):
         all.absentClasses.map((at) => classes[at]!),
         'test',
       ),
+      ...(rest ? curvesNote(rest.curves.length, rest.others) : []),
     ],
   };
 }
