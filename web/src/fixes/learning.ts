@@ -1,7 +1,7 @@
 /** What can be done where a table is not ready to be learned from, or a model is judged by the wrong measure. */
 import type { Column, Edge, NodeType, PipelineNode, PortRef } from '#schemas/types.ts';
 import { named } from '../form/model/columns.ts';
-import { replaceNodes, setParam } from '../store/commands/nodes.ts';
+import { replaceNodes, retyped, setParam } from '../store/commands/nodes.ts';
 import { concerned, fix, titleOf, type Fix, type Fixer, type Parts } from './fix.ts';
 import { insertAfter, insertBetween } from './insert.ts';
 
@@ -120,12 +120,7 @@ export const replaceBy =
     const { document, catalogue, locale } = parts;
     const type = catalogue.types.get(names[found?.type?.category ?? ''] ?? '');
     if (found === undefined || type === undefined || type === found.type) return [];
-    const change = replaceNodes(document, [found.node.id], (node) => ({
-      ...node,
-      type: type.type,
-      version: type.version,
-      params: {},
-    }));
+    const change = replaceNodes(document, [found.node.id], (node) => retyped(node, type, {}));
     const about = { node: titleOf(found.node.id, parts) };
     return fix('replace', { type: type.title[locale] }, { name: 'fix', about, change });
   };

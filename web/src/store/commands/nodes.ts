@@ -1,5 +1,5 @@
 import { edgeId, nodeName } from '#schemas/graph.ts';
-import type { Edge, PipelineNode } from '#schemas/types.ts';
+import type { Edge, NodeType, PipelineNode } from '#schemas/types.ts';
 import { type Change, type ItemChange, noChange } from '../change.ts';
 import type { DocumentSlice } from '../state.ts';
 import type { Command } from './command.ts';
@@ -137,6 +137,16 @@ export function labelNode(document: DocumentSlice, id: string, label: string): C
 
 export function noteNode(document: DocumentSlice, id: string, notes: string): Command {
   return textOf(document, id, 'notes', notes, 'note-node');
+}
+
+/** A node become one of another type; a pin goes, since it names a result of the type that it was. */
+export function retyped(
+  node: PipelineNode,
+  { type, version }: Pick<NodeType, 'type' | 'version'>,
+  params: PipelineNode['params'],
+): PipelineNode {
+  const { pinned: _, ...others } = node;
+  return { ...others, type, version, params };
 }
 
 /** Keeps the result that `key` names, whatever changes in the node or before it. */

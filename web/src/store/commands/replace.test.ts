@@ -52,6 +52,7 @@ const pipeline: Pipeline = {
     testNode('b', 'filter', {
       label: 'Mine',
       notes: 'Why',
+      pinned: 'a'.repeat(64),
       position: { x: 8, y: 16 },
       params: { share: 0.5, big: 0.9, text: 'x', way: 'b', only: true, gone: 1 },
     }),
@@ -77,12 +78,13 @@ const wiresAfter = (id: string, type: string) => {
 };
 
 describe('a node in place of another', () => {
-  test('keeps place, label, note, wires and the params that both have', () => {
+  test('keeps place, label, note, wires and the params that both have, and no result of the other', () => {
     const { after, wires, lost } = wiresAfter('b', 'split');
     expect(lost).toEqual([]);
     expect(wires).toEqual([...document.edgesById.keys()]);
-    expect(after.nodesById.get('b')).toEqual({
-      ...document.nodesById.get('b'),
+    const { pinned: _, ...kept } = document.nodesById.get('b')!;
+    expect(after.nodesById.get('b')).toStrictEqual({
+      ...kept,
       type: 'split',
       params: { share: 0.5 },
     });

@@ -6,6 +6,7 @@ import { difference } from '../change.ts';
 import { portsOf } from '../ports.ts';
 import type { CatalogueSlice, DocumentSlice } from '../state.ts';
 import type { Command } from './command.ts';
+import { retyped } from './nodes.ts';
 import { judge } from './wires.ts';
 
 export type LostWire = { readonly edge: Edge; readonly reason: EsteiraError | undefined };
@@ -32,7 +33,7 @@ export function replaceNode(
   const old = document.nodesById.get(id);
   if (old === undefined || old.type === type.type) return undefined;
   const params = keptParams(old, catalogue.types.get(old.type), type);
-  const node: PipelineNode = { ...old, type: type.type, version: type.version, params };
+  const node = retyped(old, type, params);
   const nodesById = new Map(document.nodesById).set(id, node);
   const bare = [...document.edgesById].filter(([, edge]) => !touches(edge, id));
   const { wires, lost } = rewired({ ...document, nodesById, edgesById: new Map(bare) }, catalogue, {
