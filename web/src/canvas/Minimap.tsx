@@ -18,6 +18,8 @@ import './Minimap.css';
 /** Pixels, as in Minimap.css. */
 const SIZE = { width: 168, height: 112 } as const;
 const MARGIN = 8;
+/** Of a canvas lower than this the map would cover a quarter, cards and all. */
+const ROOM = 500;
 /** Milliseconds. */
 const LATER = 60;
 
@@ -121,7 +123,8 @@ function useViewBox(scale: Drawn): RefObject<HTMLDivElement | null> {
       if (box.current === null || width === 0 || scale.by === 0) return;
       const [x, y, zoom] = transform;
       const map = box.current.parentElement;
-      if (map !== null) map.hidden = isInView(scale.bounds, { x, y, zoom }, { width, height });
+      const isAll = isInView(scale.bounds, { x, y, zoom }, { width, height });
+      if (map !== null) map.hidden = isAll || height < ROOM;
       const { style } = box.current;
       style.transform = `translate(${scale.x - (x / zoom) * scale.by}px, ${scale.y - (y / zoom) * scale.by}px)`;
       style.width = `${(width / zoom) * scale.by}px`;

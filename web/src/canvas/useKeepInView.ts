@@ -16,13 +16,17 @@ export function useKeepInView(): void {
     return another === undefined ? one : undefined;
   });
   const isHeld = useIsHeld();
+  // As large as the canvas was before the panels came.
+  const before = useRef({ id, width, height });
   useEffect(() => {
+    if (before.current.id !== id) before.current = { id, width, height };
     if (isHeld.current) return;
     const place = id === undefined ? undefined : editor.get().document.nodesById.get(id)?.position;
     if (place === undefined || width === 0) return;
     const { x, y, zoom } = getViewport();
-    const dx = shift(place.x * zoom + x, CARD.width * zoom, width);
-    const dy = shift(place.y * zoom + y, CARD.height * zoom, height);
+    const was = before.current;
+    const dx = shift(place.x * zoom + x, CARD.width * zoom, width, was.width);
+    const dy = shift(place.y * zoom + y, CARD.height * zoom, height, was.height);
     const right = (place.x + CARD.width) * zoom + x + dx;
     const bottom = (place.y + CARD.height) * zoom + y + dy;
     const lift = aboveMap(right, bottom);
@@ -56,8 +60,11 @@ function useIsHeld(): RefObject<boolean> {
 
 const ends = ['pointerup', 'pointercancel'] as const;
 
-/** How far a card must go so that it is whole again; 0 while most of it is seen, since hands put it there. */
-function shift(start: number, size: number, length: number): number {
-  const isCovered = start + size / 2 > length && start < length + size;
+/**
+ * How far a card must go so that it is whole again; 0 while most of it is seen, and where it was out of view before,
+ * since hands put it there.
+ */
+function shift(start: number, size: number, length: number, before: number): number {
+  const isCovered = start + size / 2 > length && start < Math.max(before, length + size);
   return isCovered ? -Math.min(start + size + MARGIN - length, Math.max(0, start - MARGIN)) : 0;
 }

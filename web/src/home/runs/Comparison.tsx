@@ -7,26 +7,39 @@ import { ScoreText } from './ScoreText.tsx';
 import '../parts/link.css';
 import './Comparison.css';
 
+const GUESS = 'baseline';
+
 type Props = {
   readonly scores: readonly Score[];
   /** Shows the step whose report says so. */
   readonly onShow?: (step: string) => void;
+  /** Asks the model that the step trained. */
+  readonly onUse?: (step: string) => void;
 };
 
 /** The models of a run side by side, the best first, and what a mere guess would reach. */
-export function Comparison({ scores, onShow }: Props): ReactNode {
+export function Comparison({ scores, onShow, onUse }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const format = useFormat();
   const types = useEditor((state) => state.catalogue.types);
   const nameOf = ({ label, type, step }: Score): string => {
     const node = types.get(type);
-    return label ?? node?.title[locale] ?? step;
+    const name = label ?? node?.title[locale] ?? step;
+    // The field's term is not known to everybody, and a guess that leads the list must not be taken for a model.
+    return type === GUESS ? say('home.comparison.guess', { name }) : name;
   };
   const [best] = scores;
-  const guess = scores.find(({ type }) => type === 'baseline');
+  const guess = scores.find(({ type }) => type === GUESS);
   if (best === undefined) return null;
+  const hopeless = ({ task, value, error }: Score): string =>
+    task === 'regression'
+      ? say('home.comparison.noneNumber', {
+          error: error === undefined ? 'none' : format.rough(error),
+        })
+      : say('home.comparison.none', { count: hundredths(value) });
   const wordsOf = (top: Score, chance: Score | undefined): string => {
+    if (top.type === GUESS && scores.length > 1) return hopeless(top);
     const against = chance === undefined || chance === top ? undefined : chance;
     if (top.task === 'regression' && top.error !== undefined) {
       const off = against?.error === undefined ? 'none' : format.rough(against.error);
@@ -51,7 +64,7 @@ export function Comparison({ scores, onShow }: Props): ReactNode {
       <table>
         <tbody>
           {scores.map((score) => (
-            <tr key={score.report} data-guess={score.type === 'baseline'}>
+            <tr key={score.report} data-guess={score.type === GUESS}>
               <th scope="row">
                 {onShow === undefined ? (
                   nameOf(score)
@@ -74,9 +87,14 @@ export function Comparison({ scores, onShow }: Props): ReactNode {
           ))}
         </tbody>
       </table>
-      {best.rows !== undefined && (
-        <p className="quiet">{say('home.comparison.rows', { count: best.rows })}</p>
-      )}
+      <p className="comparison-foot quiet">
+        {best.rows !== undefined && say('home.comparison.rows', { count: best.rows })}
+        {onUse !== undefined && best.type !== GUESS && (
+          <button type="button" className="home-link" onClick={() => onUse(best.step)}>
+            {say('home.comparison.use')}
+          </button>
+        )}
+      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { setPanels } from '../../app/setPanels.ts';
 import { useEditor } from '../../app/useEditor.ts';
 import { editor } from '../../store/theEditor.ts';
 import { Comparison } from './Comparison.tsx';
@@ -18,7 +19,14 @@ export function useRunOutcome(): readonly Score[] | undefined {
 export function RunOutcome({ scores }: { readonly scores: readonly Score[] }): ReactNode {
   return (
     <div className="run-outcome">
-      <Comparison scores={scores} onShow={(step) => editor.select([step])} />
+      <Comparison
+        scores={scores}
+        onShow={(step) => editor.select([step])}
+        onUse={(step) => {
+          setPanels({ inspectorTab: 'model' });
+          editor.select([step]);
+        }}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { listDatasets } from '../../api.ts';
-import { useText } from '../../i18n/useText.ts';
+import { listDatasets, listTemplates } from '../../api.ts';
+import { useLocale, useText } from '../../i18n/useText.ts';
 import { UploadProgress } from '../datasets/UploadProgress.tsx';
 import { FilePick } from '../parts/FilePick.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -40,7 +40,7 @@ export function StartSection({ file, onFile }: Props): ReactNode {
     return <PickTarget id={dataset} template={template ?? undefined} key={dataset} />;
   return (
     <>
-      <h1>{say('home.start.which')}</h1>
+      <Which template={template} />
       <div className="start-choose">
         <div className="start-choose-picture">
           <TablePicture />
@@ -56,6 +56,23 @@ export function StartSection({ file, onFile }: Props): ReactNode {
     </>
   );
 }
+
+/** What was chosen stays in sight until it is made. */
+function Which({ template }: { readonly template: string | null }): ReactNode {
+  const say = useText();
+  const locale = useLocale();
+  const { value = [] } = useLoaded(loadTemplates);
+  const title = value.find(({ id }) => id === template)?.title[locale];
+  return (
+    <h1>
+      {title === undefined
+        ? say('home.start.which')
+        : say('home.start.whichFor', { template: title })}
+    </h1>
+  );
+}
+
+const loadTemplates = (signal: AbortSignal) => listTemplates(signal);
 
 type UploadProps = {
   readonly file: File;
