@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { describe } from '#schemas/errors.ts';
 import { isOver } from '../store/runs.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
+import type { RunSlice } from '../store/state.ts';
 import { useEditor } from './useEditor.ts';
 
 /**
@@ -12,17 +13,24 @@ export function RunVoice(): ReactNode {
   const say = useText();
   const locale = useLocale();
   const run = useEditor((state) => state.run.current);
+  const error = useEditor((state) => whyFailed(state.run));
   const words = (): string => {
     if (run === null) return '';
     const status = say(`run.status.${run.status}`);
     if (!isOver(run.status) || run.startedAt === null || run.finishedAt === null) return status;
     const seconds = Math.round((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 100) / 10;
     const ended = say('run.ended', { status, seconds });
-    return run.error === undefined ? ended : `${ended}. ${describe(run.error, locale).message}`;
+    return error === undefined ? ended : `${ended}. ${describe(error, locale).message}`;
   };
   return (
     <span className="visually-hidden" role="status">
       {words()}
     </span>
   );
+}
+
+/** Of the run itself, or of the first node that failed. Looked for only once it is over. */
+function whyFailed({ current, steps }: RunSlice) {
+  if (current?.status !== 'failed') return undefined;
+  return current.error ?? [...steps.values()].find(({ status }) => status === 'failed')?.error;
 }

@@ -37,10 +37,11 @@ function Ways({ id, onDone }: { readonly id: string; readonly onDone: () => void
   if (ways.length === 0) return <p>{say('connect.none')}</p>;
   return (
     <ul className="connect-ways">
-      {ways.map(({ edge, text }) => (
+      {ways.map(({ edge, text }, at) => (
         <li key={text}>
           <button
             type="button"
+            data-autofocus={at === 0 || undefined}
             onClick={() => {
               const { document, catalogue } = editor.get();
               editor.dispatch(connect(document, catalogue, edge));

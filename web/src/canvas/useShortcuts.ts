@@ -7,6 +7,7 @@ import { arrange } from './arrange.ts';
 import { setCanvas } from './canvasState.ts';
 import { noteIdOf } from './notes/notesToFlow.ts';
 import { useFit } from './useFit.ts';
+import { chosenCard } from './useGoTo.ts';
 import { clipOf, paste } from './clipboard.ts';
 import { resetAll, resetChosen, runFrom, runHere, togglePin } from './runActions.ts';
 import { actionOf, isTyping, type Action } from './shortcutKeys.ts';
@@ -19,6 +20,7 @@ export function useShortcuts(): void {
   useEffect(() => {
     const middle = () => flow.screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 - 100 });
     const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && backToCard(event)) return;
       if (isTyping(event.target)) return;
       const action = actionOf(event);
       if (action === undefined) return;
@@ -112,7 +114,20 @@ function openForm(): void {
   if (note !== undefined) return setCanvas({ editedNote: note });
   if (typeof id === 'string') editor.select([id]);
   requestAnimationFrame(() => {
-    const field = '.editor-form input, .editor-form button, .editor-form [tabindex]';
-    document.querySelector<HTMLElement>(field)?.focus();
+    const controls = ':is(input, select, textarea, button):not(:disabled)';
+    const field =
+      document.querySelector<HTMLElement>(`.form-fields ${controls}:not(.icon-button)`) ??
+      document.querySelector<HTMLElement>(`.editor-form ${controls}`);
+    field?.focus();
   });
+}
+
+/** Out of the form, or of what is known of a node, Esc leads to its card before it deselects that. */
+function backToCard({ target, defaultPrevented }: KeyboardEvent): boolean {
+  const isInPanel =
+    target instanceof Element && target.closest('.editor-form, .editor-inspector') !== null;
+  if (!isInPanel || defaultPrevented) return false;
+  const card = chosenCard();
+  card?.focus();
+  return card !== null;
 }

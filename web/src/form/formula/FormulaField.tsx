@@ -63,7 +63,7 @@ export function FormulaField(props: FieldProps): ReactNode {
           ref={area}
           aria-invalid={props.invalid || isFaulty || undefined}
           aria-autocomplete="list"
-          aria-controls={listId}
+          aria-controls={offers.length > 0 ? listId : undefined}
           aria-activedescendant={offers.length > 0 ? `${listId}-${active}` : undefined}
           className="formula-area"
           rows={3}
