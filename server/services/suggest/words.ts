@@ -35,6 +35,6 @@ export const words: Readonly<Record<Locale, Words>> = {
       'neural-network': 'Rede neural',
     },
     predictions: (learner) => `Prever: ${learner}`,
-    figures: (learner) => `Nota: ${learner}`,
+    figures: (learner) => `Conferir: ${learner}`,
   },
 };

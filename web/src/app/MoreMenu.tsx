@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { writePipeline } from '#schemas/document/write.ts';
 import { bundleUrl } from '../api.ts';
@@ -9,6 +9,7 @@ import { pipelineOf } from '../store/document.ts';
 import { editor } from '../store/theEditor.ts';
 import { openTour } from '../tour/openTour.ts';
 import { Icon } from './Icon.tsx';
+import { IconMenu } from './IconMenu.tsx';
 import { RunItems } from './RunItems.tsx';
 import { openFile, saveFile } from './saveFile.ts';
 import { setPanels } from './setPanels.ts';
@@ -33,51 +34,51 @@ export function MoreMenu(): ReactNode {
   const check = (isOn: boolean): ReactNode => (isOn ? <Icon name="check" size={14} /> : null);
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Tooltip label={say('menu.more')}>
-            <ActionIcon variant="subtle" color="gray" size={32} aria-label={say('menu.more')}>
-              <Icon name="dots" />
-            </ActionIcon>
-          </Tooltip>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<Icon name="download" />} onClick={exportFile}>
-            {say('menu.export')}
-          </Menu.Item>
-          <Menu.Item leftSection={<Icon name="download" />} onClick={() => void exportBundle()}>
-            {say('transfer.exportBundle')}
-          </Menu.Item>
-          <Menu.Item leftSection={<Icon name="upload" />} onClick={() => file.current?.click()}>
-            {say('transfer.import')}
-          </Menu.Item>
-          <RunItems />
-          <Menu.Divider />
-          <Menu.Item
-            rightSection={check(panels.inspectorOpen)}
-            onClick={() => setPanels({ inspectorOpen: !panels.inspectorOpen })}
-          >
-            {say('menu.inspector')}
-          </Menu.Item>
-          <Menu.Item
-            rightSection={check(panels.minimap)}
-            onClick={() => setPanels({ minimap: !panels.minimap })}
-          >
-            {say('menu.minimap')}
-          </Menu.Item>
-          <Menu.Item
-            rightSection={check(panels.snap)}
-            onClick={() => setPanels({ snap: !panels.snap })}
-          >
-            {say('menu.snap')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item rightSection="?" onClick={() => setCanvas({ sheet: 'shortcuts' })}>
-            {say('canvas.shortcuts')}
-          </Menu.Item>
-          <Menu.Item onClick={() => void openTour(say)}>{say('tour.menu')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <IconMenu icon="dots" label={say('menu.more')}>
+        <Menu.Item leftSection={<Icon name="download" />} onClick={exportFile}>
+          {say('menu.export')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="download" />} onClick={() => void exportBundle()}>
+          {say('transfer.exportBundle')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="upload" />} onClick={() => file.current?.click()}>
+          {say('transfer.import')}
+        </Menu.Item>
+        <RunItems />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<Icon name="panel" />}
+          rightSection={check(panels.inspectorOpen)}
+          onClick={() => setPanels({ inspectorOpen: !panels.inspectorOpen })}
+        >
+          {say('menu.inspector')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="map" />}
+          rightSection={check(panels.minimap)}
+          onClick={() => setPanels({ minimap: !panels.minimap })}
+        >
+          {say('menu.minimap')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="grid" />}
+          rightSection={check(panels.snap)}
+          onClick={() => setPanels({ snap: !panels.snap })}
+        >
+          {say('menu.snap')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<Icon name="keyboard" />}
+          rightSection="?"
+          onClick={() => setCanvas({ sheet: 'shortcuts' })}
+        >
+          {say('canvas.shortcuts')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="help" />} onClick={() => void openTour(say)}>
+          {say('tour.menu')}
+        </Menu.Item>
+      </IconMenu>
       <input
         ref={file}
         type="file"

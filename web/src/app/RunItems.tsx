@@ -28,7 +28,11 @@ export function RunItems(): ReactNode {
           {say('compare.report')}
         </Menu.Item>
       )}
-      <Menu.Item component={Link} href={`/runs?pipeline=${pipeline}`}>
+      <Menu.Item
+        leftSection={<Icon name="history" />}
+        component={Link}
+        href={`/runs?pipeline=${pipeline}`}
+      >
         {say('compare.runs')}
       </Menu.Item>
     </>

@@ -44,7 +44,7 @@ export function ShortcutSheet(): ReactNode {
       opened={isOpen}
       onClose={close}
       title={say('canvas.shortcuts')}
-      size="lg"
+      size="xl"
       closeButtonProps={{ 'aria-label': say('action.close') }}
     >
       <dl className="shortcuts">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { useText } from '../i18n/useText.ts';
-import type { Figure } from '../results/figures.ts';
+import { figureFormat, type Figure } from '../results/figures.ts';
 import {
   figureChanges,
   otherChanges,
@@ -141,10 +141,7 @@ function FigureCell({ figure }: { readonly figure: Figure | undefined }): ReactN
   const intl = useIntl();
   if (figure === undefined) return <td className="number quiet">–</td>;
   const { value, interval, spread, isShare } = figure;
-  const write = (number: number): string =>
-    isShare
-      ? intl.formatNumber(number, { style: 'percent', maximumFractionDigits: 1 })
-      : intl.formatNumber(number, { maximumSignificantDigits: 4 });
+  const write = (number: number): string => intl.formatNumber(number, figureFormat(isShare));
   return (
     <td className="number">
       {write(value)}
@@ -172,7 +169,9 @@ function Difference({ change: { difference, verdict }, isShare }: DifferenceProp
   const say = useText();
   const intl = useIntl();
   if (verdict === 'same') return '0';
-  const digits = isShare ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 };
+  const digits = isShare
+    ? { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+    : { maximumSignificantDigits: 3 };
   const text = intl.formatNumber(isShare ? difference * 100 : difference, {
     ...digits,
     signDisplay: 'exceptZero',

@@ -22,7 +22,11 @@ export function FigureTable({ caption, columns, rows, shares = noShares }: Props
     if (cell === null) return '–';
     if (typeof cell !== 'number') return cell;
     return shares.has(column)
-      ? intl.formatNumber(cell, { style: 'percent', maximumFractionDigits: 1 })
+      ? intl.formatNumber(cell, {
+          style: 'percent',
+          minimumFractionDigits: 1,
+          maximumFractionDigits: 1,
+        })
       : intl.formatNumber(cell, { maximumSignificantDigits: 5 });
   };
   const isNumeric = columns.map((_, at) => rows.some((row) => typeof row[at] === 'number'));

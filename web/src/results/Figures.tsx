@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useText } from '../i18n/useText.ts';
-import { figuresOf, type Figure } from './figures.ts';
+import { figureFormat, figuresOf, type Figure } from './figures.ts';
 import type { Report } from './report.ts';
 
 /** The figures of a report, each with how sure it is and one line that says what it is. */
@@ -21,10 +21,7 @@ function FigureItem({ figure }: { readonly figure: Figure }): ReactNode {
   const say = useText();
   const intl = useIntl();
   const { name, value, interval, spread, isShare, guess } = figure;
-  const write = (number: number): string =>
-    isShare
-      ? intl.formatNumber(number, { style: 'percent', maximumFractionDigits: 1 })
-      : intl.formatNumber(number, { maximumSignificantDigits: 4 });
+  const write = (number: number): string => intl.formatNumber(number, figureFormat(isShare));
   return (
     <div className="figure" title={say(`results.about.${name}`)}>
       <dt>{say(`results.figure.${name}`)}</dt>

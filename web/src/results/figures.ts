@@ -32,6 +32,17 @@ export type Figure = {
 const shares: ReadonlySet<string> = new Set(['accuracy', 'balancedAccuracy', 'macroF1']);
 const guesses: Readonly<Record<string, string>> = { accuracy: 'guessAccuracy', rmse: 'guessRmse' };
 
+/** In a column or beside its interval a figure has the digits of its neighbours, zeros at the end too. */
+export const figureFormat = (isShare: boolean): typeof shareFormat | typeof plainFormat =>
+  isShare ? shareFormat : plainFormat;
+
+const shareFormat = {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+} as const;
+const plainFormat = { minimumSignificantDigits: 4, maximumSignificantDigits: 4 } as const;
+
 export function figuresOf({ metrics, details }: Report): readonly Figure[] {
   return figureNames.flatMap((name) => {
     const value = numberAt(metrics, name);

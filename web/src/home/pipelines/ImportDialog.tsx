@@ -10,6 +10,9 @@ import './ImportDialog.css';
 
 type Props = { readonly file: File; readonly onClose: () => void };
 
+/** What comes when the file is read is what a person waited for. */
+const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
+
 /** Brings a pipeline's file in and says what was found in it, before it is opened. */
 export function ImportDialog({ file, onClose }: Props): ReactNode {
   const say = useText();
@@ -45,7 +48,7 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
   return (
     <Modal
       opened
-      title={say('home.import.title')}
+      title={say(imported === undefined ? 'home.import.title' : 'home.import.done')}
       onClose={onClose}
       closeButtonProps={{ 'aria-label': say('home.close') }}
     >
@@ -62,7 +65,7 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
         </Button>
         {imported !== undefined && (
           <Button
-            data-autofocus
+            ref={takeFocus}
             onClick={() => {
               onClose();
               navigate(`/pipelines/${imported.pipeline.id}`);
