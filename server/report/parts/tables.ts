@@ -52,6 +52,10 @@ export function byClass(report: Report, { say, format }: World): Html | undefine
     return value === undefined ? '–' : format.share(value);
   };
   const shares = ['precision', 'recall', 'f1'] as const;
+  // Of two classes it is the same for both, and told above.
+  const hasAreas = classes.length > 2;
+  const area = (value: number | undefined): string =>
+    value === undefined ? '–' : format.number(value, 3);
   return html`<table>
     <caption>
       ${say('results.byClass.title')}
@@ -62,6 +66,7 @@ export function byClass(report: Report, { say, format }: World): Html | undefine
         <th scope="col">${say('results.byClass.class')}</th>
         <th scope="col" class="numeric">${say('results.rows')}</th>
         ${shares.map((name) => html`<th scope="col" class="numeric">${say(`results.byClass.${name}`)}</th>`)}
+        ${hasAreas && html`<th scope="col" class="numeric">${say('results.byClass.rocAuc')}</th>`}
       </tr>
     </thead>
     <tbody>
@@ -71,6 +76,7 @@ export function byClass(report: Report, { say, format }: World): Html | undefine
             <th scope="row">${textAt(each, 'class') ?? ''}</th>
             <td class="numeric">${format.whole(numberAt(each, 'support') ?? 0)}</td>
             ${shares.map((name) => html`<td class="numeric">${share(each, name)}</td>`)}
+            ${hasAreas && html`<td class="numeric">${area(numberAt(each, 'rocAuc'))}</td>`}
           </tr>`,
       )}
     </tbody>

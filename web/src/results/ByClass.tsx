@@ -9,6 +9,8 @@ export function ByClass({ report }: { readonly report: Report }): ReactNode {
   const classes = recordsAt(report.details, 'byClass');
   if (classes.length === 0) return null;
   const at = (from: (typeof classes)[number], name: string) => numberAt(from, name) ?? null;
+  // Of two classes it is the same for both, and told above.
+  const hasAreas = classes.length > 2;
   return (
     <figure className="chart">
       <figcaption className="chart-head">
@@ -23,6 +25,7 @@ export function ByClass({ report }: { readonly report: Report }): ReactNode {
             say('results.byClass.precision'),
             say('results.byClass.recall'),
             say('results.byClass.f1'),
+            ...(hasAreas ? [say('results.byClass.rocAuc')] : []),
           ]}
           shares={new Set([2, 3, 4])}
           rows={classes.map((each) => [
@@ -31,6 +34,7 @@ export function ByClass({ report }: { readonly report: Report }): ReactNode {
             at(each, 'precision'),
             at(each, 'recall'),
             at(each, 'f1'),
+            ...(hasAreas ? [thousandths(at(each, 'rocAuc'))] : []),
           ])}
         />
       </div>
@@ -38,3 +42,6 @@ export function ByClass({ report }: { readonly report: Report }): ReactNode {
     </figure>
   );
 }
+
+const thousandths = (area: number | null): number | null =>
+  area === null ? null : Math.round(area * 1000) / 1000;

@@ -84,3 +84,14 @@ export function pointsAt(
     return a === undefined || b === undefined ? [] : [[a, b] as const];
   });
 }
+
+/** Points that are pairs of numbers; others are left out. */
+export function pairsAt(
+  from: Readonly<Record<string, unknown>>,
+  name: string,
+): readonly (readonly [number, number])[] {
+  return listAt(from, name).filter(
+    (point): point is [number, number] =>
+      Array.isArray(point) && point.length === 2 && point.every((each) => typeof each === 'number'),
+  );
+}

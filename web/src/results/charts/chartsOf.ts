@@ -3,6 +3,7 @@ import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../i18n/useText.ts';
 import type { Report } from '../report.ts';
 import type { Chart } from './chart.ts';
+import { classPrecisionRecallChart, classRocChart } from './classCurves.ts';
 import { calibrationChart, precisionRecallChart, rocChart } from './curves.ts';
 import { drawnChart } from './drawn/drawnChart.ts';
 import { foldsChart } from './folds.ts';
@@ -12,7 +13,9 @@ const makers = [
   drawnChart,
   foldsChart,
   rocChart,
+  classRocChart,
   precisionRecallChart,
+  classPrecisionRecallChart,
   calibrationChart,
   predictedChart,
   errorChart,

@@ -2,79 +2,8 @@
 import { pointsAt, recordsAt, numberAt, textAt, type Report } from '../report.ts';
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../i18n/useText.ts';
-import { bounds, frame, percentFormat, valueAxis, type Chart } from './chart.ts';
-
-type Points = readonly (readonly [number, number])[];
-
-type CurveWords = {
-  readonly title: string;
-  readonly summary: string;
-  readonly x: string;
-  readonly y: string;
-  /** What the dashed line stands for, from corner to corner, and what it is called. */
-  readonly reference?: string;
-};
-
-/** Shares against shares, with the line of guessing where there is one. */
-function shareCurve(points: Points, words: CurveWords, locale: Locale, dots = false): Chart {
-  const percent = percentFormat(locale);
-  const fine = percentFormat(locale, 1);
-  const { title, summary, x, y, reference } = words;
-  return {
-    title,
-    summary,
-    height: 300,
-    table: { columns: [x, y], rows: points },
-    option: (theme) => ({
-      ...frame(theme),
-      grid: { ...bounds, right: 24, top: 16 },
-      tooltip: {
-        ...(frame(theme)['tooltip'] as object),
-        trigger: 'axis',
-        valueFormatter: (value: unknown) => (typeof value === 'number' ? fine(value) : ''),
-      },
-      xAxis: {
-        ...valueAxis(theme, { name: x, min: 0, max: 1, formatter: percent }),
-        axisPointer: { label: { show: false } },
-      },
-      yAxis: { ...valueAxis(theme, { name: y, min: 0, max: 1, formatter: percent }) },
-      series: [
-        ...(reference === undefined ? [] : [referenceLine(reference, theme.quiet)]),
-        {
-          type: 'line',
-          name: y,
-          data: points,
-          showSymbol: dots,
-          symbolSize: 7,
-          color: theme.accent,
-          lineStyle: { width: 2 },
-        },
-      ],
-    }),
-  };
-}
-
-function referenceLine(name: string, color: string): object {
-  const label = {
-    show: true,
-    formatter: name,
-    color,
-    fontSize: 12,
-    position: 'right',
-    offset: [2, 8],
-  };
-  return {
-    type: 'line',
-    name,
-    data: [[0, 0], { value: [0.62, 0.62], label }, [1, 1]],
-    // Without a symbol there would be no label.
-    symbolSize: 0,
-    silent: true,
-    color,
-    lineStyle: { type: 'dashed', width: 1 },
-    tooltip: { show: false },
-  };
-}
+import type { Chart } from './chart.ts';
+import { shareCurves } from './shareCurves.ts';
 
 export function rocChart(
   { metrics, details }: Report,
@@ -92,7 +21,7 @@ export function rocChart(
     y: say('results.roc.y', { positive }),
     reference: say('results.roc.guess'),
   };
-  return shareCurve(points, words, locale);
+  return shareCurves([{ name: words.y, points }], words, locale);
 }
 
 export function precisionRecallChart(
@@ -109,7 +38,7 @@ export function precisionRecallChart(
     x: say('results.pr.x', { positive }),
     y: say('results.pr.y', { positive }),
   };
-  return shareCurve(points, words, locale);
+  return shareCurves([{ name: words.y, points }], words, locale);
 }
 
 /** Bins without rows have no point. */
@@ -125,7 +54,7 @@ export function calibrationChart({ details }: Report, say: Say, locale: Locale):
     y: say('results.calibration.y'),
     reference: say('results.calibration.ideal'),
   };
-  const chart = shareCurve(points, words, locale, true);
+  const chart = shareCurves([{ name: words.y, points, dots: true }], words, locale);
   const counts = bins.map((bin) => numberAt(bin, 'n') ?? 0);
   const rows = points.map((point, at) => [...point, counts[at]!]);
   return { ...chart, table: { columns: [words.x, words.y, say('results.rows')], rows } };

@@ -1,19 +1,13 @@
 /** How far predicted numbers are from the real ones: one against the other, and how the errors lie. */
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../i18n/useText.ts';
-import { isRecord, listAt, type Report } from '../report.ts';
+import { isRecord, listAt, pairsAt, type Report } from '../report.ts';
 import { bounds, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
 import { histogramChart } from './histogram.ts';
-
-type Points = readonly (readonly [number, number])[];
+import type { Points } from './shareCurves.ts';
 
 /** Actual and predicted number of some rows. */
-function pointsOf({ details }: Report): Points {
-  return listAt(details, 'scatter').filter(
-    (point): point is [number, number] =>
-      Array.isArray(point) && point.length === 2 && point.every((each) => typeof each === 'number'),
-  );
-}
+const pointsOf = ({ details }: Report): Points => pairsAt(details, 'scatter');
 
 export function predictedChart(report: Report, say: Say, locale: Locale): Chart | undefined {
   const points = pointsOf(report);
