@@ -4,6 +4,7 @@ import '@mantine/core/styles.css';
 import './theme/tokens.css';
 import './theme/mantine.css';
 import './theme/base.css';
+import './theme/buttons.css';
 import { App } from './app/App.tsx';
 import { startView } from './store/keepView.ts';
 import { editor } from './store/theEditor.ts';

@@ -52,7 +52,7 @@ export function AskModel({ model }: { readonly model: ModelDetail }): ReactNode 
       <div role="status">
         {answer !== undefined && <Answer model={model} answer={answer} />}
         {problem !== undefined && (
-          <p className="ask-problem">
+          <p className="ask-model-problem">
             {problem.message} {problem.remedy}
           </p>
         )}

@@ -15,7 +15,7 @@ export function Problem({
 }): ReactNode {
   const say = useText();
   return (
-    <div className="problem" role="alert">
+    <div className="home-problem" role="alert">
       <Icon name="warning" size={20} />
       <div>
         <p>
