@@ -45,11 +45,12 @@ function Nothing(): ReactNode {
   const count = useTrouble().length;
   const scores = useRunOutcome();
   const outcome = count === 0 ? scores : undefined;
+  const heading = outcome === undefined ? 'panels.results' : 'home.comparison';
   return (
     <div className="inspector">
       <header className="inspector-head">
         <h2 className="inspector-title">
-          {say(outcome === undefined ? 'panels.problems' : 'home.comparison')}{' '}
+          {say(count > 0 ? 'panels.problems' : heading)}{' '}
           {count > 0 && <span className="problem-count numbers">{count}</span>}
         </h2>
         <ShownRunLinks />

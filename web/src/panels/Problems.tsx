@@ -19,8 +19,10 @@ export function Problems(): ReactNode {
   const say = useText();
   const problems = useTrouble();
   const isEmpty = useEditor(({ document }) => document.nodesById.size === 0);
+  const isRunning = useEditor(({ run }) => run.current?.status === 'running');
   if (problems.length === 0) {
-    const words = isEmpty ? 'panels.problems.start' : 'panels.problems.none';
+    const fine = isRunning ? 'panels.problems.running' : 'panels.problems.none';
+    const words = isEmpty ? 'panels.problems.start' : fine;
     return <p className="panel-empty">{say(words)}</p>;
   }
   return (
