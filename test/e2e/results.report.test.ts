@@ -92,6 +92,14 @@ test('a network’s loss is drawn while it learns; the model then answers a row 
   // Events come thinned out, but the last epoch is always told.
   expect(await page.locator('.chart tbody tr').last().textContent()).toMatch(/^15/);
 
+  // Of three species each has its curve against the others.
+  await select(page, 'metrics');
+  const roc = page.locator('.chart').filter({ hasText: 'ROC curve' });
+  await roc.locator('canvas').waitFor();
+  await roc.getByRole('button', { name: 'Table' }).click();
+  const classes = await roc.locator('tbody tr td:first-child').allTextContents();
+  expect([...new Set(classes)]).toEqual(['Adelie', 'Chinstrap', 'Gentoo']);
+  await select(page, 'learner');
   await tab(page, 'Use the model');
   await page.getByRole('button', { name: 'Answer' }).click();
   await page.locator('.answer-value').waitFor();
