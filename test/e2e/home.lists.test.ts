@@ -135,7 +135,7 @@ test('a model answers a row that is typed in, with the chance of each class', as
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'body_mass_g' }).fill('pesado');
   await page.getByRole('button', { name: 'Ver a resposta' }).click();
-  await page.locator('.ask-problem', { hasText: 'pesado' }).waitFor();
+  await page.locator('.ask-model-problem', { hasText: 'pesado' }).waitFor();
   // The refusal of what is no number is the browser's only complaint.
   expect(complaints.every((complaint) => complaint.includes('422'))).toBe(true);
 }, 60_000);
