@@ -1,6 +1,7 @@
 /** What is wrong with the graph and which columns each wire carries: asked of the server a moment after each edit. */
 import type { Problem } from '#schemas/types.ts';
 import * as api from '../api.ts';
+import { askAfterEdits } from './askAfterEdits.ts';
 import { changedIds } from './change.ts';
 import { pipelineOf } from './document.ts';
 import type { Editor } from './editor.ts';
@@ -9,41 +10,23 @@ import type { AnalysisSlice, DocumentSlice, State } from './state.ts';
 const QUIET = 250;
 
 export function startAnalysis(editor: Editor): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let asking = new AbortController();
-
-  const ask = async (): Promise<void> => {
-    asking.abort();
-    asking = new AbortController();
-    const { signal } = asking;
-    const { document, run } = editor.get();
-    try {
+  return askAfterEdits(editor, {
+    quiet: QUIET,
+    isConcerned,
+    begin() {
+      if (editor.get().document.id === null) return false;
+      setAnalysis(editor, { status: 'checking' });
+      return true;
+    },
+    async ask(signal) {
+      const { document, run } = editor.get();
       const json = { document: pipelineOf(document), params: run.params };
       const { outputs, problems } = await api.previewSchemas(json, signal);
-      if (signal.aborted || editor.get().document.id !== document.id) return;
-      setAnalysis(editor, { status: 'fresh', schemas: outputs, ...byNode(problems) });
-    } catch (error) {
       if (signal.aborted) return;
-      if (!(error instanceof api.ApiError)) throw error;
-      setAnalysis(editor, { status: 'unknown' });
-    }
-  };
-  const check = (): void => {
-    clearTimeout(timer);
-    if (editor.get().document.id === null) return;
-    setAnalysis(editor, { status: 'checking' });
-    timer = setTimeout(() => void ask(), QUIET);
-  };
-
-  const unwatch = editor.store.subscribe((state, before) => {
-    if (isConcerned(state, before)) check();
+      setAnalysis(editor, { status: 'fresh', schemas: outputs, ...byNode(problems) });
+    },
+    fail: () => setAnalysis(editor, { status: 'unknown' }),
   });
-  check();
-  return () => {
-    clearTimeout(timer);
-    asking.abort();
-    unwatch();
-  };
 }
 
 function isConcerned(now: State, before: State): boolean {

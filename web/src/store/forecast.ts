@@ -1,6 +1,7 @@
 /** What a run would do as things stand: asked of the server a moment after each edit, while nothing runs. */
 import * as api from '../api.ts';
 import { isEquivalent } from './analyse.ts';
+import { askAfterEdits } from './askAfterEdits.ts';
 import { pipelineOf } from './document.ts';
 import type { Editor } from './editor.ts';
 import { toCompute } from './reset.ts';
@@ -10,14 +11,17 @@ import type { ForecastSlice, State } from './state.ts';
 const QUIET = 450;
 
 export function startForecast(editor: Editor): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let asking = new AbortController();
-
-  const ask = async (): Promise<void> => {
-    const { signal } = asking;
-    const { document, run } = editor.get();
-    if (document.id === null) return;
-    try {
+  const forget = (): void => setForecast(editor, { status: 'unknown' });
+  return askAfterEdits(editor, {
+    quiet: QUIET,
+    isConcerned,
+    begin() {
+      if (editor.get().forecast.status !== 'unknown') forget();
+      return !isGoing(editor.get());
+    },
+    async ask(signal) {
+      const { document, run } = editor.get();
+      if (document.id === null) return;
       const fresh = toCompute(editor.get());
       const json = {
         document: pipelineOf(document),
@@ -29,30 +33,9 @@ export function startForecast(editor: Editor): () => void {
       if (signal.aborted) return;
       const told = { steps: new Map(Object.entries(steps)), lostPins: new Set(lostPins) };
       setForecast(editor, { status: 'known', ...told });
-    } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof api.ApiError)) throw error;
-      setForecast(editor, { status: 'unknown' });
-    }
-  };
-  /** What was told before holds no more, and what is being told is not wanted. */
-  const check = (): void => {
-    clearTimeout(timer);
-    asking.abort();
-    asking = new AbortController();
-    if (editor.get().forecast.status !== 'unknown') setForecast(editor, { status: 'unknown' });
-    if (!isGoing(editor.get())) timer = setTimeout(() => void ask(), QUIET);
-  };
-
-  const unwatch = editor.store.subscribe((state, before) => {
-    if (isConcerned(state, before)) check();
+    },
+    fail: forget,
   });
-  check();
-  return () => {
-    clearTimeout(timer);
-    asking.abort();
-    unwatch();
-  };
 }
 
 function isConcerned(now: State, before: State): boolean {
