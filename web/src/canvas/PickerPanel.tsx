@@ -11,7 +11,7 @@ import { addPicked } from './actions.ts';
 import { setCanvas, useCanvas, type Picker } from './canvasState.ts';
 import { portFor } from './fitting.ts';
 import { searchTypes } from './paletteSearch.ts';
-import { chosenCard } from './useGoTo.ts';
+import { chosenCard, focusCard } from './useGoTo.ts';
 import './PickerPanel.css';
 
 const HEIGHT = 360;
@@ -47,6 +47,8 @@ function Open({ picker }: { readonly picker: Picker }): ReactNode {
     const type = found[index];
     if (type !== undefined) addPicked(type, picker);
     close();
+    const [added] = type === undefined ? [] : editor.get().view.selectedNodes;
+    if (added !== undefined) requestAnimationFrame(() => focusCard(added));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -36,7 +36,8 @@ export function useGoTo(): (id: string, focus?: boolean) => void {
   );
 }
 
-function focusCard(id: string, frames = PATIENCE): void {
+/** Waits for a card that has just been made, or comes into view. */
+export function focusCard(id: string, frames = PATIENCE): void {
   const card = cardOf(id);
   if (card !== null) card.focus({ preventScroll: true });
   else if (frames > 0) requestAnimationFrame(() => focusCard(id, frames - 1));
