@@ -69,8 +69,12 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
   const step = useEditor(({ run }) => run.steps.get(target.node.id));
   const tabs = tabsOf(target, step);
   const [isChosen, setChosen] = useState(false);
-  // Why a node failed comes first, whatever was looked at before; from there a person may go on.
-  const tab = step?.status === 'failed' && !isChosen ? 'report' : chosenTab(tabs, wanted, target);
+  // Why a node failed and how it learns come first, whatever was looked at before; from there a person may go on.
+  const [isTold, setTold] = useState(false);
+  const isNews = step?.status === 'failed' || (step?.status === 'running' && wanted === 'model');
+  if (isNews && !isTold) setTold(true);
+  const tab =
+    isTold && !isChosen && tabs.includes('report') ? 'report' : chosenTab(tabs, wanted, target);
   const choose = (next: TabName): void => {
     setChosen(true);
     setPanels({ inspectorTab: next });

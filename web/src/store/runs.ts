@@ -10,7 +10,7 @@ import { heldPins } from './pins.ts';
 import { reduceEvents } from './reduceRun.ts';
 import { keepReset, resetAfter, toCompute, withoutReset } from './reset.ts';
 import { ranPartly, staleNodes, type RanGraph } from './stale.ts';
-import type { RunSlice } from './state.ts';
+import type { RunSlice, StepStatus } from './state.ts';
 
 export type Runs = {
   /** Runs all, or to the given nodes and no further; what stands on the canvas is saved first. */
@@ -65,7 +65,7 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
       const current = await api.startRun({ ...source, ...params, ...chosen, ...again });
       const ran = ranOf(editor, targets);
       const size = document.nodesById.size;
-      setRun({ current, ran, steps: stepsOf(editor), size, ...untold });
+      setRun({ current, ran, steps: stepsOf(editor, targets), size, ...untold });
       follow(current, 0);
     } catch (error) {
       if (!(error instanceof api.ApiError)) throw error;
@@ -117,11 +117,22 @@ function takeEvents(editor: Editor, events: readonly RunEvent[]): void {
   if (reset !== run.reset) keepReset(document.id, reset);
 }
 
-/** What earlier runs said of the nodes that are still there. */
-function stepsOf(editor: Editor): RunSlice['steps'] {
+/**
+ * What earlier runs said of the nodes that are still there. A run of all does anew what went without a result or has
+ * one of an older graph: until its turn comes, nothing is said of it.
+ */
+function stepsOf(editor: Editor, targets: readonly string[] | undefined): RunSlice['steps'] {
   const { document, run } = editor.get();
-  return new Map([...run.steps].filter(([step]) => document.nodesById.has(step.split('/')[0]!)));
+  return new Map(
+    [...run.steps].filter(
+      ([step, { status }]) =>
+        document.nodesById.has(step.split('/')[0]!) &&
+        (targets !== undefined || !(WITHOUT_RESULT.has(status) || run.stale.has(step))),
+    ),
+  );
 }
+
+const WITHOUT_RESULT: ReadonlySet<StepStatus> = new Set(['failed', 'skipped', 'cancelled']);
 
 function ranOf(editor: Editor, targets: readonly string[] | undefined): RanGraph {
   const { document, run } = editor.get();
