@@ -18,8 +18,14 @@ const AROUND = 88;
 const LEAST = 170;
 const MOST = 520;
 
+type Props = {
+  readonly chart: Chart;
+  /** What is to be said of the picture beside its title. */
+  readonly mark?: ReactNode;
+};
+
 /** A picture under its title, the table behind it, and both as files. */
-export function ChartFrame({ chart }: { readonly chart: Chart }): ReactNode {
+export function ChartFrame({ chart, mark }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const [isTable, setTable] = useState(false);
@@ -34,6 +40,7 @@ export function ChartFrame({ chart }: { readonly chart: Chart }): ReactNode {
     <figure className="chart" ref={frame}>
       <figcaption className="chart-head">
         <span className="chart-title">{chart.title}</span>
+        {mark}
         <span className="chart-tools">
           <button type="button" className="link-button" onClick={() => setTable(!isTable)}>
             {isTable ? say('results.chart.picture') : say('results.chart.table')}

@@ -19,10 +19,12 @@ type Props = {
   readonly onCell?: ((actual: string, predicted: string) => void) | undefined;
   /** Opens the rows whose numbers were estimated worst. */
   readonly onWorst?: (() => void) | undefined;
+  /** What is to be said of its pictures beside their titles. */
+  readonly mark?: ReactNode;
 };
 
 /** A report as a person reads it: what it means, then its figures, then its pictures. */
-export function ReportView({ report, onCell, onWorst }: Props): ReactNode {
+export function ReportView({ report, onCell, onWorst, mark }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const confusion = useMemo(() => confusionOf(report), [report]);
@@ -43,7 +45,7 @@ export function ReportView({ report, onCell, onWorst }: Props): ReactNode {
         {confusion !== undefined && <ConfusionMatrix confusion={confusion} onCell={onCell} />}
         <ByClass report={report} />
         {charts.map((chart) => (
-          <ChartFrame key={chart.title} chart={chart} />
+          <ChartFrame key={chart.title} chart={chart} mark={mark} />
         ))}
       </div>
       {isPicture && <Notes notes={report.notes} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ApiError } from '../../api.ts';
 import { useEditor } from '../../app/useEditor.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ReportView } from '../../results/ReportView.tsx';
@@ -30,15 +31,25 @@ type Props = { readonly node: string; readonly port: string };
 function PicturePreview({ node, port }: Props): ReactNode {
   const say = useText();
   const { report, error, isDrawing } = usePicture(usePlace(node, port));
-  if (error !== undefined) return <PanelProblem error={error} />;
+  if (error !== undefined) return <NoPicture node={node} error={error} />;
+  if (report === undefined) return <p className="panel-wait">{say('panels.picture.drawing')}</p>;
+  const mark = (
+    <span className="picture-mark" role="status">
+      {say(isDrawing ? 'panels.picture.drawing' : 'panels.picture.preview')}
+    </span>
+  );
   return (
     <div className="report-tab picture-preview" aria-busy={isDrawing}>
-      {isDrawing ? (
-        <p className="picture-mark picture-drawing">{say('panels.picture.drawing')}</p>
-      ) : (
-        <p className="picture-mark">{say('panels.picture.preview')}</p>
-      )}
-      {report !== undefined && <ReportView report={report} />}
+      <ReportView report={report} mark={mark} />
     </div>
   );
+}
+
+/** A node that nothing leads to yet is no mistake here: it has only just been placed. */
+function NoPicture({ node, error }: { readonly node: string; readonly error: Error }): ReactNode {
+  const say = useText();
+  const isLoose =
+    error instanceof ApiError && error.code === 'input-not-wired' && error.node === node;
+  if (!isLoose) return <PanelProblem error={error} />;
+  return <p className="panel-empty">{say('panels.picture.loose')}</p>;
 }
