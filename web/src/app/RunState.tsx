@@ -20,6 +20,8 @@ export function RunState(): ReactNode {
   const now = useNow(from !== null && to === null);
   const seconds = secondsOf(from, to, now);
   const left = useEditor((state) => roundedLeft(state.run, now));
+  // Whether it still goes on nobody can tell, so no clock runs on.
+  const isLost = useEditor((state) => state.run.lost);
   if (startError !== undefined) {
     return (
       <span className="run-state" data-status="failed" role="alert" title={startError.remedy}>
@@ -30,6 +32,13 @@ export function RunState(): ReactNode {
   if (run === null) return null;
   const isResting = isOver(run.status) || run.status === 'waiting';
   const detail = isResting ? '' : total > 0 ? ` ${through}/${total}` : '';
+  if (isLost && !isResting) {
+    return (
+      <span className="run-state" data-status="queued">
+        {say('run.lost')}
+      </span>
+    );
+  }
   const title = run.error === undefined ? undefined : describe(run.error, locale).message;
   return (
     <span className="run-state numbers" data-status={run.status} title={title}>

@@ -16,7 +16,12 @@ test('nothing is said before it can be known', () => {
   expect(timeLeft(at(1, 100), start + 10_000)).toBeUndefined();
   expect(timeLeft(at(50, 100), start + 1_000)).toBeUndefined();
   expect(timeLeft(at(0, 0), start + 10_000)).toBeUndefined();
+  expect(timeLeft(at(4, 1000), start + 60_000)).toBeUndefined();
   expect(timeLeft({ ...at(50, 100), status: 'done' }, start + 10_000)).toBeUndefined();
+});
+
+test('after some turns of very many it is known too', () => {
+  expect(timeLeft(at(10, 1000), start + 10_000)).toBe(990_000);
 });
 
 test('the further it is, the less is left; of several, the longest counts', () => {

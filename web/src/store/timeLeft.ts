@@ -3,6 +3,9 @@ import type { StepState } from './state.ts';
 
 const SURE_AFTER_MS = 3_000;
 const SURE_SHARE = 0.03;
+/** A small share of very much is as good a measure: so many turns, for so long. */
+const SURE_TURNS = 5;
+const LONG_MS = 10_000;
 
 /**
  * Milliseconds from `now` (of the same clock as the step's start), supposing that it goes on as it went. Undefined
@@ -15,7 +18,8 @@ export function timeLeft(
   if (status !== 'running' || progress === undefined || startedAt === undefined) return undefined;
   const share = progress.done / progress.total;
   const elapsed = now - Date.parse(startedAt);
-  if (!(share >= SURE_SHARE && share <= 1) || elapsed < SURE_AFTER_MS) return undefined;
+  const isMuch = share >= SURE_SHARE || (progress.done >= SURE_TURNS && elapsed >= LONG_MS);
+  if (!(share > 0 && share <= 1 && isMuch) || elapsed < SURE_AFTER_MS) return undefined;
   return (elapsed * (1 - share)) / share;
 }
 
