@@ -1,13 +1,10 @@
 import { Drawer } from '@mantine/core';
-import { useCallback, type ReactNode } from 'react';
-import { getModel, type ModelSummary } from '../../api.ts';
+import type { ReactNode } from 'react';
+import type { ModelSummary } from '../../api.ts';
 import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
-import { Problem } from '../parts/Problem.tsx';
-import { useLoaded } from '../parts/useLoaded.ts';
-import { AskModel } from './AskModel.tsx';
+import { UseModel } from '../../results/model/UseModel.tsx';
 import { ModelOrigin } from './ModelOrigin.tsx';
-import { ScoreFile } from './ScoreFile.tsx';
 import { useModelName } from './useModelName.ts';
 import './ModelDrawer.css';
 
@@ -18,8 +15,6 @@ export function ModelDrawer({ model, onClose }: Props): ReactNode {
   const say = useText();
   useFocusBack();
   const name = useModelName(model);
-  const load = useCallback((signal: AbortSignal) => getModel(model.id, signal), [model.id]);
-  const { value, problem, reload } = useLoaded(load);
   return (
     <Drawer
       opened
@@ -30,14 +25,10 @@ export function ModelDrawer({ model, onClose }: Props): ReactNode {
       onClose={onClose}
       closeButtonProps={{ 'aria-label': say('home.close') }}
     >
-      {problem !== undefined && <Problem problem={problem} onRetry={reload} />}
-      {value !== undefined && (
-        <div className="model-drawer">
-          <AskModel model={value} />
-          <ScoreFile model={value} />
-          <ModelOrigin model={model} />
-        </div>
-      )}
+      <div className="model-drawer">
+        <UseModel modelId={model.id} />
+        <ModelOrigin model={model} />
+      </div>
     </Drawer>
   );
 }

@@ -6,6 +6,7 @@ import {
   type ModelDetail,
   type SavedTable,
 } from '../../api.ts';
+import { TABLE_FILES } from '../../home/parts/tableFiles.ts';
 import { useText } from '../../i18n/useText.ts';
 import { messageOf } from './messageOf.ts';
 
@@ -83,6 +84,7 @@ function PickFile({ isBusy, onFile }: PickProps): ReactNode {
         ref={input}
         type="file"
         hidden
+        accept={TABLE_FILES}
         aria-label={say('results.score.choose')}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
