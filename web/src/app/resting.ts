@@ -1,2 +1,2 @@
-/** The inspector's height in pixels while nothing is selected: the canvas comes first. */
-export const RESTING = 120;
+/** The inspector's height in pixels while nothing is selected: the canvas comes first. Three models or problems stand in it. */
+export const RESTING = 144;

@@ -15,6 +15,7 @@ import type { Sample } from '../../results/charts/data/sample.ts';
 import { usePlace } from '../data/usePlace.ts';
 import { PanelProblem } from '../PanelProblem.tsx';
 import type { PortAt } from '../target.ts';
+import '../../form/fields/inputs.css';
 
 /** Enough to see the shape of the data, little enough to come at once. */
 const ROWS = 5_000;

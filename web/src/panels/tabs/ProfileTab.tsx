@@ -10,6 +10,7 @@ import { useProfile } from '../data/useProfile.ts';
 import { usePlace } from '../data/usePlace.ts';
 import { MiniHistogram } from '../grid/MiniHistogram.tsx';
 import { PanelProblem } from '../PanelProblem.tsx';
+import '../../form/fields/inputs.css';
 import type { PortAt } from '../target.ts';
 import { TypeMark } from '../TypeMark.tsx';
 
