@@ -10,7 +10,7 @@ import { editor } from '../store/theEditor.ts';
 import { openTour } from '../tour/openTour.ts';
 import { Icon } from './Icon.tsx';
 import { IconMenu } from './IconMenu.tsx';
-import { RunItems } from './RunItems.tsx';
+import { RunRecordItems } from './RunRecordItems.tsx';
 import { openFile, saveFile } from './saveFile.ts';
 import { setPanels } from './setPanels.ts';
 import { useEditor } from './useEditor.ts';
@@ -44,7 +44,7 @@ export function MoreMenu(): ReactNode {
         <Menu.Item leftSection={<Icon name="upload" />} onClick={() => file.current?.click()}>
           {say('transfer.import')}
         </Menu.Item>
-        <RunItems />
+        <RunRecordItems />
         <Menu.Divider />
         <Menu.Item
           leftSection={<Icon name="panel" />}

@@ -15,3 +15,6 @@ export function choiceLabel(
   const labels = locale === 'en' ? schemas[param]?.ui?.labels : words?.labels;
   return labels !== undefined && Object.hasOwn(labels, value) ? labels[value] : undefined;
 }
+
+/** A choice is often explained after a colon: where there is little room, its name is enough. */
+export const choiceName = (label: string): string => label.split(': ')[0]!;

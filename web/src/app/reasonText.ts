@@ -3,6 +3,7 @@ import { describeReason } from '#schemas/reasons.ts';
 import type { Locale, MessageParam, MessageParams, NodeType, Reason } from '#schemas/types.ts';
 import { fieldsOf } from '../form/model/fields.ts';
 import type { Field } from '../form/model/types.ts';
+import { choiceName } from './choiceLabel.ts';
 
 export type ReasonWorld = {
   readonly locale: Locale;
@@ -40,13 +41,13 @@ function replace(
   if (Array.isArray(list)) params[name] = list.map((each) => words(String(each)));
 }
 
-/** As the field shows it; a choice is often explained after a colon, and its name is enough here. */
+/** As the field shows it. */
 function valueText(
   value: MessageParam,
   field: Field | undefined,
   world: ReasonWorld,
 ): MessageParam {
   const choice = field?.choices.find((each) => each.value === value);
-  if (choice !== undefined) return choice.label.split(': ')[0]!;
+  if (choice !== undefined) return choiceName(choice.label);
   return typeof value === 'boolean' ? world.flag(value) : value;
 }

@@ -2,7 +2,7 @@
 import { formatMessage } from '#schemas/errors/format.ts';
 import { isParamRef } from '#schemas/parameters.ts';
 import type { Locale, MessageParam, NodeType, Parameter, PipelineNode } from '#schemas/types.ts';
-import { choiceLabel } from '../app/choiceLabel.ts';
+import { choiceLabel, choiceName } from '../app/choiceLabel.ts';
 
 type ParamSchema = { readonly default?: unknown };
 
@@ -30,10 +30,9 @@ export function lineText(type: NodeType, node: PipelineNode, words: Words): stri
     const value = isParamRef(written) ? referred(written.$param, words.given) : written;
     values[name] = asParam(value, words);
     if (typeof value !== 'string') continue;
-    // A choice is often explained after a colon: its name is enough here.
-    const label = choiceLabel(type, name, value, words.locale)?.split(': ')[0];
+    const label = choiceLabel(type, name, value, words.locale);
     // A message cannot ask for what is empty, so that has a word.
-    values[`${name}_label`] = (label ?? value) || 'none';
+    values[`${name}_label`] = (label === undefined ? value : choiceName(label)) || 'none';
   }
   return formatMessage(line, values, words.locale).trim();
 }

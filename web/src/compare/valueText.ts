@@ -1,5 +1,6 @@
 /** The value of a param as a person reads it in a sentence. */
 import type { Locale } from '#schemas/types.ts';
+import { choiceName } from '../app/choiceLabel.ts';
 import type { Field } from '../form/model/types.ts';
 import type { Say } from '../i18n/useText.ts';
 
@@ -29,8 +30,7 @@ function textOf(value: unknown, field: Field | undefined, words: ValueWords): st
   if (value === null || value === undefined || value === '') return say('compare.value.none');
   if (Array.isArray(value)) return listText(value, field, words);
   const choice = field?.choices.find((each) => each.value === value);
-  // A choice is often explained after a colon: its name is enough here.
-  if (choice !== undefined) return choice.label.split(': ')[0]!;
+  if (choice !== undefined) return choiceName(choice.label);
   if (typeof value === 'boolean') return say(value ? 'compare.value.yes' : 'compare.value.no');
   if (typeof value === 'number') {
     const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 15 }).format(value);

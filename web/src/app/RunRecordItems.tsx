@@ -8,7 +8,7 @@ import { Icon } from './Icon.tsx';
 import { useEditor } from './useEditor.ts';
 
 /** What can be done with the run on the canvas and with those before it; nothing before there is one. */
-export function RunItems(): ReactNode {
+export function RunRecordItems(): ReactNode {
   const say = useText();
   const locale = useLocale();
   const run = useEditor((state) => state.run.current);
