@@ -17,7 +17,7 @@ export function CardName({ node: { id }, title }: Props): ReactNode {
     setCanvas({ renamed: id });
   };
   return (
-    <div className="card-name" id={cardNameId(id)} onDoubleClick={open}>
+    <div className="card-name" id={cardNameId(id)} title={title} onDoubleClick={open}>
       {title}
     </div>
   );

@@ -83,7 +83,7 @@ function Row({ row: { node, title, kind, column } }: { readonly row: OutlineRow 
     <>
       <TypeIcon type={type} size={28} />
       <span className="outline-words">
-        <span>{title}</span>
+        <span title={title}>{title}</span>
         {more.length > 0 && <span className="quiet">{more.join(' · ')}</span>}
       </span>
       <StateMark id={node.id} state={state} step={step} />
