@@ -16,7 +16,14 @@ export function ByClass({ report }: { readonly report: Report }): ReactNode {
       <figcaption className="chart-head">
         <span className="chart-title">{say('results.byClass.title')}</span>
       </figcaption>
-      <div className="chart-table">
+      <div
+        className="chart-table"
+        role="region"
+        aria-label={say('results.byClass.title')}
+        // What scrolls must be reached by the keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         <FigureTable
           caption={say('results.byClass.title')}
           columns={[

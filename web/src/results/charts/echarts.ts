@@ -11,6 +11,9 @@ import {
 import { init, use as register } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { guardTextCache } from './textCache.ts';
+
+guardTextCache();
 
 register([
   BarChart,
