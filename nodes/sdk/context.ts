@@ -82,8 +82,11 @@ export interface TablesPort {
   write(
     table: Table,
     format: 'csv' | 'parquet' | 'json',
-    /** `spreadsheet`: texts that a spreadsheet would run as formulas get an apostrophe before them (CSV). */
-    options?: { delimiter?: string; decimal?: string; spreadsheet?: boolean },
+    /**
+     * Of CSV. `spreadsheet`: texts that a spreadsheet would run as formulas get an apostrophe before them. `mark`: the
+     * file begins with a byte order mark, without which some spreadsheets take UTF-8 for an older encoding.
+     */
+    options?: { delimiter?: string; decimal?: string; spreadsheet?: boolean; mark?: boolean },
   ): Promise<{ hash: string; bytes: number; rows: number }>;
 }
 

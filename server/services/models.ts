@@ -67,10 +67,10 @@ export function modelService(core: Core, queries: QueryCalls): ModelService {
       const { model } = await open(id);
       return rows.map((row, at) => predictRow(model, row, at));
     },
-    async score(actor, id, { dataset, format = 'csv', signal }) {
+    async score(actor, id, { dataset, format = 'csv', spreadsheet, signal }) {
       authorize(actor, 'run', { kind: 'model', id });
       await one(actor, id);
-      return queries.score({ model: id, dataset, format }, signal);
+      return queries.score({ model: id, dataset, format, spreadsheet }, signal);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What the query process can be asked, with its limits of time. */
-import type { DatasetRef, Json } from '#schemas/types.ts';
+import type { DatasetRef, Json, Locale } from '#schemas/types.ts';
 import type { Queries } from '#server/work/queries.ts';
 import type { KeptResult } from './queries/pin.ts';
 import type {
@@ -55,6 +55,8 @@ export interface ScoreJob {
   readonly model: string;
   readonly dataset: DatasetRef;
   readonly format: SavedTable['format'];
+  /** A CSV as spreadsheets of this language read and show it. */
+  readonly spreadsheet?: Locale | undefined;
 }
 
 export interface QueryCalls {

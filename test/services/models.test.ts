@@ -70,6 +70,24 @@ test('a trained model is listed, and answers raw rows one by one and in bulk ali
   expect(bulk.map((row) => row[predicted[0]!])).toEqual(answers.map((answer) => answer.prediction));
 });
 
+test('a scored file opens in the spreadsheets of a language, with its words', async () => {
+  const { esteira } = shared;
+  const { inputs } = await esteira.models.get(actor, id);
+  const names = inputs.map((column) => column.name);
+  const stream = Readable.from([
+    Buffer.from(`${names.join(';')}\n${names.map(() => '1,5').join(';')}\n`),
+  ]);
+  const { name, hash } = await esteira.datasets.import(actor, { name: 'planilha.csv', stream });
+  const dataset = { dataset: name, hash };
+  const scored = await esteira.models.score(actor, id, { dataset, spreadsheet: 'pt-BR' });
+  const file = await esteira.artifacts.read(actor, scored.hash);
+  const bytes = Buffer.concat(await file.stream.toArray());
+  const [head, row] = bytes.toString('utf8').split('\n');
+  expect(head!.startsWith(`\uFEFF${names[0]};`)).toBe(true);
+  expect(head).toContain(';previsão;probabilidade de ');
+  expect(row!.startsWith('1,5;1,5;')).toBe(true);
+});
+
 test('rows that a model cannot take are refused with their place; missing values are said', async () => {
   const { esteira } = shared;
   const { inputs, example } = await esteira.models.get(actor, id);

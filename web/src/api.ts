@@ -1,5 +1,5 @@
 /** Every question that the page asks the server. Nothing else fetches. Each throws ApiError. */
-import type { NodeType, Pipeline, Problem, RunEvent, RunResult } from '#schemas/types.ts';
+import type { Locale, NodeType, Pipeline, Problem, RunEvent, RunResult } from '#schemas/types.ts';
 import type {
   Ask,
   DatasetInspection,
@@ -268,6 +268,10 @@ export const predict = (
   request('POST', `/api/models/${at(id)}/predict`, { json: { rows }, signal });
 export const scoreDataset = (
   id: string,
-  json: { dataset: { dataset: string; hash: string }; format?: SavedTable['format'] },
+  json: {
+    dataset: { dataset: string; hash: string };
+    format?: SavedTable['format'];
+    spreadsheet?: Locale;
+  },
   signal?: Signal,
 ): Promise<SavedTable> => request('POST', `/api/models/${at(id)}/score`, { json, signal });

@@ -6,7 +6,7 @@ import { freeName, nameKey } from '../plan/names.ts';
 export const PREDICTION = 'prediction';
 
 /** Names have a limit, and a label may be a whole sentence. */
-const SHOWN_OF_LABEL = 200;
+export const SHOWN_OF_LABEL = 200;
 
 export function probabilityName(label: string): string {
   return `probability of ${label.slice(0, SHOWN_OF_LABEL).toWellFormed()}`;

@@ -64,7 +64,15 @@ const Prediction = object(
 export const PredictAnswer = object({ predictions: list(Prediction) });
 
 const format = { enum: ['csv', 'parquet', 'json'] } as const;
-export const ScoreRequest = object({ dataset: published('pipeline', 'DatasetRef'), format }, [
-  'format',
-]);
+export const ScoreRequest = object(
+  {
+    dataset: published('pipeline', 'DatasetRef'),
+    format,
+    spreadsheet: {
+      enum: ['en', 'pt-BR'],
+      description: 'Of a CSV: written as spreadsheets of this language read it, with names in it.',
+    },
+  },
+  ['format', 'spreadsheet'],
+);
 export const SavedTable = object({ hash, bytes: count, rows: count, format });

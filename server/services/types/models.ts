@@ -1,4 +1,4 @@
-import type { Column, DatasetRef, Json } from '#schemas/types.ts';
+import type { Column, DatasetRef, Json, Locale } from '#schemas/types.ts';
 import type { Actor } from '../types.ts';
 
 export interface ModelSummary {
@@ -64,6 +64,11 @@ export interface ModelService {
   score(
     actor: Actor,
     id: string,
-    job: { dataset: DatasetRef; format?: SavedTable['format']; signal?: AbortSignal },
+    job: {
+      dataset: DatasetRef;
+      format?: SavedTable['format'];
+      spreadsheet?: Locale;
+      signal?: AbortSignal;
+    },
   ): Promise<SavedTable>;
 }

@@ -1,5 +1,7 @@
 /** The visible columns as a file that other programs read. Equal tables give equal bytes. */
-import { rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import type { TablesPort } from '#nodes/sdk/context.ts';
 import { quoteIdentifier, quoteText } from '#nodes/sdk/expressions/sql/quote.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
@@ -20,7 +22,8 @@ export async function exportTable(
   tools: { session: Session; snapshots: Snapshots; scratch: Scratch; emit: EmitOptions },
 ): Promise<{ hash: string; bytes: number; rows: number }> {
   const { session, snapshots, scratch } = tools;
-  const file = scratch.file(format);
+  const [file, marked] = [scratch.file(format), scratch.file(format)];
+  const isMarked = format === 'csv' && wanted.mark === true;
   const from = emitOrdered(table.plan, tools.emit);
   const list = from.columns.map(
     (column) => `${fieldSql(column, format, wanted)} AS ${quoteIdentifier(column.name)}`,
@@ -30,10 +33,17 @@ export async function exportTable(
     const rows = await session.run(
       `COPY (${query}) TO ${quoteText(file)} (${settings(format, wanted)})`,
     );
-    return { ...(await snapshots.adopt(file)), rows };
+    if (isMarked) await mark(file, marked);
+    return { ...(await snapshots.adopt(isMarked ? marked : file)), rows };
   } finally {
-    await rm(file, { force: true });
+    await Promise.all([file, marked].map((each) => rm(each, { force: true })));
   }
+}
+
+/** DuckDB has no option for it. */
+async function mark(file: string, marked: string): Promise<void> {
+  await writeFile(marked, '\uFEFF');
+  await pipeline(createReadStream(file), createWriteStream(marked, { flags: 'a' }));
 }
 
 function settings(format: Format, { delimiter = ',' }: ExportOptions): string {

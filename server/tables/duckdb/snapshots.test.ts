@@ -136,7 +136,9 @@ describe('a file', () => {
   });
 
   it('as CSV for a Brazilian spreadsheet', async () => {
-    const text = await write(table, 'csv', { delimiter: ';', decimal: ',', spreadsheet: true });
+    const options = { delimiter: ';', decimal: ',', spreadsheet: true, mark: true };
+    const text = await write(table, 'csv', options);
+    expect(text.startsWith('\uFEFFn;i;')).toBe(true);
     expect(text.split('\n')[1]).toBe("1,5;1;'=1+1;2024-02-29;2024-02-29T10:00:00;true");
   });
 

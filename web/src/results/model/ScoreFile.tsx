@@ -8,6 +8,7 @@ import {
 } from '../../api.ts';
 import { TABLE_FILES } from '../../home/parts/tableFiles.ts';
 import { useText } from '../../i18n/useText.ts';
+import { editor } from '../../store/theEditor.ts';
 import { messageOf } from './messageOf.ts';
 
 type State =
@@ -66,7 +67,11 @@ async function scoreFile(
     const progress = (share: number): void => tell({ is: 'sending', share });
     const { name, hash } = await uploadDataset(file, { name: file.name, progress });
     tell({ is: 'scoring' });
-    const table = await scoreDataset(id, { dataset: { dataset: name, hash }, format: 'csv' });
+    const table = await scoreDataset(id, {
+      dataset: { dataset: name, hash },
+      format: 'csv',
+      spreadsheet: editor.get().view.locale,
+    });
     tell({ is: 'done', table, name: `${file.name.replace(/\.[^.]*$/, '')} + ${target}.csv` });
   } catch (error) {
     tell({ is: 'failed', words: messageOf(error) });
