@@ -8,11 +8,10 @@ import {
   type RefObject,
   type WheelEvent,
 } from 'react';
-import type { PipelineNode } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
-import { boundsOf, CARD, type Box } from './geometry.ts';
-import { isInView, noteBox } from './viewport.ts';
+import { boundsOf, CARD, cardBox, noteBox, type Box } from './geometry.ts';
+import { isInView } from './viewport.ts';
 import './Minimap.css';
 
 /** Pixels, as in Minimap.css. */
@@ -56,8 +55,6 @@ function Picture(): ReactNode {
     </Panel>
   );
 }
-
-const cardBox = ({ position }: PipelineNode): Box => ({ ...position, ...CARD });
 
 function scaleFor({ x, y, width, height }: Box): Scale {
   const wide = SIZE.width - 2 * MARGIN;

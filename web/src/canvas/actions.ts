@@ -18,10 +18,9 @@ import { pipelineOf } from '../store/document.ts';
 import { editor } from '../store/theEditor.ts';
 import { setCanvas, type Picker, type Refusal } from './canvasState.ts';
 import { portFor } from './fitting.ts';
-import { CARD, cardHeight, freePlace, snappedPoint, type Box } from './geometry.ts';
+import { CARD, cardHeight, freePlace, noteBox, snappedPoint, type Box } from './geometry.ts';
 import { newNode } from './newNode.ts';
 import { noteIdOf } from './notes/notesToFlow.ts';
-import { noteBox } from './viewport.ts';
 
 export function boxes(): readonly Box[] {
   const { document, catalogue } = editor.get();

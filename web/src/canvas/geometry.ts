@@ -1,4 +1,5 @@
 /** Where things stand on the canvas, in its own units: pixels at zoom 1. */
+import type { Note, PipelineNode } from '#schemas/types.ts';
 import type { PortSpecs } from '../store/ports.ts';
 import type { Point } from '../store/commands/nodes.ts';
 
@@ -24,6 +25,14 @@ export const snapped = (value: number): number => Math.round(value / GRID) * GRI
 export const snappedPoint = ({ x, y }: Point): Point => ({ x: snapped(x), y: snapped(y) });
 
 export type Box = Point & { readonly width: number; readonly height: number };
+
+/** Of a card as most are; one with many ports is taller. */
+export const cardBox = ({ position }: Pick<PipelineNode, 'position'>): Box => ({
+  ...position,
+  ...CARD,
+});
+
+export const noteBox = ({ position, width, height }: Note): Box => ({ ...position, width, height });
 
 export const overlaps = (a: Box, b: Box, gap = 0): boolean =>
   a.x < b.x + b.width + gap &&

@@ -6,7 +6,7 @@ import { EsteiraError } from '#schemas/errors.ts';
 import type { PipelineNode } from '#schemas/types.ts';
 import { portsOf } from '../store/ports.ts';
 import type { CatalogueSlice, DocumentSlice } from '../store/state.ts';
-import { CARD, cardHeight, overlaps, type Box } from './geometry.ts';
+import { CARD, cardBox, cardHeight, overlaps, type Box } from './geometry.ts';
 import { createGraphIndex, type GraphIndex, type Seen } from './graphIndex.ts';
 
 export type Held = {
@@ -81,8 +81,8 @@ function keepNear(
   const { x, y, width, height } = view;
   const wide = { x: x - width, y: y - height, width: 3 * width, height: 3 * height };
   const kept = [...last.nodes].filter((id) => {
-    const place = nodesById.get(id)?.position;
-    return place !== undefined && !seen.nodes.has(id) && overlaps({ ...place, ...CARD }, wide);
+    const node = nodesById.get(id);
+    return node !== undefined && !seen.nodes.has(id) && overlaps(cardBox(node), wide);
   });
   if (seen.nodes.size + kept.length > MOST) return;
   for (const id of kept) seen.nodes.add(id);

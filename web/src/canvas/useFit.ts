@@ -2,8 +2,8 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import { editor } from '../store/theEditor.ts';
 import { boxes } from './actions.ts';
-import { boundsOf } from './geometry.ts';
-import { noteBox, wholeIn } from './viewport.ts';
+import { boundsOf, noteBox } from './geometry.ts';
+import { wholeIn } from './viewport.ts';
 
 /**
  * Shows everything. By the document rather than by React Flow, which knows the sizes of those nodes alone that it has

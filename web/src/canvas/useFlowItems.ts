@@ -7,12 +7,11 @@ import type { DocumentSlice } from '../store/state.ts';
 import { editor } from '../store/theEditor.ts';
 import { moveItems } from './actions.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
-import { CARD, type Box } from './geometry.ts';
+import { cardBox, noteBox, type Box } from './geometry.ts';
 import { createHolding } from './holding.ts';
 import { createNotesToFlow, noteIdOf, type NoteNode } from './notes/notesToFlow.ts';
 import { createToFlow, type CardNode, type WireEdge } from './toFlow.ts';
 import { useView } from './useView.ts';
-import { noteBox } from './viewport.ts';
 
 type CanvasNode = CardNode | NoteNode;
 
@@ -132,7 +131,7 @@ function boxOf(id: string, { nodesById, notesById }: Boxed): Box | undefined {
   const note = notesById.get(noteIdOf(id) ?? '');
   if (note !== undefined) return noteBox(note);
   const node = nodesById.get(id);
-  return node && { ...node.position, ...CARD };
+  return node && cardBox(node);
 }
 
 type Selecting = { readonly type: string; readonly id?: string; readonly selected?: boolean };

@@ -1,7 +1,6 @@
 /** Where the eye was in each pipeline, kept in this browser; at first, where the graph begins. */
 import type { Viewport } from '@xyflow/react';
-import type { Note } from '#schemas/types.ts';
-import { boundsOf, CARD, type Box } from './geometry.ts';
+import { boundsOf, cardBox, noteBox, type Box } from './geometry.ts';
 import type { DocumentSlice } from '../store/state.ts';
 
 const PREFIX = 'esteira.viewport.';
@@ -43,7 +42,7 @@ function kept(id: string | null): Viewport | undefined {
 
 /** All of it while it can be read; else its left end, where the data comes in. */
 function fitted({ nodesById, notesById }: Graph, size: Size): Viewport {
-  const cards = Array.from(nodesById.values(), ({ position }) => ({ ...position, ...CARD }));
+  const cards = Array.from(nodesById.values(), cardBox);
   const notes = Array.from(notesById.values(), noteBox);
   const bounds = boundsOf([...cards, ...notes]);
   if (bounds === undefined) return { x: 0, y: 0, zoom: 1 };
@@ -72,8 +71,6 @@ export function isInView({ x, y, width, height }: Box, at: Viewport, size: Size)
     top + height * at.zoom <= size.height + 1
   );
 }
-
-export const noteBox = ({ position, width, height }: Note): Box => ({ ...position, width, height });
 
 /** All of it and in the middle, however small that makes it; never larger than life. */
 export function wholeIn({ x, y, width, height }: Box, size: Size): Viewport {

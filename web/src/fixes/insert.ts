@@ -1,7 +1,7 @@
 /** New nodes that stand between two others, or right behind one. */
 import { edgeId } from '#schemas/graph.ts';
 import type { Edge, NodeType, PipelineNode, PortRef } from '#schemas/types.ts';
-import { CARD, freePlace, type Box } from '../canvas/geometry.ts';
+import { CARD, cardBox, freePlace, type Box } from '../canvas/geometry.ts';
 import { newNode } from '../canvas/newNode.ts';
 import { applyChange, difference } from '../store/change.ts';
 import type { Command } from '../store/commands/command.ts';
@@ -13,7 +13,7 @@ import type { Parts } from './fix.ts';
 type Params = PipelineNode['params'];
 
 const boxesOf = ({ nodesById }: DocumentSlice): readonly Box[] =>
-  Array.from(nodesById.values(), ({ position }) => ({ ...position, ...CARD }));
+  Array.from(nodesById.values(), cardBox);
 
 /** In the middle of a wire; undefined where the type does not fit there. */
 export function insertBetween(
