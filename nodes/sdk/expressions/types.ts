@@ -1,5 +1,6 @@
 /**
- * An expression: a frozen JSON tree, of the shape in schemas/expression.schema.json. Text is only a view of it (text/), SQL and closures are made from it.
+ * An expression: a frozen JSON tree, of the shape in schemas/expression.schema.json. Text is only a view of it (text/),
+ * SQL and closures are made from it.
  *
  * Semantics, the same in bulk (DuckDB) and row by row (JavaScript), held by the parity test:
  * - Null in, null out, unless a function says otherwise; AND, OR, IN and BETWEEN are SQL's three-valued logic.

@@ -10,8 +10,8 @@ const NUMBER = /^[-+]?[0-9][0-9.,]*$/;
 const MOST = 0.9;
 
 /**
- * The unit of a column's different texts, or undefined; `missing` ones (`R$ -`) tell nothing. Amounts may also stand bare, but not shares: beside `10%` a
- * `0.1` could be either.
+ * The unit of a column's different texts, or undefined; `missing` ones (`R$ -`) tell nothing. Amounts may also stand
+ * bare, but not shares: beside `10%` a `0.1` could be either.
  */
 export function unitOf(texts: readonly string[], missing: ReadonlySet<string>): string | undefined {
   return [...CURRENCIES, PERCENT].find((unit) => {
