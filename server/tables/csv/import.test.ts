@@ -115,6 +115,12 @@ describe('meaning', () => {
     expect(found['identifiers']).toEqual(['id', 'tale']);
   });
 
+  it('knows an identifier beside a last row of separators alone', async () => {
+    const rows = Array.from({ length: 200 }, (_, i) => `C${i},${i % 7}`);
+    const { found } = await csv.text(lines('code,kind', ...rows, ','));
+    expect(found['identifiers']).toEqual(['code']);
+  });
+
   it('tags personal data', async () => {
     const cpfs = [
       '529.982.247-25',

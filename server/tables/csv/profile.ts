@@ -11,14 +11,17 @@ export async function countMissing(session: Session, path: string): Promise<read
   return rows.map(([count]) => Number(count));
 }
 
-/** Those of `names` that hold another value in every row. */
+/** Those of `names` that hold another value in every row; a spreadsheet often ends in rows that are all but empty. */
 export async function uniqueAmong(
   session: Session,
   path: string,
   names: readonly string[],
 ): Promise<readonly string[]> {
   if (names.length === 0) return [];
-  const counts = names.map((name) => `count(DISTINCT ${quoteIdentifier(name)}) = count(*)`);
+  const counts = names.map((name) => {
+    const cell = quoteIdentifier(name);
+    return `count(DISTINCT ${cell}) = count(${cell}) AND count(${cell}) >= 0.99 * count(*)`;
+  });
   const rows = await session.read(
     `SELECT ${counts.join(', ')} FROM read_parquet(${quoteText(path)})`,
   );

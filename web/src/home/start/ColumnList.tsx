@@ -46,13 +46,16 @@ export function ColumnList(props: Props): ReactNode {
             <span className="column-missing" data-some={missing > 0}>
               {missing === 0
                 ? ''
-                : say('home.missing', {
-                    share: format.share(Math.max(0.01, missing / Math.max(1, rows))),
-                  })}
+                : missing * 100 < rows
+                  ? say('home.missingFew')
+                  : say('home.missing', { share: format.share(missing / Math.max(1, rows)) })}
             </span>
             {isScattered(column, rows) ? (
               <span className="column-many">
-                {say('home.distinct', { count: column.distinct })}
+                {say('home.distinct', {
+                  // The account of the file counts them in a sample.
+                  count: pictures.get(name)?.distinct ?? column.distinct,
+                })}
               </span>
             ) : (
               <ColumnPicture profile={pictures.get(name)} rows={rows} />
