@@ -3,6 +3,7 @@ import '@xyflow/react/dist/style.css';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Canvas } from '../canvas/Canvas.tsx';
+import { useCanvas } from '../canvas/canvasState.ts';
 import { ConnectSheet } from '../canvas/ConnectSheet.tsx';
 import { Palette } from '../canvas/Palette.tsx';
 import { ShortcutSheet } from '../canvas/ShortcutSheet.tsx';
@@ -56,13 +57,17 @@ function Panels(): ReactNode {
   const hasSelection = useEditor(
     ({ view }) => view.selectedNodes.size + view.selectedEdges.size > 0,
   );
+  const sheet = useCanvas((state) => state.sheet);
   const panels = useEditor(({ view }) => view.panels);
+  const chosen = useEditor(({ view }) => [...view.selectedNodes, ...view.selectedEdges][0]);
   return (
     <div className="editor">
       <PanelBoundary name="top bar">
         <TopBar />
       </PanelBoundary>
-      <SaveNotice />
+      <PanelBoundary name="saving">
+        <SaveNotice />
+      </PanelBoundary>
       <PanelBoundary name="questions">
         <AskBanner />
       </PanelBoundary>
@@ -87,7 +92,7 @@ function Panels(): ReactNode {
               }}
             >
               <ResizeHandle panel="inspectorHeight" label={say('editor.resizeInspector')} />
-              <PanelBoundary name="inspector">
+              <PanelBoundary name="inspector" about={chosen}>
                 <Inspector />
               </PanelBoundary>
             </section>
@@ -100,7 +105,7 @@ function Panels(): ReactNode {
             style={{ width: panels.formWidth }}
           >
             <ResizeHandle panel="formWidth" label={say('editor.resizeForm')} />
-            <PanelBoundary name="form">
+            <PanelBoundary name="form" about={chosen}>
               <Suspense fallback={null}>
                 <FormPanel />
               </Suspense>
@@ -108,9 +113,11 @@ function Panels(): ReactNode {
           </aside>
         )}
       </div>
-      <ShortcutSheet />
-      <ConnectSheet />
-      <EditorImport />
+      <PanelBoundary name="sheets" about={sheet}>
+        <ShortcutSheet />
+        <ConnectSheet />
+        <EditorImport />
+      </PanelBoundary>
     </div>
   );
 }

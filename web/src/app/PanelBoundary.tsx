@@ -6,14 +6,22 @@ import './PanelBoundary.css';
 type Props = {
   /** Which panel this is, for the log. */
   readonly name: string;
+  /** What it shows: something else is tried anew. */
+  readonly about?: string | undefined;
   readonly children: ReactNode;
 };
 
-/** What breaks inside a panel stays inside it, and can be tried again; the work of the person is untouched. */
-export class PanelBoundary extends Component<Props, { readonly error: Error | undefined }> {
-  override state = { error: undefined as Error | undefined };
+type State = { readonly error: Error | undefined; readonly about: string | undefined };
 
-  static getDerivedStateFromError(thrown: unknown): { readonly error: Error } {
+/** What breaks inside a panel stays inside it, and can be tried again; the work of the person is untouched. */
+export class PanelBoundary extends Component<Props, State> {
+  override state: State = { error: undefined, about: this.props.about };
+
+  static getDerivedStateFromProps({ about }: Props, state: State): State | null {
+    return about === state.about ? null : { error: undefined, about };
+  }
+
+  static getDerivedStateFromError(thrown: unknown): Pick<State, 'error'> {
     return { error: thrown instanceof Error ? thrown : new Error('?', { cause: thrown }) };
   }
 
