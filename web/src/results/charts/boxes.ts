@@ -1,5 +1,13 @@
 /** Boxes and whiskers, from figures that are there already. */
-import { categoryAxis, bounds, frame, type Cell, type Chart, type ChartTheme } from './chart.ts';
+import {
+  bounds,
+  categoryAxis,
+  frame,
+  tooltipOf,
+  type Cell,
+  type Chart,
+  type ChartTheme,
+} from './chart.ts';
 
 export type Box = {
   readonly name: string;
@@ -38,7 +46,7 @@ export function boxPicture(picture: Picture): Chart {
       ...frame(theme),
       grid: { ...bounds, right: 16, top: 16 },
       tooltip: {
-        ...(frame(theme)['tooltip'] as object),
+        ...tooltipOf(theme),
         formatter: ({ seriesIndex, dataIndex }: { seriesIndex: number; dataIndex: number }) =>
           seriesIndex === 1
             ? number(points[dataIndex]![1]!)

@@ -50,15 +50,17 @@ export function frame(theme: ChartTheme): EChartsCoreOption {
     textStyle: { fontFamily: 'Inter, system-ui, sans-serif', color: theme.ink },
     color: [...theme.series],
     grid: { ...bounds, right: 24, top: 32 },
-    // Drawn, not HTML: the page's policy refuses styles inside HTML.
-    tooltip: {
-      renderMode: 'richText',
-      backgroundColor: theme.raised,
-      borderColor: theme.line,
-      textStyle: { color: theme.ink, fontSize: 12 },
-    },
+    tooltip: tooltipOf(theme),
   };
 }
+
+/** Drawn, not HTML: names are text in it whatever they hold, and the page's policy refuses styles inside HTML. */
+export const tooltipOf = (theme: ChartTheme): object => ({
+  renderMode: 'richText',
+  backgroundColor: theme.raised,
+  borderColor: theme.line,
+  textStyle: { color: theme.ink, fontSize: 12 },
+});
 
 type AxisOptions = {
   readonly name?: string;

@@ -8,6 +8,7 @@ import {
   frame,
   numberFormat,
   percentFormat,
+  tooltipOf,
   valueAxis,
   type Chart,
 } from './chart.ts';
@@ -37,7 +38,7 @@ export function foldsChart(
       ...frame(theme),
       grid: { ...bounds, right: 72, top: 16 },
       tooltip: {
-        ...(frame(theme)['tooltip'] as object),
+        ...tooltipOf(theme),
         trigger: 'axis',
         valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : ''),
       },

@@ -1,5 +1,13 @@
 import type { Locale } from '#schemas/types.ts';
-import { bounds, categoryAxis, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
+import {
+  bounds,
+  categoryAxis,
+  frame,
+  numberFormat,
+  tooltipOf,
+  valueAxis,
+  type Chart,
+} from './chart.ts';
 
 type Bins = { readonly edges: readonly number[]; readonly counts: readonly number[] };
 type Words = {
@@ -21,7 +29,7 @@ export function histogramChart({ edges, counts }: Bins, words: Words, locale: Lo
     option: (theme) => ({
       ...frame(theme),
       grid: { ...bounds, right: 32, top: 16 },
-      tooltip: { ...(frame(theme)['tooltip'] as object), trigger: 'axis' },
+      tooltip: { ...tooltipOf(theme), trigger: 'axis' },
       xAxis: categoryAxis(
         theme,
         counts.map((_, at) => range(at)),

@@ -1,7 +1,7 @@
 /** Figures of training by epoch, as they come in. */
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../i18n/useText.ts';
-import { bounds, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
+import { bounds, frame, numberFormat, tooltipOf, valueAxis, type Chart } from './chart.ts';
 
 export type Curve = readonly Readonly<Record<string, number>>[];
 
@@ -33,7 +33,7 @@ export function lossChart(curve: Curve, say: Say, locale: Locale): Chart | undef
       ...frame(theme),
       grid: { ...bounds, right: 96, top: 16 },
       tooltip: {
-        ...(frame(theme)['tooltip'] as object),
+        ...tooltipOf(theme),
         trigger: 'axis',
         valueFormatter: (value: unknown) => (typeof value === 'number' ? number(value) : ''),
       },

@@ -1,5 +1,13 @@
 /** Cells by colour: correlations from blue over the page's own grey to orange, quantities from pale to full. */
-import { bounds, categoryAxis, frame, type Cell, type Chart, type ChartTheme } from './chart.ts';
+import {
+  bounds,
+  categoryAxis,
+  frame,
+  tooltipOf,
+  type Cell,
+  type Chart,
+  type ChartTheme,
+} from './chart.ts';
 
 export type Matrix = {
   readonly title: string;
@@ -39,7 +47,7 @@ export function matrixPicture(matrix: Matrix): Chart {
       ...frame(theme),
       grid: { ...bounds, right: 16, top: 8, bottom: 40 },
       tooltip: {
-        ...(frame(theme)['tooltip'] as object),
+        ...tooltipOf(theme),
         formatter: ({ value }: { value: readonly [number, number, number] }) =>
           `${across[value[0]]} × ${down[value[1]]}: ${format(value[2])}`,
       },

@@ -2,7 +2,7 @@
 import type { Locale } from '#schemas/types.ts';
 import type { Say } from '../../i18n/useText.ts';
 import { isRecord, listAt, pairsAt, type Report } from '../report.ts';
-import { bounds, frame, numberFormat, valueAxis, type Chart } from './chart.ts';
+import { bounds, frame, numberFormat, tooltipOf, valueAxis, type Chart } from './chart.ts';
 import { histogramChart } from './histogram.ts';
 import type { Points } from './shareCurves.ts';
 
@@ -74,7 +74,7 @@ function pointChart({ title, summary, x, y, points, ideal }: PointWords, locale:
       ...frame(theme),
       grid: { ...bounds, right: 24, top: 16 },
       tooltip: {
-        ...(frame(theme)['tooltip'] as object),
+        ...tooltipOf(theme),
         formatter: ({ value }: { value: [number, number] }) =>
           `${x}: ${number(value[0])}\n${y}: ${number(value[1])}`,
       },

@@ -1,7 +1,7 @@
 import type { Chart as Description } from '#schemas/chart.ts';
 import type { EChartsCoreOption } from 'echarts/core';
-import { bounds, categoryAxis, frame, type Chart, type ChartTheme } from '../chart.ts';
-import { legendOf, plainAxis, seriesOf, tooltipOf, wideTable, type Series } from './marks.ts';
+import { bounds, categoryAxis, frame, tooltipOf, type Chart, type ChartTheme } from '../chart.ts';
+import { legendOf, plainAxis, seriesOf, wideTable, type Series } from './marks.ts';
 import { titleOf, type Words } from './words.ts';
 
 /** Names longer than these, or more bars, are read line by line. */

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Chart as Description, ChartAxis } from '#schemas/chart.ts';
-import { bounds, frame, type Chart, type ChartTheme } from '../chart.ts';
-import { legendOf, plainAxis, seriesOf, tooltipOf, wideTable, type Series } from './marks.ts';
+import { bounds, frame, tooltipOf, type Chart, type ChartTheme } from '../chart.ts';
+import { legendOf, plainAxis, seriesOf, wideTable, type Series } from './marks.ts';
 import { titleOf, type Words } from './words.ts';
 
 type Bins = {

@@ -1,6 +1,6 @@
 import type { Chart as Description } from '#schemas/chart.ts';
-import { bounds, frame, type Chart } from '../chart.ts';
-import { plainAxis, seriesOf, tooltipOf, wideTable } from './marks.ts';
+import { bounds, frame, tooltipOf, type Chart } from '../chart.ts';
+import { plainAxis, seriesOf, wideTable } from './marks.ts';
 import { titleOf, type Words } from './words.ts';
 
 /** A curve for each colour, named at its end. */

@@ -1,6 +1,6 @@
 /** What the described pictures share: colours of groups, axes, legends, rows by colour. */
 import type { Chart, ChartAxis } from '#schemas/chart.ts';
-import { frame, valueAxis, type ChartTheme } from '../chart.ts';
+import { valueAxis, type ChartTheme } from '../chart.ts';
 import type { Words } from './words.ts';
 
 /** One line of bars, a curve, or one colour of points. */
@@ -39,8 +39,6 @@ function colourAt(theme: ChartTheme, axis: ChartAxis, place: number): string {
   }
   return theme.series[place % theme.series.length]!;
 }
-
-export const tooltipOf = (theme: ChartTheme): object => frame(theme)['tooltip'] as object;
 
 export function legendOf(theme: ChartTheme, series: readonly Series[]): object {
   return series.length < 2

@@ -1,6 +1,6 @@
 import type { Chart as Description } from '#schemas/chart.ts';
-import { bounds, frame, type Chart, type ChartTheme } from '../chart.ts';
-import { legendOf, plainAxis, seriesOf, tooltipOf } from './marks.ts';
+import { bounds, frame, tooltipOf, type Chart, type ChartTheme } from '../chart.ts';
+import { legendOf, plainAxis, seriesOf } from './marks.ts';
 import { titleOf, type Words } from './words.ts';
 
 /** The middle of viridis: rising in lightness for any eye, and its ends are seen on light and on dark. */
