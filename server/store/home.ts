@@ -3,11 +3,12 @@
  * others where that process answers. A lock whose process is gone is taken over.
  */
 import { randomBytes } from 'node:crypto';
-import { constants, readFileSync } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EsteiraError } from '#schemas/errors.ts';
+import { makeWritableFolder } from './folder.ts';
 
 export interface Owner {
   readonly process: number;
@@ -91,8 +92,7 @@ async function isBeingWritten(path: string): Promise<boolean> {
 
 async function makeWritable(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
-    await access(path, constants.W_OK | constants.R_OK);
+    await makeWritableFolder(path);
   } catch (cause) {
     throw new EsteiraError('home-not-writable', { home: path }, { cause });
   }

@@ -72,6 +72,11 @@ test('a home that is not writable or no folder is named', async () => {
   await writeFile(file, '');
   expectRefusal(await startProcess({ PORT: '0', ESTEIRA_HOME: file }).ended, file);
   expectRefusal(await startProcess({ PORT: '0', ESTEIRA_HOME: path.join(file, 'x') }).ended, file);
+  // A folder may exist and take none in it, whoever asks.
+  if (process.platform === 'linux') {
+    const taken = '/proc/esteira/home';
+    expectRefusal(await startProcess({ PORT: '0', ESTEIRA_HOME: taken }).ended, taken);
+  }
   const closed = path.join(home, 'closed');
   await mkdir(closed);
   await chmod(closed, 0o500);

@@ -1,10 +1,11 @@
 /** `--out`: the files that the run saved, its result, and its report for people. */
-import { constants, createWriteStream } from 'node:fs';
-import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { Locale, RunResult } from '#schemas/types.ts';
+import { makeWritableFolder } from '#server/services/folders.ts';
 import type { Home } from '../home/home.ts';
 
 const RESULT = 'result.json';
@@ -13,8 +14,7 @@ const REPORT = 'report.html';
 /** Before the run, so that hours of work do not end at a folder that cannot be written. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
+    await makeWritableFolder(path.resolve(folder));
   } catch (cause) {
     throw new EsteiraError('folder-not-writable', { folder }, { cause });
   }
