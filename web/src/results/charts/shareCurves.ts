@@ -21,9 +21,10 @@ export type CurveWords = {
 };
 
 const HEIGHT = 300;
-const LEGEND_ROW = 22;
-/** Names stand below each other while they are few, else in two columns. */
-const ONE_COLUMN = 4;
+const LEGEND_ROW = 20;
+const LINE = 16;
+/** So many colours are told apart at a glance; the curves after them are dashed as well. */
+const SOLID = 4;
 
 /** With the line of guessing where there is one. Of several curves, a legend above tells which is which. */
 export function shareCurves(curves: readonly Curve[], words: CurveWords, locale: Locale): Chart {
@@ -31,8 +32,7 @@ export function shareCurves(curves: readonly Curve[], words: CurveWords, locale:
   const fine = percentFormat(locale, 1);
   const { title, summary, x, y, reference } = words;
   const isOne = curves.length === 1;
-  const columns = curves.length > ONE_COLUMN ? 2 : 1;
-  const above = isOne ? 0 : Math.ceil(curves.length / columns) * LEGEND_ROW;
+  const above = isOne ? 0 : curves.length * LEGEND_ROW;
   return {
     title,
     summary,
@@ -41,11 +41,11 @@ export function shareCurves(curves: readonly Curve[], words: CurveWords, locale:
     option: (theme) => ({
       ...frame(theme),
       grid: { ...bounds, right: 24, top: 16 + above },
-      ...(isOne ? {} : { legend: legend(curves, above, columns, theme) }),
+      ...(isOne ? {} : { legend: legend(curves, theme) }),
       tooltip: {
         ...(frame(theme)['tooltip'] as object),
         trigger: 'axis',
-        valueFormatter: (value: unknown) => (typeof value === 'number' ? fine(value) : ''),
+        formatter: (hits: readonly Hit[]) => told(hits, curves, { x, y }, fine),
       },
       xAxis: {
         ...valueAxis(theme, { name: x, min: 0, max: 1, formatter: percent }),
@@ -62,37 +62,57 @@ export function shareCurves(curves: readonly Curve[], words: CurveWords, locale:
           symbolSize: 7,
           ...(isOne ? {} : { symbol: 'none' }),
           color: isOne ? theme.accent : colourOf(theme, at),
-          lineStyle: { width: 2, type: at < ONE_COLUMN ? 'solid' : 'dashed' },
+          lineStyle: { width: 2, type: at < SOLID ? 'solid' : 'dashed' },
         })),
       ],
     }),
   };
 }
 
+type Hit = {
+  readonly seriesName: string;
+  /** A dot in the curve's colour, as ECharts writes it. */
+  readonly marker: string;
+  readonly value: readonly [number, number];
+};
+
+/** Where a curve rises straight up, several points lie above each other: the last one counts. */
+function told(
+  hits: readonly Hit[],
+  curves: readonly Curve[],
+  { x, y }: Pick<CurveWords, 'x' | 'y'>,
+  fine: (share: number) => string,
+): string {
+  const last = curves.flatMap(({ name }) => hits.findLast((hit) => hit.seriesName === name) ?? []);
+  const [first] = last;
+  if (first === undefined) return '';
+  const lines = last.map(({ seriesName, marker, value }) =>
+    curves.length === 1 ? `${y}: ${fine(value[1])}` : `${marker} ${seriesName}: ${fine(value[1])}`,
+  );
+  return [`${x}: ${fine(first.value[0])}`, ...lines].join('\n');
+}
+
 /** The eighth of Okabe and Ito's colours is black. */
 const colourOf = ({ series, ink }: ChartTheme, at: number): string =>
   at < series.length ? series[at]! : ink;
 
-function legend(
-  curves: readonly Curve[],
-  height: number,
-  columns: number,
-  theme: ChartTheme,
-): object {
+/** A line for each curve, so that long names can be read. */
+function legend(curves: readonly Curve[], theme: ChartTheme): object {
   return {
     data: curves.map(({ name }) => name),
     orient: 'vertical',
     top: 0,
     left: 0,
-    height,
     padding: 0,
-    itemGap: 6,
-    itemWidth: 22,
+    itemGap: LEGEND_ROW - LINE,
+    itemWidth: 28,
+    // The line alone tells a dashed curve from another.
+    itemStyle: { opacity: 0 },
     textStyle: {
       color: theme.ink,
       fontSize: 12,
-      lineHeight: 16,
-      width: columns === 1 ? 280 : 124,
+      lineHeight: LINE,
+      width: 280,
       overflow: 'truncate',
     },
     tooltip: { show: true },
