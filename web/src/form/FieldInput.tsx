@@ -11,6 +11,7 @@ import { NumberField } from './fields/NumberField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { ConditionField } from './condition/ConditionField.tsx';
 import type { FieldProps } from './FormWorld.ts';
+import { isShowable } from './model/showable.ts';
 import './fields/inputs.css';
 import './fields/fields.css';
 import './formula/formula.css';
@@ -20,8 +21,9 @@ const FormulaField = lazy(async () => ({
   default: (await import('./formula/FormulaField.tsx')).FormulaField,
 }));
 
-/** The control of a field, by its widget. */
+/** The control of a field, by its widget; for what does not fit into that, its JSON. */
 export function FieldInput(props: FieldProps): ReactNode {
+  if (!isShowable(props.field, props.value)) return <JsonField {...props} />;
   switch (props.field.widget) {
     case 'text':
     case 'file-name':
