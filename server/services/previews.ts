@@ -41,10 +41,11 @@ export function previewService(core: Core, queries: QueryCalls): PreviewService 
   };
 }
 
-function narrowing({ part, where, order }: Narrowing): Narrowing {
+function narrowing({ part, where, raw, order }: Narrowing): Narrowing {
   return {
     ...(part === undefined ? {} : { part }),
     ...(where === undefined ? {} : { where }),
+    ...(raw === undefined ? {} : { raw }),
     ...(order === undefined ? {} : { order }),
   };
 }

@@ -159,6 +159,7 @@ export type DatasetInspection = {
 export type Narrowing = {
   readonly part?: 'train' | 'validation' | 'test';
   readonly where?: Expr;
+  readonly raw?: boolean;
   readonly order?: readonly { readonly by: Expr; readonly descending?: boolean }[];
 };
 

@@ -32,13 +32,17 @@ const narrowing = {
     description: 'Only rows of this part; a table that is not split counts whole.',
   },
   where: described('Only rows for which it is true.', published('expression')),
+  raw: {
+    ...flag,
+    description: 'With the columns as they came, before a recipe; first what was predicted.',
+  },
   order: {
     description: 'The first one first; missing values last.',
     maxItems: 8,
     ...list(object({ by: published('expression'), descending: flag }, ['descending'])),
   },
 } as const;
-const optional = ['params', 'seed', 'run', 'part', 'where', 'order'];
+const optional = ['params', 'seed', 'run', 'part', 'where', 'raw', 'order'];
 
 export const SchemasRequest = object(graph, ['params', 'seed']);
 export const ProfileRequest = object(

@@ -11,6 +11,8 @@ export interface Narrowing {
   /** Of a table that is split into training and test rows; any other counts whole. */
   readonly part?: 'train' | 'validation' | 'test';
   readonly where?: unknown;
+  /** With the columns as they came, before they were made ready to be learned from; first what was predicted. */
+  readonly raw?: boolean;
   /** The first one first; missing values last. */
   readonly order?: readonly { readonly by: unknown; readonly descending?: boolean }[];
 }

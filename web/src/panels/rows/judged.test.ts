@@ -76,3 +76,29 @@ test('the server finds these rows: a cell’s, and the worst estimates first', a
   const worst = await ask(worstRows(numbers));
   expect(worst.map(([, , , said]) => said)).toEqual([4, 13, 11]);
 });
+
+test('rows that were made ready for a model are shown as they came, what is asked for first', async () => {
+  const columns = [
+    { name: 'age', type: 'number' },
+    { name: 'city', type: 'category' },
+    { name: 'bought', type: 'category' },
+  ];
+  const rows = [
+    [30, 'Recife', 'yes'],
+    [50, 'Olinda', 'no'],
+  ];
+  const document = pipeline({
+    nodes: {
+      data: ['manual-table', { columns, rows }],
+      roles: ['set-roles', { target: 'bought' }],
+      coded: ['encode-categories'],
+      scaled: ['scale'],
+    },
+    wires: ['data.table > roles.table', 'roles.table > coded.table', 'coded.table > scaled.table'],
+  });
+  const bought = column('bought', 'target', 'text');
+  const found = cellRows({ target: bought, prediction: bought }, 'no', 'no');
+  const request = { document, node: 'scaled', port: 'table', ...found };
+  const seen = await shared.esteira.previews.rows(actor, request);
+  expect(seen).toMatchObject({ kind: 'table', rows: [['no', 50, 'Olinda']], rowCount: 1 });
+});

@@ -18,7 +18,7 @@ export function cellRows(
   predicted: string,
 ): Narrowing | undefined {
   const [is, was] = [equals(target, actual), equals(prediction, predicted)];
-  return is && was && { part: 'test', where: call('and', is, was) };
+  return is && was && { part: 'test', where: call('and', is, was), raw: true };
 }
 
 /** The test rows, those first whose prediction is furthest from the truth. */
@@ -28,7 +28,7 @@ export function worstRows({ target, prediction }: Judged): Narrowing | undefined
   const error = call('abs', call('sub', said!, real!));
   // A row without a prediction, or without the truth, was not judged.
   const where = call('not', call('isnull', error));
-  return { part: 'test', where, order: [{ by: error, descending: true }] };
+  return { part: 'test', where, raw: true, order: [{ by: error, descending: true }] };
 }
 
 const isNumber = ({ type }: Column): boolean => type === 'int64' || type === 'float64';
