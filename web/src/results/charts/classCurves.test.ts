@@ -46,6 +46,7 @@ const reportOf = (oneVsRest: unknown): Report => ({
 });
 
 type Drawn = {
+  readonly tooltip: { readonly formatter: (hits: readonly object[]) => string };
   readonly legend: { readonly data: readonly string[] };
   readonly series: readonly { readonly name: string; readonly color: string }[];
 };
@@ -63,10 +64,13 @@ test('each of many classes has its curve, named by its area, and its points in t
     ['Adelie', 0.2, 0.75],
   ]);
   expect(precisions!.table.rows).toHaveLength(2 * names.length);
-  const { legend, series } = roc!.option(theme) as unknown as Drawn;
+  const { legend, series, tooltip } = roc!.option(theme) as unknown as Drawn;
   expect(legend.data).toHaveLength(8);
   expect(legend.data).not.toContain('chute');
   expect(series.map(({ name }) => name)).toEqual(['chute', ...legend.data]);
+  const hit = (seriesName: string, y: number) => ({ seriesName, marker: '•', value: [0.2, y] });
+  const under = [hit('chute', 0.2), hit(legend.data[0]!, 0.5), hit(legend.data[0]!, 0.75)];
+  expect(tooltip.formatter(under)).toBe('Alarmes falsos: 20%\n• AUC 0,938 · Adelie: 75%');
   // No two look alike.
   expect(new Set(series.map(({ color }) => color)).size).toBe(9);
 });

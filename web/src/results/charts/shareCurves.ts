@@ -1,6 +1,14 @@
 /** Curves of shares against shares, one or one for each class. */
 import type { Locale } from '#schemas/types.ts';
-import { bounds, frame, percentFormat, valueAxis, type Chart, type ChartTheme } from './chart.ts';
+import {
+  bounds,
+  frame,
+  percentFormat,
+  tooltipOf,
+  valueAxis,
+  type Chart,
+  type ChartTheme,
+} from './chart.ts';
 
 export type Points = readonly (readonly [number, number])[];
 
@@ -43,7 +51,7 @@ export function shareCurves(curves: readonly Curve[], words: CurveWords, locale:
       grid: { ...bounds, right: 24, top: 16 + above },
       ...(isOne ? {} : { legend: legend(curves, theme) }),
       tooltip: {
-        ...(frame(theme)['tooltip'] as object),
+        ...tooltipOf(theme),
         trigger: 'axis',
         formatter: (hits: readonly Hit[]) => told(hits, curves, { x, y }, fine),
       },
