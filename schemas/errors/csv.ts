@@ -56,6 +56,20 @@ export const csvErrors = defineErrors({
         remedy: 'Se deve continuar texto, defina o tipo da coluna.',
       },
     },
+    'csv-units-mixed': {
+      kind: 'user',
+      params: ['column', 'value', 'other'],
+      en: {
+        message:
+          'The column “{column}” holds amounts of different units, such as “{value}” and “{other}”, so it stays text.',
+        remedy: 'Bring them to one unit in the file, or leave the column out.',
+      },
+      'pt-BR': {
+        message:
+          'A coluna “{column}” tem valores em unidades diferentes, como “{value}” e “{other}”, por isso continua texto.',
+        remedy: 'Passe todos para uma só unidade no arquivo, ou deixe a coluna de fora.',
+      },
+    },
     'csv-lines-skipped': {
       kind: 'user',
       params: ['count'],

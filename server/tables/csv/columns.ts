@@ -7,7 +7,7 @@ import { isValueHere, type MissingTexts } from './missing.ts';
 import { provenSign } from './numbers.ts';
 import type { CsvColumn, DecimalSign, Reading } from './reading.ts';
 import { tallyTexts, type Tally } from './tally.ts';
-import { bareText, unitOf } from './units.ts';
+import { bareText, mixedUnits, unitOf } from './units.ts';
 
 /** A column of the sample. Texts are trimmed; empty ones do not count. */
 export interface Seen {
@@ -96,7 +96,7 @@ export function decideColumn(
   }
   const { notes: said, code, ...decision } = decide(seen.name, tally, signs);
   const reading = withUnit(decision.reading, seen);
-  const notes = reading.kind === 'number' ? [...said, ...unitNotes(seen)] : said;
+  const notes = [...said, ...(reading.kind === 'number' ? unitNotes(seen) : mixedNotes(seen))];
   const missing = reading.kind === 'text' ? seen.missing : [...seen.missing, ...doubtful];
   return { column: { name: seen.name, reading, missing }, notes, code };
 }
@@ -110,4 +110,12 @@ function unitNotes({ name, unit, present }: Seen): readonly Note[] {
   const value = [...present.keys()].find((text) => text.includes(unit)) ?? unit;
   const params = { column: name, unit, value, read: bareText(value, unit) };
   return [{ code: 'csv-unit-left', level: 'info', params }];
+}
+
+/** Amounts that stay text would be learned from as names: that must not go unsaid. */
+function mixedNotes({ name, unit, present }: Seen): readonly Note[] {
+  const mixed = unit === undefined ? mixedUnits([...present.keys()]) : undefined;
+  if (mixed === undefined) return [];
+  const params = { column: name, value: mixed[0], other: mixed[1] };
+  return [{ code: 'csv-units-mixed', level: 'warning', params }];
 }

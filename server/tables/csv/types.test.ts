@@ -251,7 +251,16 @@ describe('numbers beside a unit', () => {
   });
 
   it('of a share are not mixed with bare ones, which could be either', async () => {
-    expect((await one(['10%', '0.1', '5%'])).type).toBe('text');
+    const { type, codes } = await one(['10%', '0.1', '5%']);
+    expect({ type, codes }).toEqual({ type: 'text', codes: ['csv-units-mixed'] });
+  });
+
+  it('of several units stay text, which is said', async () => {
+    const text = { type: 'text', codes: ['csv-units-mixed'] };
+    expect(await one(['R$ 5', 'US$ 3', 'R$ 7'])).toMatchObject(text);
+    expect(await one(['$ 5', '3', '4', '6'])).toMatchObject(text);
+    expect(await one(['$ 5', 'three', 'four'])).toMatchObject({ type: 'text', codes: [] });
+    expect(await one(['A1', 'B2', '3'])).toMatchObject({ type: 'text', codes: [] });
   });
 
   it('stay text where they are words, or asked to', async () => {

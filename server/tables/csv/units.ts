@@ -24,6 +24,25 @@ export function unitOf(texts: readonly string[], missing: ReadonlySet<string>): 
   });
 }
 
+/**
+ * Two of a column's texts that are amounts and stand beside different units, or one beside none, where nearly all are
+ * amounts and `unitOf` finds no unit for them.
+ */
+export function mixedUnits(texts: readonly string[]): readonly [string, string] | undefined {
+  const units = texts.map(carriedBy);
+  const amounts = texts.filter((_, at) => units[at] !== undefined);
+  const first = units.findIndex((unit) => unit !== undefined && unit !== '');
+  const other = units.findIndex((unit) => unit !== undefined && unit !== units[first]);
+  if (first < 0 || other < 0 || amounts.length < texts.length * MOST) return undefined;
+  return [texts[first]!, texts[other]!];
+}
+
+/** '' of a bare number, undefined of what is no amount. */
+function carriedBy(text: string): string | undefined {
+  if (NUMBER.test(text)) return '';
+  return [...CURRENCIES, PERCENT].find((unit) => text.includes(unit) && isNumber(text, unit));
+}
+
 const isNumber = (text: string, unit: string): boolean => NUMBER.test(bareText(text, unit));
 
 /** Without the unit, and without any space: `- R$ 5` is -5. */
