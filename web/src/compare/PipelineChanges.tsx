@@ -1,25 +1,20 @@
 import type { ReactNode } from 'react';
 import { isSame, type NodeChange } from '#schemas/document/difference.ts';
-import type { Edge, PipelineNode } from '#schemas/types.ts';
+import type { PipelineNode } from '#schemas/types.ts';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { usePrint } from '../canvas/usePrint.ts';
 import { fieldsOf } from '../form/model/fields.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
-import type { ComparedRun, Comparison } from './pairs.ts';
+import { DefinitionChanges } from './DefinitionChanges.tsx';
+import { More, MOST } from './More.tsx';
+import type { ComparedRuns } from './pairs.ts';
 import { useNodeWords } from './useNodeWords.ts';
 import { valueText } from './valueText.ts';
-
-/** More than this of one sort is counted. */
-const MOST = 50;
-
-type Props = {
-  readonly runs: readonly [ComparedRun, ComparedRun];
-  readonly comparison: Comparison;
-};
+import { WireChanges } from './WireChanges.tsx';
 
 /** What somebody changed from one run to the other, in the words of the forms. */
-export function PipelineChanges({ runs, comparison }: Props): ReactNode {
+export function PipelineChanges({ runs, comparison }: ComparedRuns): ReactNode {
   const say = useText();
   const { difference } = comparison;
   const [before, after] = runs.map(({ run }) => run.version);
@@ -32,7 +27,7 @@ export function PipelineChanges({ runs, comparison }: Props): ReactNode {
       </section>
     );
   }
-  const { nodes, fields, definitions } = difference;
+  const { nodes, fields } = difference;
   return (
     <section className="compare-part">
       <h2>{say('compare.changes')}</h2>
@@ -63,19 +58,8 @@ export function PipelineChanges({ runs, comparison }: Props): ReactNode {
         <More of={nodes.changed} />
         <WholeNodes nodes={nodes.added} change="added" />
         <WholeNodes nodes={nodes.removed} change="removed" />
-        {definitions.changed.map(({ id, after: { name }, graph }) => (
-          <li key={id} className="compare-change" data-change="changed">
-            <p className="compare-what">
-              <strong>{say('compare.definition', { name })}</strong>
-            </p>
-            <p className="quiet">
-              {say('compare.definition.about', {
-                count: Object.values(graph.nodes).flat().length,
-              })}
-            </p>
-          </li>
-        ))}
-        <Wires runs={runs} comparison={comparison} />
+        <DefinitionChanges runs={runs} comparison={comparison} />
+        <WireChanges runs={runs} comparison={comparison} />
       </ul>
     </section>
   );
@@ -83,12 +67,6 @@ export function PipelineChanges({ runs, comparison }: Props): ReactNode {
 
 const plainText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '–';
-
-function More({ of }: { readonly of: readonly unknown[] }): ReactNode {
-  const say = useText();
-  if (of.length <= MOST) return null;
-  return <li className="quiet">{say('compare.more', { count: of.length - MOST })}</li>;
-}
 
 type ValuesProps = { readonly name: string; readonly before: string; readonly after: string };
 
@@ -197,43 +175,5 @@ function WholeNodes({ nodes, change }: WholeProps): ReactNode {
       ))}
       <More of={nodes} />
     </>
-  );
-}
-
-/** Only wires between nodes that both runs have: those of a node that came or went need no telling. */
-function Wires({ runs, comparison }: Props): ReactNode {
-  const say = useText();
-  const { nameOf } = useNodeWords();
-  const { wires, nodes } = comparison.difference;
-  const apart = new Set([...nodes.added, ...nodes.removed].map(({ id }) => id));
-  const isBetween = ({ from, to }: Edge): boolean => !apart.has(from.node) && !apart.has(to.node);
-  const named = new Map(
-    runs.flatMap(({ document }) => document.nodes.map((node) => [node.id, nameOf(node)])),
-  );
-  const name = (id: string): string => named.get(id) ?? id;
-  const lists = (['added', 'removed'] as const).flatMap((change) =>
-    wires[change].filter(isBetween).map((edge) => ({ change, edge })),
-  );
-  if (lists.length + wires.reordered.length === 0) return null;
-  return (
-    <li className="compare-change" data-change="changed">
-      <p className="compare-what">
-        <strong>{say('compare.wires')}</strong>
-      </p>
-      <ul className="compare-wires">
-        {lists.slice(0, MOST).map(({ change, edge: { from, to } }) => (
-          <li key={`${from.node}.${from.port} ${to.node}.${to.port}`}>
-            {say('compare.wire', { from: name(from.node), to: name(to.node) })}
-            <span className="compare-tag" data-change={change}>
-              {say(`compare.${change}`)}
-            </span>
-          </li>
-        ))}
-        <More of={lists} />
-        {wires.reordered.map(({ node, port }) => (
-          <li key={`${node}.${port}`}>{say('compare.wire.reordered', { node: name(node) })}</li>
-        ))}
-      </ul>
-    </li>
   );
 }

@@ -7,15 +7,10 @@ import { useFormat } from '../home/parts/useFormat.ts';
 import { useText } from '../i18n/useText.ts';
 import { comparePath } from './comparePath.ts';
 import { summaryOf } from './summary.ts';
-import type { ComparedRun, Comparison } from './pairs.ts';
-
-type Props = {
-  readonly runs: readonly [ComparedRun, ComparedRun];
-  readonly comparison: Comparison;
-};
+import type { ComparedRun, ComparedRuns } from './pairs.ts';
 
 /** Which two runs these are, and in a line how they differ. */
-export function RunHeads({ runs, comparison }: Props): ReactNode {
+export function RunHeads({ runs, comparison }: ComparedRuns): ReactNode {
   const say = useText();
   const [before, after] = runs;
   const isOne = before.run.id === after.run.id;

@@ -46,6 +46,12 @@ export type Comparison = {
   readonly reports: readonly ReportPair[];
 };
 
+/** What a part of the page that compares is given: the earlier run first. */
+export type ComparedRuns = {
+  readonly runs: readonly [ComparedRun, ComparedRun];
+  readonly comparison: Comparison;
+};
+
 /** Of the steps at the top level, in the order in which they run; those that are gone at the end. */
 export function compareRuns(before: ComparedRun, after: ComparedRun): Comparison {
   const steps = stepPairs(before, after);
