@@ -215,6 +215,7 @@ export const systemErrors = defineErrors({
     },
     'template-unknown': {
       kind: 'user',
+      status: 404,
       params: ['template', 'known'],
       en: {
         message: 'There is no file and no template “{template}”. There are the templates {known}.',

@@ -163,7 +163,7 @@ test('a saved pipeline runs by its id; one that is gone or cannot run says so', 
   expect(run.json.pipeline).toBe(made.id);
   const mistakes = [
     [{ pipeline: 'gone' }, 404, 'not-found'],
-    [{ template: 'gone' }, 422, 'template-unknown'],
+    [{ template: 'gone' }, 404, 'template-unknown'],
     [{ document: { ...chain, format: 99 } }, 422, 'document-newer-format'],
     [{ document: chain, params: { x: 1 } }, 422, 'parameter-unknown'],
     [{ document: chain, targets: ['nobody'] }, 422, 'node-unknown'],
@@ -172,6 +172,7 @@ test('a saved pipeline runs by its id; one that is gone or cannot run says so', 
     const answer = await ask('POST', '/api/runs', { json });
     expect([answer.status, answer.json.code], code).toEqual([status, code]);
   }
+  expect((await ask('GET', '/api/templates/gone')).status).toBe(404);
 });
 
 test('a server that stops ends its streams without waiting for the runs', async () => {

@@ -22,7 +22,7 @@ export const templates: readonly Operation[] = [
     path: '/api/templates/{id}',
     summary: 'A template’s document.',
     success: [{ status: 200, description: 'The document.', schema: published('pipeline') }],
-    refuses: [422],
+    refuses: [404],
     handle: async ({ services, actor, params }) => ({
       json: await services.templates.get(actor, params['id']!),
     }),
