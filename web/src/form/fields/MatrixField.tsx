@@ -89,9 +89,10 @@ function useHeaders(): readonly Header[] {
   const schema = properties?.['columns'];
   const columns = node.params['columns'] ?? (schema && defaultOf(schema));
   if (!Array.isArray(columns)) return [];
-  return (columns as Params[]).map((column) => ({
-    name: typeof column['name'] === 'string' ? column['name'] : '',
-    type: typeof column['type'] === 'string' ? column['type'] : undefined,
+  // From elsewhere, a document may hold anything in a column's place.
+  return (columns as (Params | null)[]).map((column) => ({
+    name: typeof column?.['name'] === 'string' ? column['name'] : '',
+    type: typeof column?.['type'] === 'string' ? column['type'] : undefined,
   }));
 }
 
