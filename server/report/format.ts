@@ -19,7 +19,8 @@ export function formatIn(locale: Locale, timeZone: string): Format {
       unitDisplay: 'short',
       maximumFractionDigits: digits,
     }).format(value);
-  const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const share = new Intl.NumberFormat(locale, { style: 'percent', ...tenths });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const time = new Intl.DateTimeFormat(locale, {
     timeZone,
