@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import type { RunResult } from '#schemas/types.ts';
 import type { RunSummary } from '#server/services/types.ts';
-import { dragIn, drawWire, openEditor, savedDocument, wiresOf } from './support/editor.ts';
-import { sharedBrowser } from './support/page.ts';
+import {
+  dragIn,
+  drawWire,
+  emptyPipeline,
+  openEditor,
+  savedDocument,
+  wiresOf,
+} from './support/editor.ts';
+import { barriers, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
 
@@ -59,4 +66,61 @@ test('a pipeline is built by mouse, runs, and its nodes show how it went', async
   await page.keyboard.press('Control+z');
   await expect.poll(() => state('predict')).toBe('done');
   expect(complaints).toEqual([]);
+}, 60_000);
+
+test('a pipeline is built, run, looked at and taken back by keys alone, and shuts nobody out on the way', async () => {
+  const editor = await openEditor(shared.browser, emptyPipeline, 'en-US', {
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  });
+  const { page, complaints } = editor;
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const onCard = (id: string) => page.locator(`.react-flow__node[data-id="${id}"]:focus`).waitFor();
+  const add = async (words: string, id: string): Promise<void> => {
+    await press('a');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    await page.keyboard.type(words);
+    await press('Enter');
+    await onCard(id);
+  };
+  await add('sample data', 'sample-data');
+  await add('split', 'split-data');
+  await add('fill', 'fill-missing');
+  await add('encode', 'encode-categories');
+  await add('baseline', 'baseline');
+  await add('predict', 'predict');
+  await press('c');
+  await page.locator('.connect-ways button:focus').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await press('Tab', 'Enter');
+  await onCard('predict');
+  await add('classification', 'classification-metrics');
+  expect(wiresOf(await savedDocument(editor))).toContain('split-data.table > predict.table');
+
+  await press('F7');
+  const voice = page.locator('.top-bar [role="status"]').filter({ hasText: /^Done after/ });
+  await voice.waitFor({ state: 'attached', timeout: 30_000 });
+  await page.locator('.meaning').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+
+  // Into the form and out again, a menu and out again.
+  await press('Enter');
+  await page.locator('.form-fields :focus').waitFor();
+  await press('Escape');
+  await onCard('classification-metrics');
+  await press('Shift+F10');
+  await page.getByRole('menuitem').first().waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await press('Escape');
+  await onCard('classification-metrics');
+  await press('F2');
+  await page.keyboard.type('How good?');
+  await press('Enter');
+  await onCard('classification-metrics');
+  expect((await savedDocument(editor)).nodes.at(-1)?.label).toBe('How good?');
+  await press('Control+z');
+  expect((await savedDocument(editor)).nodes.at(-1)?.label).toBeUndefined();
+  expect(complaints.filter((each) => !/4(09|22)/.test(each))).toEqual([]);
 }, 60_000);
