@@ -94,6 +94,7 @@ type RowProps = {
 
 function ProfileRow({ profile, column, rowCount }: RowProps): ReactNode {
   const say = useText();
+  const figure = useFigure();
   const { name, missing, distinct, numbers, dates } = profile;
   const share = rowCount === 0 ? 0 : missing / rowCount;
   return (
@@ -112,7 +113,7 @@ function ProfileRow({ profile, column, rowCount }: RowProps): ReactNode {
       </div>
       <div className="profile-fact numbers">
         <small>{say('panels.profile.distinct')}</small>
-        <Figure value={distinct} />
+        <span>{figure(distinct)}</span>
       </div>
       {numbers !== undefined && <Numbers numbers={numbers} />}
       {dates !== undefined && <Dates dates={dates} />}
@@ -129,36 +130,43 @@ function Numbers({
   readonly numbers: NonNullable<ColumnProfile['numbers']>;
 }): ReactNode {
   const say = useText();
+  const figure = useFigure();
   const { min, mean, max, deviation, histogram } = numbers;
   const facts = [
-    [say('panels.profile.min'), min],
-    [say('panels.profile.mean'), mean],
-    [say('panels.profile.max'), max],
-    [say('panels.profile.deviation'), deviation],
+    [say('panels.profile.min'), figure(min)],
+    [say('panels.profile.mean'), figure(mean)],
+    [say('panels.profile.max'), figure(max)],
+    [say('panels.profile.deviation'), figure(deviation)],
   ] as const;
-  return (
-    <>
-      <div className="profile-picture">
-        <MiniHistogram counts={histogram} height={40} />
-      </div>
-      {facts.map(([word, value]) => (
-        <div key={word} className="profile-fact numbers">
-          <small>{word}</small>
-          <Figure value={value} />
-        </div>
-      ))}
-    </>
-  );
+  return <Spread histogram={histogram} facts={facts} />;
+}
+
+function useFigure(): (value: number | null) => string {
+  const intl = useIntl();
+  return (value) =>
+    value === null ? '–' : intl.formatNumber(value, { maximumSignificantDigits: 4 });
 }
 
 function Dates({ dates }: { readonly dates: NonNullable<ColumnProfile['dates']> }): ReactNode {
   const say = useText();
   const intl = useIntl();
   const { min, max, histogram } = dates;
+  const text = (value: string): string =>
+    intl.formatDate(value.slice(0, 'yyyy-mm-dd'.length), { timeZone: 'UTC' });
   const facts = [
-    [say('panels.profile.min'), min],
-    [say('panels.profile.max'), max],
+    [say('panels.profile.min'), text(min)],
+    [say('panels.profile.max'), text(max)],
   ] as const;
+  return <Spread histogram={histogram} facts={facts} />;
+}
+
+type SpreadProps = {
+  readonly histogram: readonly number[];
+  readonly facts: readonly (readonly [word: string, value: string])[];
+};
+
+/** How the values of a column lie. */
+function Spread({ histogram, facts }: SpreadProps): ReactNode {
   return (
     <>
       <div className="profile-picture">
@@ -167,17 +175,10 @@ function Dates({ dates }: { readonly dates: NonNullable<ColumnProfile['dates']> 
       {facts.map(([word, value]) => (
         <div key={word} className="profile-fact numbers">
           <small>{word}</small>
-          <span>{intl.formatDate(value.slice(0, 'yyyy-mm-dd'.length), { timeZone: 'UTC' })}</span>
+          <span>{value}</span>
         </div>
       ))}
     </>
-  );
-}
-
-function Figure({ value }: { readonly value: number | null }): ReactNode {
-  const intl = useIntl();
-  return (
-    <span>{value === null ? '–' : intl.formatNumber(value, { maximumSignificantDigits: 4 })}</span>
   );
 }
 
