@@ -20,7 +20,7 @@ export function TourOffer(): ReactNode {
       <Button size="compact-sm" variant="subtle" onClick={() => void openTour(say)}>
         {say('tour.offer')}
       </Button>
-      <CloseButton size="sm" aria-label={say('tour.refuse')} onClick={markTourSeen} />
+      <CloseButton size={24} aria-label={say('tour.refuse')} onClick={markTourSeen} />
     </span>
   );
 }
