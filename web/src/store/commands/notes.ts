@@ -114,10 +114,7 @@ export function noteAdditions(
   return notes.map((after, at) => ({ id: after.id, after, at: notesById.size + at }));
 }
 
-function noteRemovals(
-  { notesById }: Notes,
-  ids: ReadonlySet<string>,
-): readonly ItemChange<Note>[] {
+function noteRemovals({ notesById }: Notes, ids: ReadonlySet<string>): readonly ItemChange<Note>[] {
   if (ids.size === 0) return [];
   return [...notesById.values()].flatMap((before, at) =>
     ids.has(before.id) ? [{ id: before.id, before, at }] : [],
