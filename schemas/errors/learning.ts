@@ -135,6 +135,20 @@ export const learningErrors = defineErrors({
         remedy: 'As métricas de cada classe estão na tabela por classe.',
       },
     },
+    'classes-all-numbers': {
+      kind: 'user',
+      params: ['count'],
+      en: {
+        message:
+          'The target has {count, number} different values, all of them numbers, and each was taken as a class of its own.',
+        remedy: 'If it is an amount, estimate it as a number: with a regression and its metrics.',
+      },
+      'pt-BR': {
+        message:
+          'O alvo tem {count, number} valores diferentes, todos números, e cada um foi tomado como uma classe.',
+        remedy: 'Se é uma quantidade, estime-a como número: com uma regressão e suas métricas.',
+      },
+    },
     'class-absent': {
       kind: 'user',
       params: ['classes', 'count', 'part'],

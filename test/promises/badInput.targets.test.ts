@@ -76,6 +76,21 @@ test('a target of more than a thousand classes', async () => {
   expectFailed(ended, 'learner', { code: 'classes-too-many', ...words });
 });
 
+test('an amount taken for a category', async () => {
+  const notesOf = async (values: number) => {
+    const text = `x,y\n${rows(240, (at) => `${at % 7},${(at % values) * 1.5}`)}`;
+    const { report } = (await classify(text)).result.nodes['metrics']!;
+    return (report as Pick<Ended, 'notes'>).notes;
+  };
+  const said = (await notesOf(60)).find(({ code }) => code === 'classes-all-numbers')!;
+  expectWords(said, {
+    code: 'classes-all-numbers',
+    en: /60 different values, all of them numbers/,
+    pt: /60 valores diferentes, todos números/,
+  });
+  expect((await notesOf(10)).map(({ code }) => code)).not.toContain('classes-all-numbers');
+});
+
 test('classes and categories that the training rows have not are answered and said', async () => {
   // Split by time: the last rows alone have the class c and the colour blue.
   const text = `t,size,colour,y\n${rows(50, (at) => {

@@ -7,7 +7,7 @@ import type { Table } from '#nodes/sdk/plan/table.ts';
 export const node = defineNode({
   type: 'classification-metrics',
   version: 1,
-  implementation: 2,
+  implementation: 3,
   category: 'evaluate',
   title: 'Classification metrics',
   summary: 'Says how often the predicted class is right, on rows that the model never saw.',

@@ -153,6 +153,7 @@ export function classificationReport(rows: ClassPredictions, positive?: string):
         : binaryCurves(actual, probabilities, positiveAt)),
     },
     notes: [
+      ...numbersAsClasses(classes),
       ...unmeasuredNotes({ accuracy: right, balancedAccuracy, macroF1, logLoss, rocAuc }),
       ...absent(unknown, 'train'),
       ...absent(
@@ -162,6 +163,16 @@ export function classificationReport(rows: ClassPredictions, positive?: string):
       ...(rest ? curvesNote(rest.curves.length, rest.others) : []),
     ],
   };
+}
+
+/** Beyond so many, classes that are all numbers are hardly names of anything. */
+const MOST_NUMBERS = 20;
+
+/** A price taken for a category gives figures near zero, which say nothing of why. */
+function numbersAsClasses(classes: readonly string[]): Note[] {
+  if (classes.length <= MOST_NUMBERS) return [];
+  if (!classes.every((label) => label.trim() !== '' && Number.isFinite(Number(label)))) return [];
+  return [{ code: 'classes-all-numbers', level: 'warning', params: { count: classes.length } }];
 }
 
 /** Classes that one part of the rows has nothing of. */
