@@ -1,5 +1,7 @@
-import { Kbd, Modal } from '@mantine/core';
+import { Kbd, Modal, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { setPanels } from '../app/setPanels.ts';
+import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
@@ -38,6 +40,7 @@ const shortcuts: readonly (readonly [MessageId, readonly string[]])[] = [
 export function ShortcutSheet(): ReactNode {
   const say = useText();
   const isOpen = useCanvas((state) => state.sheet === 'shortcuts');
+  const bareKeys = useEditor(({ view }) => view.panels.bareKeys);
   const close = (): void => setCanvas({ sheet: undefined });
   return (
     <Modal
@@ -61,6 +64,13 @@ export function ShortcutSheet(): ReactNode {
           </div>
         ))}
       </dl>
+      <Switch
+        mt="md"
+        label={say('shortcut.bareKeys')}
+        description={say('shortcut.bareKeysWhy')}
+        checked={bareKeys}
+        onChange={({ currentTarget }) => setPanels({ bareKeys: currentTarget.checked })}
+      />
     </Modal>
   );
 }

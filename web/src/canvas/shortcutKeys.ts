@@ -59,15 +59,20 @@ const keys: Readonly<Record<string, Action>> = {
   escape: 'escape',
 };
 
-export function actionOf(event: KeyboardEvent): Action | undefined {
+/** `bareKeys`: whether a character alone asks for anything (WCAG 2.1.4). */
+export function actionOf(event: KeyboardEvent, bareKeys: boolean): Action | undefined {
   const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
   if (altKey) return undefined;
   const mod = ctrlKey || metaKey ? 'mod+' : '';
   const name = `${mod}${shiftKey ? 'shift+' : ''}${key.toLowerCase()}`;
+  if (!bareKeys && mod === '' && key.length === 1) return undefined;
   const action = Object.hasOwn(keys, name) ? keys[name] : undefined;
-  // Enter on a button is the button's.
-  const isButton = target instanceof Element && target.closest('button, a, [role="menuitem"]');
-  return action === 'open' && isButton !== null && isButton !== false ? undefined : action;
+  return action === 'open' && isButton(target) ? undefined : action;
+}
+
+/** Enter on a button is the button's. */
+function isButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, [role="menuitem"]') !== null;
 }
 
 export function isTyping(target: EventTarget | null): boolean {

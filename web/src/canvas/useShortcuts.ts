@@ -22,7 +22,7 @@ export function useShortcuts(): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && backToCard(event)) return;
       if (isTyping(event.target)) return;
-      const action = actionOf(event);
+      const action = actionOf(event, editor.get().view.panels.bareKeys);
       if (action === undefined) return;
       event.preventDefault();
       act(action);

@@ -37,6 +37,7 @@ export function initialState(): State {
         inspectorTab: 'data',
         minimap: true,
         snap: true,
+        bareKeys: true,
       },
       selectedNodes: new Set(),
       selectedEdges: new Set(),

@@ -156,6 +156,8 @@ export type Panels = {
   readonly inspectorTab: InspectorTab;
   readonly minimap: boolean;
   readonly snap: boolean;
+  /** Keys without Ctrl or Command, such as N: whoever speaks to the computer may write them by accident. */
+  readonly bareKeys: boolean;
 };
 
 /** Some rows of an output that somebody asked to see, such as those of a cell of a confusion matrix. */
