@@ -81,14 +81,14 @@ const DRAWN = 4;
 function classCurves(
   curves: readonly ClassCurves[],
   classes: readonly string[],
-  { byClass }: ClassificationMetrics,
+  all: ClassificationMetrics,
 ): Json {
   const points = (of: ClassCurves['roc']): Json =>
     of.map((point) => point.map((share) => significant(share, DRAWN)));
   return curves.map((each) => ({
     class: classes[each.class]!,
     support: each.support,
-    rocAuc: rounded(byClass[each.class]!.rocAuc),
+    rocAuc: rounded(all.byClass[each.class]!.rocAuc),
     averagePrecision: rounded(each.averagePrecision),
     roc: points(each.roc),
     precisionRecall: points(each.precisionRecall),

@@ -25,8 +25,8 @@ export function byNodes(dataset: Json): Pipeline {
     nodes: {
       data: ['csv-file', { file: dataset }],
       fill: ['fill-missing', { columns: ['price'], numbers: 'mean' }],
-      larger: ['filter-rows', { condition: amount as unknown as Json }],
-      revenue: ['formula', { name: 'revenue', expression: revenue as unknown as Json }],
+      larger: ['filter-rows', { condition: amount }],
+      revenue: ['formula', { name: 'revenue', expression: revenue }],
       cities: [
         'group-by',
         {
