@@ -50,7 +50,7 @@ const cases: readonly (readonly [name: string, document: Pipeline, said: Said])[
   [
     'a type of a newer version',
     version(pipeline({ nodes: { a: sample } }), 99),
-    { code: 'node-version-newer', en: /“a”.*99/, pt: /“a”.*99/ },
+    { code: 'node-version-newer', en: /“Sample data”.*99/, pt: /“Dados de exemplo”.*99/ },
   ],
   [
     'a port that is not there',
@@ -60,10 +60,14 @@ const cases: readonly (readonly [name: string, document: Pipeline, said: Said])[
   [
     'a circle',
     pipeline({
-      nodes: { a: ['scale'], b: ['scale'] },
+      nodes: { a: ['scale'], b: ['fill-missing'] },
       wires: ['a.table > b.table', 'b.table > a.table'],
     }),
-    { code: 'graph-cycle', en: /a → b → a/, pt: /a → b → a/ },
+    {
+      code: 'graph-cycle',
+      en: /Scale numbers → Fill missing values → Scale numbers/,
+      pt: /Pôr números na mesma escala → Preencher valores ausentes → Pôr números na mesma escala/,
+    },
   ],
   [
     'two wires into one input',
@@ -71,7 +75,7 @@ const cases: readonly (readonly [name: string, document: Pipeline, said: Said])[
       nodes: { a: sample, b: sample, c: ['scale'] },
       wires: ['a.table > c.table', 'b.table > c.table'],
     }),
-    { code: 'input-wired-twice', en: /“c”/, pt: /“c”/ },
+    { code: 'input-wired-twice', en: /“Scale numbers”/, pt: /“Pôr números na mesma escala”/ },
   ],
   [
     'a name of a file that leads elsewhere',
