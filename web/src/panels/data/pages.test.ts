@@ -16,6 +16,7 @@ const place = { document, node: 'a', port: 'table' };
 type Question = {
   readonly page: number;
   readonly answer: () => void;
+  readonly fail: () => void;
   readonly signal: AbortSignal;
 };
 
@@ -30,7 +31,8 @@ function slowServer(): Question[] {
       const signal = init.signal!;
       signal.addEventListener('abort', () => reject(new DOMException('Gone.', 'AbortError')));
       const answer = (): void => resolve(Response.json(body));
-      asked.push({ page: offset / PAGE, answer, signal });
+      const fail = (): void => reject(new TypeError('The connection broke.'));
+      asked.push({ page: offset / PAGE, answer, fail, signal });
     });
   });
   onTestFinished(() => void vi.unstubAllGlobals());
@@ -61,4 +63,24 @@ test('of pages that go by only those in view are asked for, two at a time', asyn
     expect(asked.slice(4).map(({ signal }) => signal.aborted)).toEqual([true, true]),
   );
   expect(asked).toHaveLength(6);
+});
+
+test('among rows that came, a page that did not is asked for again by itself', async () => {
+  const asked = slowServer();
+  let rows: Rows = noRows;
+  const pages = openPages(place, (next) => (rows = next));
+  onTestFinished(() => pages.stop());
+  pages.want(0, 30);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]!.answer();
+  await vi.waitFor(() => expect(rows.pages.size).toBe(1));
+  pages.want(7 * PAGE, 7 * PAGE + 30);
+  for (const again of [1, 2]) {
+    await vi.waitFor(() => expect(asked).toHaveLength(1 + again), 3000);
+    asked[again]!.fail();
+  }
+  await vi.waitFor(() => expect(asked).toHaveLength(4), 3000);
+  asked[3]!.answer();
+  await vi.waitFor(() => expect([...rows.pages.keys()]).toEqual([0, 7]));
+  expect(rows.status).toBe('ready');
 });

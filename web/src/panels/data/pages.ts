@@ -32,11 +32,16 @@ export type Pages = {
 /** Pages that are kept; the rest is fetched again when somebody scrolls back. */
 const KEPT = 60;
 
+/** So often a page is asked for again that failed, each time after a longer pause (milliseconds). */
+const AGAIN = 4;
+const PAUSE = 250;
+
 /** Requests at a time: whoever scrolls fast wants what is in view, not all that went by. */
 const AT_ONCE = 2;
 
 export function openPages(place: PortPlace, changed: (rows: Rows) => void): Pages {
   const going = new Map<number, AbortController>();
+  const failures = new Map<number, number>();
   let wanted: readonly number[] = [];
   let isOpen = true;
   let rows = noRows;
@@ -52,7 +57,13 @@ export function openPages(place: PortPlace, changed: (rows: Rows) => void): Page
       else wanted = [];
     } catch (thrown) {
       if (signal.aborted) return;
-      // It is asked for again when somebody scrolls.
+      const times = (failures.get(page) ?? 0) + 1;
+      failures.set(page, times);
+      // Among rows that came, one page that did not is asked for again: nobody would scroll for it.
+      if (rows.status === 'ready' && times <= AGAIN) {
+        await new Promise((resolve) => setTimeout(resolve, times * PAUSE));
+        return;
+      }
       wanted = wanted.filter((each) => each !== page);
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       tell(rows.status === 'ready' ? rows : { ...rows, status: 'failed', error });
