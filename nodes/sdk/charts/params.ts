@@ -1,5 +1,6 @@
-/** Parameters that chart nodes share, so that each is said in one way. */
+/** Parameters and ports that chart nodes share, so that each is said in one way. */
 import type { ChartFigure } from '#schemas/chart.ts';
+import type { Ports } from '../node.ts';
 import { choice, column, text, type Accepts } from '../params.ts';
 
 export const NUMBERS: Accepts = { types: ['int64', 'float64'] };
@@ -51,18 +52,33 @@ const BY: Readonly<Record<By, string>> = {
   part: 'The part of the split',
 };
 
-export const colourBy = () => choice(BY, { title: 'Colour by', default: 'none' });
+/** In which colour a row is drawn. */
+export const colourParams = () => ({
+  colourBy: choice(BY, { title: 'Colour by', default: 'none' }),
+  colour: column({ title: 'Colour column', when: { param: 'colourBy', is: ['column'] } }),
+});
 
-export const colourColumn = () =>
-  column({ title: 'Colour column', when: { param: 'colourBy', is: ['column'] } });
-
-export const groupBy = () => choice(BY, { title: 'One box for each', default: 'none' });
-
-export const groupColumn = () =>
-  column({ title: 'Group column', when: { param: 'groupBy', is: ['column'] } });
+/** To which box a row belongs. */
+export const groupParams = () => ({
+  groupBy: choice(BY, { title: 'One box for each', default: 'none' }),
+  group: column({ title: 'Group column', when: { param: 'groupBy', is: ['column'] } }),
+});
 
 export const titleParam = () => text({ title: 'Title', maxLength: 200 });
-export const xTitle = () =>
-  text({ title: 'Name of the axis across', description: 'With its unit.', maxLength: 200 });
-export const yTitle = () =>
-  text({ title: 'Name of the axis up', description: 'With its unit.', maxLength: 200 });
+
+/** The last parameters of a chart with axes. */
+export const pictureParams = () => ({
+  part: partParam(),
+  title: titleParam(),
+  xTitle: text({
+    title: 'Name of the axis across',
+    description: 'With its unit.',
+    maxLength: 200,
+  }),
+  yTitle: text({ title: 'Name of the axis up', description: 'With its unit.', maxLength: 200 }),
+});
+
+export const chartPorts = {
+  inputs: { table: { type: 'table', title: 'Table' } },
+  outputs: { report: { type: 'report', title: 'Chart' } },
+} as const satisfies Readonly<Record<'inputs' | 'outputs', Ports>>;

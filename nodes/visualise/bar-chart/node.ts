@@ -1,13 +1,10 @@
 import type { Chart } from '#schemas/chart.ts';
 import {
-  colourBy,
-  colourColumn,
+  chartPorts,
+  colourParams,
   figureColumn,
   figureParam,
-  partParam,
-  titleParam,
-  xTitle,
-  yTitle,
+  pictureParams,
   type Figure,
 } from '#nodes/sdk/charts/params.ts';
 import { figureAxis, figureColumnOf, figuresOf, measureOf } from '#nodes/sdk/charts/figures.ts';
@@ -36,8 +33,7 @@ export const node = defineNode({
     }),
     figure: figureParam('count'),
     y: figureColumn(),
-    colourBy: colourBy(),
-    colour: colourColumn(),
+    ...colourParams(),
     layout: choice(
       {
         grouped: 'Beside each other',
@@ -61,13 +57,9 @@ export const node = defineNode({
       max: 100,
       default: 20,
     }),
-    part: partParam(),
-    title: titleParam(),
-    xTitle: xTitle(),
-    yTitle: yTitle(),
+    ...pictureParams(),
   }),
-  inputs: { table: { type: 'table', title: 'Table' } },
-  outputs: { report: { type: 'report', title: 'Chart' } },
+  ...chartPorts,
   line: '{figure_label}{figure, select, count {} other {{y_label, select, none {} other { · {y}}}}}{x_label, select, none {} other { · {x}}}',
   previews: true,
   async run({ params: own, inputs, context: { tables } }) {

@@ -1,15 +1,7 @@
 import type { Chart } from '#schemas/chart.ts';
 import { boxesOf } from '#nodes/sdk/charts/boxes.ts';
 import { aboveZero } from '#nodes/sdk/charts/figures.ts';
-import {
-  groupBy,
-  groupColumn,
-  NUMBERS,
-  partParam,
-  titleParam,
-  xTitle,
-  yTitle,
-} from '#nodes/sdk/charts/params.ts';
+import { chartPorts, groupParams, NUMBERS, pictureParams } from '#nodes/sdk/charts/params.ts';
 import { pickNumber } from '#nodes/sdk/charts/pick.ts';
 import { colouredRows, type Placed } from '#nodes/sdk/charts/place.ts';
 import { chartReport, missingNote, plainAxis, titled } from '#nodes/sdk/charts/report.ts';
@@ -40,8 +32,7 @@ export const node = defineNode({
       description: 'Not chosen: the first column of numbers.',
       accepts: NUMBERS,
     }),
-    groupBy: groupBy(),
-    group: groupColumn(),
+    ...groupParams(),
     top: integer({
       title: 'Boxes at most',
       description: 'The other groups are put together in one.',
@@ -52,13 +43,9 @@ export const node = defineNode({
     }),
     points: flag({ title: 'Show outliers', default: true }),
     log: flag({ title: 'Logarithmic axis', default: false }),
-    part: partParam(),
-    title: titleParam(),
-    xTitle: xTitle(),
-    yTitle: yTitle(),
+    ...pictureParams(),
   }),
-  inputs: { table: { type: 'table', title: 'Table' } },
-  outputs: { report: { type: 'report', title: 'Chart' } },
+  ...chartPorts,
   line: '{y}{groupBy, select, none {} part { · {groupBy_label}} other {{group_label, select, none {} other { · {group}}}}}',
   previews: true,
   async run({ params: own, inputs, context: { tables } }) {

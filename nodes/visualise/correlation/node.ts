@@ -1,7 +1,7 @@
 import type { Chart, ChartAxis } from '#schemas/chart.ts';
 import { EsteiraError } from '#schemas/errors.ts';
 import { pearsonOf, spearmanOf } from '#nodes/sdk/charts/pairs.ts';
-import { NUMBERS, partParam, titleParam } from '#nodes/sdk/charts/params.ts';
+import { chartPorts, NUMBERS, partParam, titleParam } from '#nodes/sdk/charts/params.ts';
 import { chartReport } from '#nodes/sdk/charts/report.ts';
 import { drawnRows } from '#nodes/sdk/charts/rows.ts';
 import { defineNode } from '#nodes/sdk/node.ts';
@@ -33,8 +33,7 @@ export const node = defineNode({
     part: partParam(),
     title: titleParam(),
   }),
-  inputs: { table: { type: 'table', title: 'Table' } },
-  outputs: { report: { type: 'report', title: 'Chart' } },
+  ...chartPorts,
   line: '{columns, plural, =0 {all numbers} one {# column} other {# columns}}',
   previews: true,
   async run({ params: own, inputs, context: { tables } }) {

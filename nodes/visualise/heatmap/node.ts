@@ -1,13 +1,6 @@
 import type { Chart } from '#schemas/chart.ts';
 import { figureAxis, figureColumnOf, figuresOf } from '#nodes/sdk/charts/figures.ts';
-import {
-  figureColumn,
-  figureParam,
-  partParam,
-  titleParam,
-  xTitle,
-  yTitle,
-} from '#nodes/sdk/charts/params.ts';
+import { chartPorts, figureColumn, figureParam, pictureParams } from '#nodes/sdk/charts/params.ts';
 import { pickCategory } from '#nodes/sdk/charts/pick.ts';
 import { placeOf } from '#nodes/sdk/charts/place.ts';
 import { chartReport, missingNote } from '#nodes/sdk/charts/report.ts';
@@ -35,13 +28,9 @@ export const node = defineNode({
       max: 50,
       default: 15,
     }),
-    part: partParam(),
-    title: titleParam(),
-    xTitle: xTitle(),
-    yTitle: yTitle(),
+    ...pictureParams(),
   }),
-  inputs: { table: { type: 'table', title: 'Table' } },
-  outputs: { report: { type: 'report', title: 'Chart' } },
+  ...chartPorts,
   line: '{x}{y_label, select, none {} other { × {y}}}{figure, select, count {} other { · {figure_label}{value_label, select, none {} other { · {value}}}}}',
   previews: true,
   async run({ params: own, inputs, context: { tables } }) {

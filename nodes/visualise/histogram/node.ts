@@ -1,15 +1,7 @@
 import type { Chart, ChartAxis } from '#schemas/chart.ts';
 import { binsOf } from '#nodes/sdk/charts/bins.ts';
 import { aboveZero, figureAxis, figuresOf } from '#nodes/sdk/charts/figures.ts';
-import {
-  ALONG,
-  colourBy,
-  colourColumn,
-  partParam,
-  titleParam,
-  xTitle,
-  yTitle,
-} from '#nodes/sdk/charts/params.ts';
+import { ALONG, chartPorts, colourParams, pictureParams } from '#nodes/sdk/charts/params.ts';
 import { pickAlong, pickNumber } from '#nodes/sdk/charts/pick.ts';
 import { colouredRows, type Placed } from '#nodes/sdk/charts/place.ts';
 import { chartReport, missingNote, plainAxis } from '#nodes/sdk/charts/report.ts';
@@ -64,16 +56,11 @@ export const node = defineNode({
       { count: 'How many rows', share: 'Share of the rows' },
       { title: 'Height of a bar', default: 'count' },
     ),
-    colourBy: colourBy(),
-    colour: colourColumn(),
+    ...colourParams(),
     log: flag({ title: 'Logarithmic axis', default: false }),
-    part: partParam(),
-    title: titleParam(),
-    xTitle: xTitle(),
-    yTitle: yTitle(),
+    ...pictureParams(),
   }),
-  inputs: { table: { type: 'table', title: 'Table' } },
-  outputs: { report: { type: 'report', title: 'Chart' } },
+  ...chartPorts,
   line: '{x}{bins, plural, =0 {} other { · # bins}}',
   previews: true,
   async run({ params: own, inputs, context: { tables } }) {

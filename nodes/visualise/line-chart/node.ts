@@ -3,14 +3,11 @@ import { alongOf, withoutGaps } from '#nodes/sdk/charts/along.ts';
 import { aboveZero, figureAxis, figureColumnOf, figuresOf } from '#nodes/sdk/charts/figures.ts';
 import {
   ALONG,
-  colourBy,
-  colourColumn,
+  chartPorts,
+  colourParams,
   figureColumn,
   figureParam,
-  partParam,
-  titleParam,
-  xTitle,
-  yTitle,
+  pictureParams,
 } from '#nodes/sdk/charts/params.ts';
 import { pickAlong } from '#nodes/sdk/charts/pick.ts';
 import { colouredRows } from '#nodes/sdk/charts/place.ts';
@@ -46,16 +43,11 @@ export const node = defineNode({
     ),
     figure: figureParam('mean'),
     y: figureColumn(),
-    colourBy: colourBy(),
-    colour: colourColumn(),
+    ...colourParams(),
     log: flag({ title: 'Logarithmic axis up', default: false }),
-    part: partParam(),
-    title: titleParam(),
-    xTitle: xTitle(),
-    yTitle: yTitle(),
+    ...pictureParams(),
   }),
-  inputs: { table: { type: 'table', title: 'Table' } },
-  outputs: { report: { type: 'report', title: 'Chart' } },
+  ...chartPorts,
   line: '{figure_label}{figure, select, count {} other {{y_label, select, none {} other { · {y}}}}}{x_label, select, none {} other { · {x}}}',
   previews: true,
   async run({ params: own, inputs, context: { tables } }) {

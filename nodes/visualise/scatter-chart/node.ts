@@ -2,13 +2,10 @@ import type { Chart } from '#schemas/chart.ts';
 import { aboveZero } from '#nodes/sdk/charts/figures.ts';
 import {
   ALONG,
-  colourBy,
-  colourColumn,
+  chartPorts,
+  colourParams,
   NUMBERS,
-  partParam,
-  titleParam,
-  xTitle,
-  yTitle,
+  pictureParams,
 } from '#nodes/sdk/charts/params.ts';
 import { pickNumber } from '#nodes/sdk/charts/pick.ts';
 import { chartReport, missingNote, plainAxis } from '#nodes/sdk/charts/report.ts';
@@ -38,8 +35,7 @@ export const node = defineNode({
       description: 'Not chosen: the next column of numbers.',
       accepts: NUMBERS,
     }),
-    colourBy: colourBy(),
-    colour: colourColumn(),
+    ...colourParams(),
     trend: flag({
       title: 'Trend line',
       description: 'The straight line nearest to all rows, and how well they follow it.',
@@ -54,13 +50,9 @@ export const node = defineNode({
     }),
     logX: flag({ title: 'Logarithmic axis across', default: false }),
     logY: flag({ title: 'Logarithmic axis up', default: false }),
-    part: partParam(),
-    title: titleParam(),
-    xTitle: xTitle(),
-    yTitle: yTitle(),
+    ...pictureParams(),
   }),
-  inputs: { table: { type: 'table', title: 'Table' } },
-  outputs: { report: { type: 'report', title: 'Chart' } },
+  ...chartPorts,
   line: '{y_label, select, none {} other {{y} × }}{x}',
   previews: true,
   async run({ params: own, inputs, context: { tables } }) {
