@@ -6,14 +6,12 @@ import type { Json } from '#schemas/types.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import type { ReportValue } from '#nodes/sdk/values.ts';
 import { loadNode, nodeFolders } from '#server/catalogue/load.ts';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { chartTheme } from '#server/report/colours.ts';
-import { messages } from '../../web/src/i18n/allMessages.ts';
-import type { Say } from '../../web/src/i18n/useText.ts';
 import { chartsOf } from '../../web/src/results/charts/chartsOf.ts';
 import { init } from '../../web/src/results/charts/echarts.ts';
 import { readReport } from '../../web/src/results/report.ts';
 import { openWorkbench } from '../support/runNode.ts';
+import { sayIn } from '../web/say.ts';
 import { readExamples, type TableExample } from './examples.ts';
 import { columnOf, tableOf } from './tables.ts';
 
@@ -51,11 +49,6 @@ function expectPlaces({ fields, rows, x, y, colour }: Chart): void {
   }
   for (const row of rows) expect(row.length).toBe(fields.length);
 }
-
-const sayIn =
-  (locale: 'en' | 'pt-BR'): Say =>
-  (id, values) =>
-    String(new IntlMessageFormat(messages[locale][id], locale).format(values));
 
 function svgOf(report: ReportValue, locale: 'en' | 'pt-BR'): string | undefined {
   const [chart] = chartsOf(readReport(report)!, sayIn(locale), locale);

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { differenceOf } from '#schemas/document/difference.ts';
 import type { NodeResult, NodeType, Pipeline, RunResult } from '#schemas/types.ts';
-import { messages } from '../i18n/allMessages.ts';
-import { formatMessage } from '#schemas/errors/format.ts';
+import { sayIn } from '../../../test/web/say.ts';
 import { fieldsOf } from '../form/model/fields.ts';
-import type { Say } from '../i18n/useText.ts';
 import type { Report } from '../results/report.ts';
 import type { RunSummary } from '../apiTypes.ts';
 import { figureChanges, otherChanges, rowsApart } from './figures.ts';
@@ -149,8 +147,7 @@ test('rows may be others where the seed, the data or the split changed', () => {
 });
 
 test('values are told as the form tells them', () => {
-  const say: Say = (id, values = {}) => formatMessage(messages.en[id], values as never, 'en');
-  const words = { say, locale: 'en', print: () => 'a > 1' } as const;
+  const words = { say: sayIn('en'), locale: 'en', print: () => 'a > 1' } as const;
   const properties = {
     method: {
       enum: ['mean'],

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import en from '../i18n/results.en.json' with { type: 'json' };
-import pt from '../i18n/results.pt-BR.json' with { type: 'json' };
+import { sayIn } from '../../../test/web/say.ts';
 import { csvOf } from './charts/csv.ts';
 import { confusionOf, shareOf } from './confusion.ts';
 import { figuresOf, otherMetrics } from './figures.ts';
@@ -18,11 +16,9 @@ const report = (parts: Partial<Report>): Report => ({
 });
 
 function words(locale: 'en' | 'pt-BR', of: Report): string {
-  const messages: Readonly<Record<string, string>> = locale === 'en' ? en : pt;
+  const say = sayIn(locale);
   return meaningOf(of)
-    .map(({ id, values }) =>
-      String(new IntlMessageFormat(messages[`results.meaning.${id}`]!, locale).format(values)),
-    )
+    .map(({ id, values }) => say(`results.meaning.${id}`, values))
     .join(' ');
 }
 

@@ -1,26 +1,8 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
-import { messages } from '../../i18n/allMessages.ts';
-import type { Say } from '../../i18n/useText.ts';
+import { chartTheme } from '#server/report/colours.ts';
+import { sayIn } from '../../../../test/web/say.ts';
 import type { Report } from '../report.ts';
-import type { ChartTheme } from './chart.ts';
 import { chartsOf } from './chartsOf.ts';
-
-const sayIn =
-  (locale: 'en' | 'pt-BR'): Say =>
-  (id, values) =>
-    String(new IntlMessageFormat(messages[locale][id], locale).format(values));
-
-const theme: ChartTheme = {
-  ink: 'ink',
-  quiet: 'quiet',
-  line: 'line',
-  surface: 'surface',
-  raised: 'raised',
-  accent: 'accent',
-  failed: 'failed',
-  series: ['one', 'two', 'three', 'four', 'five', 'six', 'seven'],
-};
 
 const curve = (name: string, rocAuc: number | null = 0.9375) => ({
   class: name,
@@ -64,7 +46,7 @@ test('each of many classes has its curve, named by its area, and its points in t
     ['Adelie', 0.2, 0.75],
   ]);
   expect(precisions!.table.rows).toHaveLength(2 * names.length);
-  const { legend, series, tooltip } = roc!.option(theme) as unknown as Drawn;
+  const { legend, series, tooltip } = roc!.option(chartTheme) as unknown as Drawn;
   expect(legend.data).toHaveLength(8);
   expect(legend.data).not.toContain('chute');
   expect(series.map(({ name }) => name)).toEqual(['chute', ...legend.data]);

@@ -1,27 +1,10 @@
 import fc from 'fast-check';
-import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import type { Chart as Description } from '#schemas/chart.ts';
-import { messages } from '../../../i18n/allMessages.ts';
-import type { Say } from '../../../i18n/useText.ts';
-import type { Chart, ChartTheme } from '../chart.ts';
+import { chartTheme } from '#server/report/colours.ts';
+import { sayIn } from '../../../../../test/web/say.ts';
+import type { Chart } from '../chart.ts';
 import { drawnChart } from './drawnChart.ts';
-
-const sayIn =
-  (locale: 'en' | 'pt-BR'): Say =>
-  (id, values) =>
-    String(new IntlMessageFormat(messages[locale][id], locale).format(values));
-
-const theme: ChartTheme = {
-  ink: 'ink',
-  quiet: 'quiet',
-  line: 'line',
-  surface: 'surface',
-  raised: 'raised',
-  accent: 'accent',
-  failed: 'failed',
-  series: ['one', 'two', 'three', 'four', 'five', 'six', 'seven'],
-};
 
 const draw = (chart: object, locale: 'en' | 'pt-BR' = 'pt-BR'): Chart | undefined =>
   drawnChart({ type: 'chart', metrics: {}, details: { chart }, notes: [] }, sayIn(locale), locale);
@@ -71,12 +54,12 @@ describe('bars', () => {
   });
 
   test('are shares of what stands at their place; the test part has the accent', () => {
-    const { series } = draw(bars)!.option(theme) as unknown as Drawn;
+    const { series } = draw(bars)!.option(chartTheme) as unknown as Drawn;
     expect(series.map(({ data }) => data)).toEqual([
       [0.75, 1, null],
       [0.25, null, 1],
     ]);
-    expect(series[1]!.itemStyle).toMatchObject({ color: 'accent' });
+    expect(series[1]!.itemStyle).toMatchObject({ color: chartTheme.accent });
   });
 });
 
@@ -145,7 +128,7 @@ test('a description of another origin never breaks the page', () => {
   fc.assert(
     fc.property(chart, figures, (description, rows) => {
       const drawn = draw({ ...description, ...rows });
-      expect(drawn === undefined || typeof drawn.option(theme) === 'object').toBe(true);
+      expect(drawn === undefined || typeof drawn.option(chartTheme) === 'object').toBe(true);
       for (const cells of drawn?.table.rows ?? []) {
         expect(cells.every((each) => each !== undefined)).toBe(true);
       }
