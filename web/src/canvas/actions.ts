@@ -18,7 +18,16 @@ import { pipelineOf } from '../store/document.ts';
 import { editor } from '../store/theEditor.ts';
 import { setCanvas, type Picker, type Refusal } from './canvasState.ts';
 import { portFor } from './fitting.ts';
-import { CARD, cardHeight, freePlace, noteBox, snappedPoint, type Box } from './geometry.ts';
+import {
+  CARD,
+  cardHeight,
+  freePlace,
+  noteBox,
+  overlaps,
+  snappedPoint,
+  type Box,
+} from './geometry.ts';
+import { insertBetween } from './insert.ts';
 import { newNode } from './newNode.ts';
 import { noteIdOf } from './notes/notesToFlow.ts';
 
@@ -31,11 +40,18 @@ export function boxes(): readonly Box[] {
   }));
 }
 
-/** A new node at a place; on a wire it goes into its middle. */
+/** A new node at a place; on a wire it goes into its middle, and where there is no room the others make way. */
 export function addAt(type: NodeType, place: Point, edge?: string): void {
   const { document, catalogue } = editor.get();
   const node = newNode(type, document, place);
-  const inserted = edge === undefined ? undefined : insertOnEdge(document, catalogue, node, edge);
+  const wire = edge === undefined ? undefined : document.edgesById.get(edge);
+  const isFree = !boxes().some((box) => overlaps(box, { ...node.position, ...CARD }));
+  const inserted =
+    wire === undefined || edge === undefined
+      ? undefined
+      : isFree
+        ? insertOnEdge(document, catalogue, node, edge)
+        : insertBetween(type, {}, wire, { document, catalogue });
   editor.dispatch(inserted ?? addNode(document, node));
 }
 
@@ -99,19 +115,7 @@ export function addPicked(type: NodeType, { at, place, wire, replaces }: Picker)
 
 /** Puts a node between two ends that do not fit, as one step. */
 export function bridge(type: NodeType, { from, to }: Refusal): void {
-  const { document, catalogue } = editor.get();
-  const [a, b] = [document.nodesById.get(from.node), document.nodesById.get(to.node)];
-  if (a === undefined || b === undefined) return;
-  const middle = { x: (a.position.x + b.position.x) / 2, y: (a.position.y + b.position.y) / 2 };
-  const node = newNode(type, document, freePlace(middle, boxes()));
-  // The wire that would be refused is there for a moment only, between the two halves of one step.
-  const edge = { from, to };
-  const id = `${from.node}.${from.port}>${to.node}.${to.port}`;
-  const edgesById = new Map([...document.edgesById, [id, edge] as const]);
-  const command = insertOnEdge({ ...document, edgesById }, catalogue, node, id);
-  if (command === undefined) return;
-  const edges = command.change.edges.filter((change) => change.id !== id);
-  editor.dispatch({ ...command, change: { ...command.change, edges } });
+  editor.dispatch(insertBetween(type, {}, { from, to }, editor.get()));
 }
 
 /** `heal` joins what led into what goes to what it led to. */

@@ -15,18 +15,22 @@ export function portFor(
   return type.outputs.find((port) => typesFit(port.type, wire.type))?.name;
 }
 
-/** Types with an input for the one and an output of the other, the plainest first. */
+/**
+ * Types with an input for the one and an output of the other: those that need nothing else before those that do, then
+ * the plainest first.
+ */
 export function bridging(
   types: readonly NodeType[],
   from: PortType,
   to: PortType,
 ): readonly NodeType[] {
+  const needs = ({ inputs }: NodeType): number =>
+    inputs.filter((port) => port.required && !typesFit(from, port.type)).length;
   return types
     .filter(({ inputs, outputs, category }) => {
-      const isPlain = inputs.every((port) => !port.required || typesFit(from, port.type));
       const takes = inputs.some((port) => port.type === from);
-      return takes && isPlain && category !== 'control' && outputs.some((port) => port.type === to);
+      return takes && category !== 'control' && outputs.some((port) => port.type === to);
     })
-    .toSorted((a, b) => a.inputs.length - b.inputs.length)
+    .toSorted((a, b) => needs(a) - needs(b) || a.inputs.length - b.inputs.length)
     .slice(0, 3);
 }

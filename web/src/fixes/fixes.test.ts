@@ -173,6 +173,7 @@ const cases: readonly Case[] = [
         wires: ['data.table > it.model', 'data.table > it.table'],
       }),
   ],
+  ['port-types-differ', [['insert', 'Predict'], ['remove-wire']], judgedAtOnce],
   [
     'edge-port-unknown',
     [['remove-wire']],
@@ -205,6 +206,34 @@ function learning(type: string, roles: Record<string, Json>): Pipeline {
     wires: ['data.table > roles.table', 'roles.table > coded.table', 'coded.table > it.table'],
   });
 }
+
+/** Metrics that were given the model rather than its predictions. */
+function judgedAtOnce(): Pipeline {
+  const { nodes, edges, ...others } = learning('logistic-regression', withRole);
+  const metrics = { id: 'judged', type: 'classification-metrics', version: 1, params: {} };
+  return {
+    ...others,
+    nodes: [...nodes, { ...metrics, position: { x: 800, y: 0 } }],
+    edges: [
+      ...edges,
+      { from: { node: 'it', port: 'model' }, to: { node: 'judged', port: 'table' } },
+    ],
+  };
+}
+
+test('a node that goes between is wired with all that it needs', async () => {
+  const editor = await open(judgedAtOnce());
+  const problem = editor.get().analysis.problems.find((each) => each.code === 'port-types-differ')!;
+  const [insert] = fixesFor(problem, { ...editor.get(), locale: 'en' });
+  editor.dispatch(insert?.command);
+  expect([...editor.get().document.edgesById.keys()]).toEqual(
+    expect.arrayContaining([
+      'it.model>predict.model',
+      'coded.table>predict.table',
+      'predict.table>judged.table',
+    ]),
+  );
+});
 
 test.each(cases)('%s: %j', async (code, wanted, document) => {
   const editor = await open(document());

@@ -1,9 +1,9 @@
 /** What can be done where a table is not ready to be learned from, or a model is judged by the wrong measure. */
 import type { Column, Edge, NodeType, PipelineNode, PortRef } from '#schemas/types.ts';
+import { insertAfter, insertBetween } from '../canvas/insert.ts';
 import { named } from '../form/model/columns.ts';
 import { replaceNodes, retyped, setParam } from '../store/commands/nodes.ts';
 import { concerned, fix, titleOf, type Fix, type Fixer, type Parts } from './fix.ts';
-import { insertAfter, insertBetween } from './insert.ts';
 
 /** A node of the type on the wire by which the table comes in. */
 export const insertBefore =

@@ -4,12 +4,12 @@ import { EsteiraError } from '#schemas/errors.ts';
 import type { Edge, PipelineNode, PortRef } from '#schemas/types.ts';
 import { bridging } from '../canvas/fitting.ts';
 import { CARD } from '../canvas/geometry.ts';
+import { insertBetween } from '../canvas/insert.ts';
 import { deleteItems } from '../store/commands/nodes.ts';
 import { connect, deleteHealing, judge } from '../store/commands/wires.ts';
 import { portsOf } from '../store/ports.ts';
 import type { DocumentSlice } from '../store/state.ts';
 import { concerned, edgeAt, fix, titleOf, type Fix, type Fixer, type Parts } from './fix.ts';
-import { insertBetween } from './insert.ts';
 
 const MOST = 2;
 

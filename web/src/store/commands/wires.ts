@@ -1,6 +1,6 @@
 import { connections, edgeId, nodeName, type Verdict } from '#schemas/graph.ts';
 import { EsteiraError } from '#schemas/errors.ts';
-import type { Edge, PipelineNode, PortRef } from '#schemas/types.ts';
+import type { Edge, PipelineNode, PortRef, PortSpec, PortType } from '#schemas/types.ts';
 import { applyChange, difference } from '../change.ts';
 import { portLookup, portsOf } from '../ports.ts';
 import type { CatalogueSlice, DocumentSlice } from '../state.ts';
@@ -86,14 +86,27 @@ export function insertOnEdge(
   id: string,
 ): Command | undefined {
   const edge = document.edgesById.get(id);
+  return edge && leadThrough(document, catalogue, node, edge);
+}
+
+/**
+ * Leads a wire, drawn or only wished for, through a node that is new or unwired. What else the node must have comes from
+ * the nearest node above that gives it. Undefined where it does not fit.
+ */
+export function leadThrough(
+  document: DocumentSlice,
+  catalogue: Pick<CatalogueSlice, 'types'>,
+  node: PipelineNode,
+  edge: Edge,
+): Command | undefined {
   const ports = portsOf(catalogue, document, node);
-  if (edge === undefined || ports instanceof EsteiraError) return undefined;
+  if (ports instanceof EsteiraError) return undefined;
   const isNew = !document.nodesById.has(node.id);
   const placed = isNew
     ? additions(document, [node])
     : replaceNodes(document, [node.id], () => node);
   const withNode = applyChange(document, placed);
-  const next = applyChange(withNode, removals(withNode, new Set(), new Set([id])));
+  const next = applyChange(withNode, removals(withNode, new Set(), new Set([edgeId(edge)])));
   for (const input of ports.inputs) {
     const into = connect(next, catalogue, {
       from: edge.from,
@@ -105,12 +118,51 @@ export function insertOnEdge(
       const from = { node: node.id, port: output.name };
       const out = connect(half, catalogue, { from, to: edge.to });
       if (out === undefined) continue;
-      const change = difference(document, applyChange(half, out.change));
+      const others = ports.inputs.filter((port) => port.required && port.type !== input.type);
+      const whole = others.reduce(
+        (wired, port) => fedFromAbove(wired, catalogue, edge.from.node, node.id, port),
+        applyChange(half, out.change),
+      );
       const about = { node: nodeName(node) };
+      const change = difference(document, whole);
       return { name: 'insert-node', about, change, select: [node.id] };
     }
   }
   return undefined;
+}
+
+/** With a wire into a port from the nearest output of its kind that leads to `start`; as it is where there is none. */
+function fedFromAbove(
+  document: DocumentSlice,
+  catalogue: Pick<CatalogueSlice, 'types'>,
+  start: string,
+  node: string,
+  { name: port, type }: Pick<PortSpec, 'name' | 'type'>,
+): DocumentSlice {
+  const edges = [...document.edgesById.values()];
+  const above = new Set([start]);
+  // A set grows while it is walked.
+  for (const at of above) {
+    for (const { from, to } of edges) {
+      if (to.node !== at || above.has(from.node)) continue;
+      above.add(from.node);
+      if (outputType(document, catalogue, from) !== type) continue;
+      const wired = connect(document, catalogue, { from, to: { node, port } });
+      return wired === undefined ? document : applyChange(document, wired.change);
+    }
+  }
+  return document;
+}
+
+function outputType(
+  document: DocumentSlice,
+  catalogue: Pick<CatalogueSlice, 'types'>,
+  { node: id, port }: PortRef,
+): PortType | undefined {
+  const node = document.nodesById.get(id);
+  const ports = node && portsOf(catalogue, document, node);
+  if (ports === undefined || ports instanceof EsteiraError) return undefined;
+  return ports.outputs.find(({ name }) => name === port)?.type;
 }
 
 /** Deletes nodes and joins what led into each to what led out of it, where that fits. */

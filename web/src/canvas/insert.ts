@@ -1,21 +1,18 @@
-/** New nodes that stand between two others, or right behind one. */
+/** New nodes that stand between two others, or right behind one, with room made for them in the same step. */
 import { edgeId } from '#schemas/graph.ts';
 import type { Edge, NodeType, PipelineNode, PortRef } from '#schemas/types.ts';
-import { CARD, cardBox, freePlace, type Box } from '../canvas/geometry.ts';
-import { newNode } from '../canvas/newNode.ts';
 import { applyChange, difference } from '../store/change.ts';
 import type { Command } from '../store/commands/command.ts';
-import { additions, removals } from '../store/commands/nodes.ts';
-import { connect, insertOnEdge } from '../store/commands/wires.ts';
-import type { DocumentSlice } from '../store/state.ts';
-import type { Parts } from './fix.ts';
+import { additions, moveNodes, removals } from '../store/commands/nodes.ts';
+import { connect, leadThrough } from '../store/commands/wires.ts';
+import type { DocumentSlice, State } from '../store/state.ts';
+import { newNode } from './newNode.ts';
+import { roomBetween } from './room.ts';
 
+type Parts = Pick<State, 'document' | 'catalogue'>;
 type Params = PipelineNode['params'];
 
-const boxesOf = ({ nodesById }: DocumentSlice): readonly Box[] =>
-  Array.from(nodesById.values(), cardBox);
-
-/** In the middle of a wire; undefined where the type does not fit there. */
+/** In the middle of a wire, drawn or only wished for; undefined where the type does not fit there. */
 export function insertBetween(
   type: NodeType,
   params: Params,
@@ -24,10 +21,10 @@ export function insertBetween(
 ): Command | undefined {
   const [a, b] = [document.nodesById.get(edge.from.node), document.nodesById.get(edge.to.node)];
   if (a === undefined || b === undefined) return undefined;
-  const middle = { x: (a.position.x + b.position.x) / 2, y: (a.position.y + b.position.y) / 2 };
-  const node = newNode(type, document, freePlace(middle, boxesOf(document)));
-  // A wire that does not fit is there for a moment only, between the two halves of one step.
-  return insertOnEdge(document, catalogue, { ...node, params }, edgeId(edge));
+  const { place, moved } = roomBetween(document, a, [b]);
+  const node = { ...newNode(type, document, place), params };
+  const command = leadThrough(document, catalogue, node, edge);
+  return command && withRoom(document, command, moved);
 }
 
 /** Behind an output: every wire that left it leaves the new node. */
@@ -40,12 +37,12 @@ export function insertAfter(
   const source = document.nodesById.get(from.node);
   const [input, output] = [type.inputs[0]?.name, type.outputs[0]?.name];
   if (source === undefined || input === undefined || output === undefined) return undefined;
-  const beside = { x: source.position.x + CARD.width / 2, y: source.position.y + CARD.height + 24 };
-  const made = newNode(type, document, freePlace(beside, boxesOf(document)));
-  const node = { ...made, params };
   const leaving = [...document.edgesById.values()].filter(
     (edge) => edge.from.node === from.node && edge.from.port === from.port,
   );
+  const after = new Set(leaving.flatMap(({ to }) => document.nodesById.get(to.node) ?? []));
+  const { place, moved } = roomBetween(document, source, [...after]);
+  const node = { ...newNode(type, document, place), params };
   const gone = removals(document, new Set(), new Set(leaving.map(edgeId)));
   let next = applyChange(document, gone);
   next = applyChange(next, additions(next, [node]));
@@ -58,5 +55,16 @@ export function insertAfter(
     if (wired === undefined) return undefined;
     next = applyChange(next, wired.change);
   }
-  return { name: 'insert-node', about: {}, change: difference(document, next), select: [node.id] };
+  const change = difference(document, next);
+  return withRoom(document, { name: 'insert-node', about: {}, change, select: [node.id] }, moved);
+}
+
+function withRoom(
+  document: DocumentSlice,
+  command: Command,
+  moved: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+): Command {
+  const { nodes } = moveNodes(document, moved).change;
+  // Of what is there already the insertion changes only wires.
+  return { ...command, change: { ...command.change, nodes: [...command.change.nodes, ...nodes] } };
 }

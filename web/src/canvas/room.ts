@@ -1,0 +1,137 @@
+/** Where a new card stands between others, and which of them make way for it. */
+import { downstream, upstream } from '#schemas/graph.ts';
+import type { PipelineNode } from '#schemas/types.ts';
+import { pipelineOf } from '../store/document.ts';
+import type { Point } from '../store/commands/nodes.ts';
+import type { DocumentSlice } from '../store/state.ts';
+import { CARD, cardBox, overlaps, snapped, snappedPoint, type Box } from './geometry.ts';
+
+export type Room = {
+  readonly place: Point;
+  /** Where cards stand then that make way, by node id. */
+  readonly moved: ReadonlyMap<string, Point>;
+};
+
+/** Between two columns, as the graph is arranged, and the least that keeps wires apart. */
+const GAP = 72;
+const NARROW = 40;
+/** From one row to the next, and around a card. */
+const ROW = 104;
+const MARGIN = 16;
+
+/**
+ * Between a node and those that its wires lead to: in the middle where there is room, else beside the node, and all that
+ * follows makes way to the right.
+ */
+export function roomBetween(
+  document: DocumentSlice,
+  from: PipelineNode,
+  to: readonly PipelineNode[],
+): Room {
+  const right = from.position.x + CARD.width;
+  const left = Math.min(...to.map(({ position }) => position.x));
+  const space = left - right;
+  const rows = rowsOf(document, from, to);
+  // Nothing follows, or it stands below or behind: there is no between from left to right.
+  if (to.length === 0) return { place: freeAt(document, right + GAP, rows), moved: none };
+  const middle = (right + left - CARD.width) / 2;
+  if (space < 0 || space >= CARD.width + 2 * NARROW) {
+    return { place: freeAt(document, middle, rows), moved: none };
+  }
+  const gap = Math.max(NARROW, Math.min(GAP, space));
+  const by = snapped(CARD.width + 2 * gap - space);
+  const moved = makingWay(document, from, to, by);
+  return { place: freeAt(document, right + gap, rows, moved), moved };
+}
+
+const none: ReadonlyMap<string, Point> = new Map();
+
+/** The rows in which it would stand best: that of the end where fewer wires meet keeps their lines straight. */
+function rowsOf(
+  { edgesById }: DocumentSlice,
+  from: PipelineNode,
+  to: readonly PipelineNode[],
+): readonly number[] {
+  const ends = to.map(({ position }) => position.y);
+  const last = ends.reduce((sum, y) => sum + y, 0) / Math.max(1, ends.length);
+  const first = from.position.y;
+  if (to.length !== 1) return [first, last];
+  const edges = [...edgesById.values()];
+  const isSplit = edges.some((edge) => edge.from.node === from.id && edge.to.node !== to[0]!.id);
+  const isJoined = edges.some((edge) => edge.to.node === to[0]!.id && edge.from.node !== from.id);
+  if (isSplit === isJoined) return [(first + last) / 2, first, last];
+  return isSplit ? [last, first] : [first, last];
+}
+
+/** The first of the rows where nothing stands, or the nearest row above or below them. */
+function freeAt(
+  { nodesById }: DocumentSlice,
+  x: number,
+  rows: readonly number[],
+  moved: ReadonlyMap<string, Point> = none,
+): Point {
+  const column: Box[] = [];
+  for (const node of nodesById.values()) {
+    const box = cardBox({ position: moved.get(node.id) ?? node.position });
+    if (overlaps(box, { ...CARD, x, y: box.y }, MARGIN)) column.push(box);
+  }
+  const [wanted = 0] = rows;
+  const near = Array.from({ length: 40 }, (_, at) => [
+    wanted + (at + 1) * ROW,
+    wanted - (at + 1) * ROW,
+  ]);
+  const place = [...rows, ...near.flat()]
+    .map((y) => snappedPoint({ x, y }))
+    .find((point) => !column.some((box) => overlaps({ ...point, ...CARD }, box, MARGIN)));
+  return place ?? snappedPoint({ x, y: wanted });
+}
+
+/** What the wires lead to and all after it goes to the right, and so does what it would come to lie on. */
+function makingWay(
+  document: DocumentSlice,
+  from: PipelineNode,
+  to: readonly PipelineNode[],
+  by: number,
+): ReadonlyMap<string, Point> {
+  const graph = pipelineOf(document);
+  const before = upstream(graph, [from.id]);
+  const moved = new Map<string, Point>();
+  let pushed: readonly PipelineNode[] = to;
+  while (pushed.length > 0) {
+    for (const id of downstream(
+      graph,
+      pushed.map((node) => node.id),
+    )) {
+      const node = document.nodesById.get(id);
+      if (node === undefined || before.has(id)) continue;
+      moved.set(id, { x: node.position.x + by, y: node.position.y });
+    }
+    const isCovered = covering([...moved.values()]);
+    pushed = graph.nodes.filter(
+      (node) => !moved.has(node.id) && !before.has(node.id) && isCovered(node.position),
+    );
+  }
+  return moved;
+}
+
+/** Whether a card at a place lies on one of many, looked for in cells of the size of a card. */
+function covering(places: readonly Point[]): (place: Point) => boolean {
+  const cells = new Map<string, Point[]>();
+  for (const place of places) {
+    const [key = ''] = cellsOf(place);
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, [place]);
+    else cell.push(place);
+  }
+  return (place) =>
+    cellsOf(place).some((key) =>
+      cells.get(key)?.some((other) => overlaps({ ...place, ...CARD }, { ...other, ...CARD })),
+    );
+}
+
+/** Its own cell first, then those around. */
+function cellsOf({ x, y }: Point): readonly string[] {
+  const [column, row] = [Math.floor(x / CARD.width), Math.floor(y / CARD.height)];
+  const steps = [0, -1, 1];
+  return steps.flatMap((dx) => steps.map((dy) => `${column + dx} ${row + dy}`));
+}
