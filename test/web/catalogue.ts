@@ -1,5 +1,5 @@
-/** A small catalogue for tests of the store: what they need of types is their ports. */
-import type { NodeType, PipelineNode, PortSpec, PortType } from '#schemas/types.ts';
+/** A small catalogue for tests of the store, and pipelines: what they need of types is their ports. */
+import type { Edge, NodeType, Pipeline, PipelineNode, PortSpec, PortType } from '#schemas/types.ts';
 
 const port = (name: string, type: PortType, more: Partial<PortSpec> = {}): PortSpec => ({
   name,
@@ -57,4 +57,19 @@ export const typesByName: ReadonlyMap<string, NodeType> = new Map(
 
 export function testNode(id: string, type: string, more: Partial<PipelineNode> = {}): PipelineNode {
   return { id, type, version: 1, params: {}, position: { x: 0, y: 0 }, ...more };
+}
+
+/** Between ports of one name. */
+export const testWire = (from: string, to: string, name = 'table'): Edge => ({
+  from: { node: from, port: name },
+  to: { node: to, port: name },
+});
+
+export function testPipeline(
+  nodes: readonly PipelineNode[],
+  edges: readonly Edge[] = [],
+  more: Partial<Pipeline> = {},
+): Pipeline {
+  const rest = { definitions: {}, parameters: [], seed: 1 };
+  return { format: 1, name: 'x', nodes, edges, ...rest, ...more };
 }

@@ -1,23 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { testNode } from '../../../test/web/catalogue.ts';
+import { testNode, testPipeline, testWire } from '../../../test/web/catalogue.ts';
 import { applyChange } from '../store/change.ts';
 import { emptyDocument, openDocument } from '../store/document.ts';
 import { clipOf, clipText, paste, readClip } from './clipboard.ts';
 
-const document = openDocument('p', {
-  format: 1,
-  name: 'x',
-  nodes: [testNode('a', 'source'), testNode('b', 'filter'), testNode('c', 'filter')],
-  edges: [
-    { from: { node: 'a', port: 'table' }, to: { node: 'b', port: 'table' } },
-    { from: { node: 'b', port: 'table' }, to: { node: 'c', port: 'table' } },
-  ],
-  notes: [{ id: 'note', text: '*a*', position: { x: 9, y: 9 }, width: 240, height: 80 }],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-});
+const pipeline = testPipeline(
+  [testNode('a', 'source'), testNode('b', 'filter'), testNode('c', 'filter')],
+  [testWire('a', 'b'), testWire('b', 'c')],
+  { notes: [{ id: 'note', text: '*a*', position: { x: 9, y: 9 }, width: 240, height: 80 }] },
+);
+const document = openDocument('p', pipeline);
 
 test('a copy holds the nodes and the wires among them, and comes back from its text', () => {
   const clip = clipOf(document, new Set(['a', 'b']), new Set(['note']));

@@ -1,25 +1,17 @@
 import { expect, test } from 'vitest';
-import { testNode, typesByName } from '../../../test/web/catalogue.ts';
+import { testNode, testPipeline, testWire, typesByName } from '../../../test/web/catalogue.ts';
 import { openDocument } from '../store/document.ts';
 import type { Box } from './geometry.ts';
 import { createHolding, type HoldingInput } from './holding.ts';
 
 const at = (id: string, x: number, y = 0) => testNode(id, 'predict', { position: { x, y } });
-const wire = (from: string, to: string) => ({
-  from: { node: from, port: 'table' },
-  to: { node: to, port: 'table' },
-});
 
 /** a → b next to each other; far → a and far → further from a long way off. */
-const document = openDocument('p', {
-  format: 1,
-  name: 'x',
-  nodes: [at('a', 0), at('b', 300), at('c', 900), at('far', -9000), at('further', 9000)],
-  edges: [wire('a', 'b'), wire('far', 'a'), wire('far', 'further')],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-});
+const pipeline = testPipeline(
+  [at('a', 0), at('b', 300), at('c', 900), at('far', -9000), at('further', 9000)],
+  [testWire('a', 'b'), testWire('far', 'a'), testWire('far', 'further')],
+);
+const document = openDocument('p', pipeline);
 
 const view: Box = { x: -50, y: -50, width: 600, height: 400 };
 

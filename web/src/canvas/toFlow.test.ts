@@ -1,28 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { testNode, typesByName } from '../../../test/web/catalogue.ts';
+import { testNode, testPipeline, testWire, typesByName } from '../../../test/web/catalogue.ts';
+import { openDocument } from '../store/document.ts';
 import { labelNode, moveNodes } from '../store/commands/nodes.ts';
 import { applyChange } from '../store/change.ts';
-import { openDocument } from '../store/document.ts';
 import type { DocumentSlice } from '../store/state.ts';
 import { createToFlow, type FlowNodesInput } from './toFlow.ts';
 
-const document = openDocument('p', {
-  format: 1,
-  name: 'x',
-  nodes: [
+const pipeline = testPipeline(
+  [
     testNode('a', 'source'),
     testNode('b', 'predict', { position: { x: 300, y: 40 } }),
     testNode('c', 'not-installed'),
   ],
-  edges: [
-    { from: { node: 'a', port: 'table' }, to: { node: 'b', port: 'table' } },
+  [
+    testWire('a', 'b'),
     { from: { node: 'a', port: 'table' }, to: { node: 'c', port: 'what' } },
     { from: { node: 'c', port: 'else' }, to: { node: 'b', port: 'model' } },
   ],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-});
+);
+const document = openDocument('p', pipeline);
 
 const input = (more: Partial<FlowNodesInput> = {}): FlowNodesInput => ({
   document,

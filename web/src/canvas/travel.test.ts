@@ -1,28 +1,14 @@
 import { expect, test } from 'vitest';
-import { testNode } from '../../../test/web/catalogue.ts';
+import { testNode, testPipeline, testWire } from '../../../test/web/catalogue.ts';
 import { openDocument } from '../store/document.ts';
 import { nextAlong, type Way } from './travel.ts';
 
 const at = (id: string, x: number, y: number) => testNode(id, 'filter', { position: { x, y } });
-const wire = (from: string, to: string) => ({
-  from: { node: from, port: 'table' },
-  to: { node: to, port: 'table' },
-});
-const graph = openDocument('p', {
-  format: 1,
-  name: 'x',
-  nodes: [
-    at('a', 0, 0),
-    at('low', 300, 200),
-    at('high', 300, -200),
-    at('mid', 300, 0),
-    at('alone', 0, 9),
-  ],
-  edges: [wire('a', 'low'), wire('a', 'high'), wire('a', 'mid')],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-});
+const pipeline = testPipeline(
+  [at('a', 0, 0), at('low', 300, 200), at('high', 300, -200), at('mid', 300, 0), at('alone', 0, 9)],
+  [testWire('a', 'low'), testWire('a', 'high'), testWire('a', 'mid')],
+);
+const graph = openDocument('p', pipeline);
 
 test.each<[string, Way, string | undefined]>([
   ['a', 'after', 'high'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { differenceOf } from '#schemas/document/difference.ts';
 import type { NodeResult, NodeType, Pipeline, RunResult } from '#schemas/types.ts';
+import { testNode, testPipeline, testWire } from '../../../test/web/catalogue.ts';
 import { sayIn } from '../../../test/web/say.ts';
 import { fieldsOf } from '../form/model/fields.ts';
 import type { Report } from '../results/report.ts';
@@ -66,26 +67,14 @@ test('figures that only one run has stand alone, other metrics only where they d
   expect(figureChanges(undefined, after)).toHaveLength(2);
 });
 
-const node = (id: string, type: string, params = {}): Pipeline['nodes'][number] => ({
-  id,
-  type,
-  version: 1,
-  params,
-  position: { x: 0, y: 0 },
-});
-const wire = (from: string, to: string, port = 'table') => ({
-  from: { node: from, port },
-  to: { node: to, port },
-});
-const document: Pipeline = {
-  format: 1,
-  name: 'Birds',
-  nodes: [node('judge', 'metrics'), node('learn', 'network', { size: { $param: 'size' } })],
-  edges: [wire('learn', 'judge', 'model')],
-  definitions: {},
-  parameters: [{ name: 'size', type: 'integer', default: 8 }],
-  seed: 1,
-};
+const document = testPipeline(
+  [
+    testNode('judge', 'metrics'),
+    testNode('learn', 'network', { params: { size: { $param: 'size' } } }),
+  ],
+  [testWire('learn', 'judge', 'model')],
+  { name: 'Birds', parameters: [{ name: 'size', type: 'integer', default: 8 }] },
+);
 const summary = (params: RunSummary['params'] = {}): RunSummary => ({
   id: 'r',
   name: 'Birds',
@@ -132,7 +121,7 @@ test('runs of one pipeline with other values differ in what the values were put 
 test('rows may be others where the seed, the data or the split changed', () => {
   const typeOf = ({ type }: Pipeline['nodes'][number]) =>
     ({ category: type === 'split-data' ? 'split' : 'learn' }) as NodeType;
-  const withSplit = { ...document, nodes: [...document.nodes, node('split', 'split-data')] };
+  const withSplit = { ...document, nodes: [...document.nodes, testNode('split', 'split-data')] };
   const apart = (after: Pipeline): boolean =>
     mayHaveOtherRows(differenceOf(withSplit, after), typeOf);
   const changed = (id: string): Pipeline => ({

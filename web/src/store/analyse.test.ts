@@ -1,19 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Pipeline } from '#schemas/types.ts';
-import { testNode, types } from '../../../test/web/catalogue.ts';
+import { testNode, testPipeline, types } from '../../../test/web/catalogue.ts';
 import { startAnalysis } from './analyse.ts';
 import { labelNode } from './commands/nodes.ts';
 import { createEditor } from './editor.ts';
 
-const document: Pipeline = {
-  format: 1,
-  name: 'x',
-  nodes: [testNode('a', 'source')],
-  edges: [],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-};
+const document = testPipeline([testNode('a', 'source')]);
 
 test('what is told of a graph that has been edited since is not taken for what holds now', async () => {
   const answers: (() => void)[] = [];

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#schemas/canonical.ts';
 import { edgeId } from '#schemas/graph.ts';
-import type { Edge, Pipeline } from '#schemas/types.ts';
-import { testNode, types } from '../../../test/web/catalogue.ts';
+import { wire } from '../../../test/documents/graphs.ts';
+import { testNode, testPipeline, types } from '../../../test/web/catalogue.ts';
 import {
   addNode,
   deleteItems,
@@ -29,32 +29,22 @@ import { connect, deleteHealing, insertOnEdge, reconnect } from './commands/wire
 import { pipelineOf } from './document.ts';
 import { createEditor, type Editor } from './editor.ts';
 
-const wire = (from: string, to: string): Edge => {
-  const [[a = '', b = ''], [c = '', d = '']] = [from.split('.'), to.split('.')];
-  return { from: { node: a, port: b }, to: { node: c, port: d } };
-};
-
-const chain: Pipeline = {
-  format: 1,
-  name: 'Chain',
-  nodes: [
+const chain = testPipeline(
+  [
     testNode('a', 'source'),
     testNode('b', 'filter'),
     testNode('c', 'split'),
     testNode('d', 'append'),
     testNode('1', 'learner'),
   ],
-  edges: [
+  [
     wire('a.table', 'b.table'),
     wire('b.table', 'c.table'),
     wire('c.table', 'd.tables'),
     wire('b.table', 'd.tables'),
     wire('d.table', '1.table'),
   ],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-};
+);
 
 function open(now?: () => number): Editor {
   const editor = createEditor(now);

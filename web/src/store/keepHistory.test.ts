@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Pipeline } from '#schemas/types.ts';
+import { testPipeline } from '../../../test/web/catalogue.ts';
 import type { PipelineRecord } from '../api.ts';
 import { emptyHistory } from './history.ts';
 import { fingerprint, restore, type Kept } from './keepHistory.ts';
 
-const document = (name: string): Pipeline => {
-  return { format: 1, name, nodes: [], edges: [], definitions: {}, parameters: [], seed: 1 };
-};
+const document = (name: string) => testPipeline([], [], { name });
 
 const record = (name: string, revision: number): PipelineRecord => ({
   id: 'p',

@@ -1,31 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Pipeline, RunEvent } from '#schemas/types.ts';
-import { testNode, types } from '../../../test/web/catalogue.ts';
+import type { RunEvent } from '#schemas/types.ts';
+import { testNode, testPipeline, testWire, types } from '../../../test/web/catalogue.ts';
 import { createEditor } from './editor.ts';
 import { canPin, heldPins } from './pins.ts';
 import { readReset, resetAfter, resetNodes, toCompute, withoutReset } from './reset.ts';
 import type { StepState } from './state.ts';
 
-const wire = (from: string, to: string) => ({
-  from: { node: from, port: 'table' },
-  to: { node: to, port: 'table' },
-});
-
-const pipeline: Pipeline = {
-  format: 1,
-  name: 'x',
-  nodes: [
+const pipeline = testPipeline(
+  [
     testNode('a', 'source'),
     testNode('b', 'filter'),
     testNode('c', 'filter', { pinned: 'f'.repeat(64) }),
     testNode('d', 'filter'),
     testNode('e', 'filter'),
   ],
-  edges: [wire('a', 'b'), wire('b', 'c'), wire('c', 'd'), wire('b', 'e')],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-};
+  [testWire('a', 'b'), testWire('b', 'c'), testWire('c', 'd'), testWire('b', 'e')],
+);
 
 const ALL = ['a', 'b', 'c', 'd', 'e'];
 const done: StepState = { status: 'done', curve: [], log: [] };

@@ -1,27 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Column } from '#schemas/types.ts';
-import { testNode, typesByName } from '../../../../test/web/catalogue.ts';
+import { testNode, testPipeline, testWire, typesByName } from '../../../../test/web/catalogue.ts';
 import { openDocument } from '../../store/document.ts';
 import { outlineRows, searchRows } from './outlineRows.ts';
 
-const wire = (from: string, to: string) => ({
-  from: { node: from, port: 'table' },
-  to: { node: to, port: 'table' },
-});
-const document = openDocument('p', {
-  format: 1,
-  name: 'x',
-  nodes: [
+const pipeline = testPipeline(
+  [
     testNode('late', 'split'),
     testNode('round', 'filter'),
     testNode('early', 'source', { label: 'Vendas de março' }),
     testNode('again', 'filter'),
   ],
-  edges: [wire('early', 'late'), wire('round', 'again'), wire('again', 'round')],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-});
+  [testWire('early', 'late'), testWire('round', 'again'), testWire('again', 'round')],
+);
+const document = openDocument('p', pipeline);
 const rows = outlineRows(document, { types: typesByName }, 'en');
 const column = (name: string): Column => ({
   name,

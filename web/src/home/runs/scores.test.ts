@@ -1,36 +1,26 @@
 import { expect, test } from 'vitest';
-import type { Edge, NodeResult, Pipeline, RunResult } from '#schemas/types.ts';
+import type { Edge, NodeResult, RunResult } from '#schemas/types.ts';
+import { testNode, testPipeline, testWire } from '../../../../test/web/catalogue.ts';
 import { scoresOf } from './scores.ts';
 
-const node = (id: string, type: string) => {
-  return { id, type, version: 1, params: {}, position: { x: 0, y: 0 } };
-};
-const wire = (from: string, output: string, to: string, input = output): Edge => {
-  return { from: { node: from, port: output }, to: { node: to, port: input } };
-};
 const chain = (learner: string): readonly Edge[] => [
-  wire('data', 'table', learner),
-  wire(learner, 'model', `${learner}-predict`),
-  wire('data', 'table', `${learner}-predict`),
-  wire(`${learner}-predict`, 'table', `${learner}-metrics`),
+  testWire('data', learner),
+  testWire(learner, `${learner}-predict`, 'model'),
+  testWire('data', `${learner}-predict`),
+  testWire(`${learner}-predict`, `${learner}-metrics`),
 ];
 const learners = ['guess', 'network'];
-const document: Pipeline = {
-  format: 1,
-  name: 'Two learners',
-  nodes: [
-    node('data', 'csv-file'),
+const document = testPipeline(
+  [
+    testNode('data', 'csv-file'),
     ...learners.flatMap((id) => [
-      node(id, id === 'guess' ? 'baseline' : 'neural-network'),
-      node(`${id}-predict`, 'predict'),
-      node(`${id}-metrics`, 'classification-metrics'),
+      testNode(id, id === 'guess' ? 'baseline' : 'neural-network'),
+      testNode(`${id}-predict`, 'predict'),
+      testNode(`${id}-metrics`, 'classification-metrics'),
     ]),
   ],
-  edges: learners.flatMap(chain),
-  definitions: {},
-  parameters: [],
-  seed: 1,
-};
+  learners.flatMap(chain),
+);
 
 const done = (report?: NodeResult['report']): NodeResult => {
   return { status: 'done', reason: { code: 'first-run' }, ...(report ? { report } : {}) };
@@ -87,7 +77,7 @@ test('a cross-validation judges its model too', () => {
 test('a report that no model stands before, even on a circle, has no score', () => {
   const circle = {
     ...document,
-    edges: [wire('data', 'table', 'guess-metrics'), wire('guess-metrics', 'report', 'data')],
+    edges: [testWire('data', 'guess-metrics'), testWire('guess-metrics', 'data', 'report')],
   };
   const nodes = { 'guess-metrics': done({ type: 'classification', metrics: { accuracy: 1 } }) };
   expect(scoresOf(circle, result(nodes))).toEqual([]);

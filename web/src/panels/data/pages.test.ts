@@ -1,17 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Pipeline } from '#schemas/types.ts';
+import { testPipeline } from '../../../../test/web/catalogue.ts';
 import { noRows, openPages, PAGE, type Rows } from './pages.ts';
 
-const document: Pipeline = {
-  format: 1,
-  name: 'One',
-  nodes: [],
-  edges: [],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-};
-const place = { document, node: 'a', port: 'table' };
+const place = { document: testPipeline([]), node: 'a', port: 'table' };
 
 type Question = {
   readonly page: number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testNode, types } from '../../../../test/web/catalogue.ts';
+import { testNode, testPipeline, types } from '../../../../test/web/catalogue.ts';
 import { pipelineOf } from '../document.ts';
 import { createEditor } from '../editor.ts';
 import { bindToNew } from './parameters.ts';
@@ -7,16 +7,7 @@ import { bindToNew } from './parameters.ts';
 test('a field and the parameter made for it come and go as one step', () => {
   const editor = createEditor();
   editor.setCatalogue(types);
-  const node = testNode('a', 'filter');
-  const document = {
-    format: 1 as const,
-    name: 'One',
-    nodes: [node],
-    edges: [],
-    definitions: {},
-    parameters: [],
-    seed: 1,
-  };
+  const document = testPipeline([testNode('a', 'filter')]);
   editor.open({ id: 'p', revision: 1, document });
   const before = JSON.stringify(pipelineOf(editor.get().document));
   const made = { name: 'limit', type: 'number' as const, label: 'Limit', default: 3 };

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Edge, NodeType, Pipeline } from '#schemas/types.ts';
-import { testNode, types, typesByName } from '../../../../test/web/catalogue.ts';
+import type { NodeType } from '#schemas/types.ts';
+import { wire } from '../../../../test/documents/graphs.ts';
+import { testNode, testPipeline, types, typesByName } from '../../../../test/web/catalogue.ts';
 import { applyChange, inverse } from '../change.ts';
 import { openDocument, pipelineOf } from '../document.ts';
 import { replaceNode } from './replace.ts';
-
-const wire = (text: string): Edge => {
-  const [from = '', to = ''] = text.split(' > ');
-  const end = (side: string) => {
-    const [node = '', port = ''] = side.split('.');
-    return { node, port };
-  };
-  return { from: end(from), to: end(to) };
-};
 
 const withParams = (type: string, properties: object): NodeType => ({
   ...typesByName.get(type)!,
@@ -44,10 +36,8 @@ const catalogue = {
   ]),
 };
 
-const pipeline: Pipeline = {
-  format: 1,
-  name: 'x',
-  nodes: [
+const pipeline = testPipeline(
+  [
     testNode('a', 'source'),
     testNode('b', 'filter', {
       label: 'Mine',
@@ -59,16 +49,13 @@ const pipeline: Pipeline = {
     testNode('c', 'append'),
     testNode('d', 'append'),
   ],
-  edges: [
-    'a.table > b.table',
-    'b.table > c.tables',
-    'a.table > d.tables',
-    'b.table > d.tables',
-  ].map(wire),
-  definitions: {},
-  parameters: [],
-  seed: 1,
-};
+  [
+    wire('a.table', 'b.table'),
+    wire('b.table', 'c.tables'),
+    wire('a.table', 'd.tables'),
+    wire('b.table', 'd.tables'),
+  ],
+);
 const document = openDocument('p', pipeline);
 
 const wiresAfter = (id: string, type: string) => {
