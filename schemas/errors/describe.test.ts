@@ -59,6 +59,22 @@ test('types are called by words, several by “or”', () => {
   );
 });
 
+test('nodes of one message that are called the same are told apart by their ids', () => {
+  const title = { en: { message: 'Scale' }, 'pt-BR': { message: 'Escala' } };
+  const scale = (node: string) => ({ node, type: 'scale' });
+  const said = (params: Parameters<typeof describeMessage>[1], code: string): string =>
+    describeMessage(code, params, 'en', { scale: title }).message;
+  const circle = [scale('a'), { ...scale('b'), label: 'Mine' }, scale('c'), scale('a')];
+  expect(said({ way: circle }, 'graph-cycle')).toBe(
+    'The wires go round in a circle: Scale (a) → Mine → Scale (c) → Scale (a).',
+  );
+  const ends = { from: { ...scale('a'), port: 'x' }, to: { ...scale('b'), port: 'y' } };
+  expect(said(ends, 'edge-repeated')).toBe(
+    'There are two equal wires from “Scale (a) › x” to “Scale (b) › y”.',
+  );
+  expect(said({ way: [scale('a'), scale('a')] }, 'graph-cycle')).toMatch(/: Scale → Scale\.$/);
+});
+
 test('a long list is cut, a long value too, and control characters are taken out', () => {
   const known = Array.from({ length: 12 }, (_, index) => `c${index}`);
   const { message } = describeMessage('column-unknown', { column: 'x', known }, 'pt-BR');

@@ -10,7 +10,12 @@ export type Titles = (type: string, port?: string) => Localized | undefined;
 
 const noTitles: Titles = () => undefined;
 
-type Reader = { readonly locale: Locale; readonly titles: Titles };
+/** `alike` holds what more than one node of the message is called. */
+type Reader = {
+  readonly locale: Locale;
+  readonly titles: Titles;
+  readonly alike: ReadonlySet<string>;
+};
 
 type Compiled = { readonly format: IntlMessageFormat; readonly uses: ReadonlyMap<string, Use> };
 
@@ -27,9 +32,12 @@ export function formatMessage(
   titles: Titles = noTitles,
 ): string {
   const { format, uses } = compile(message, locale);
-  const values = [...uses].map(([name, use]): [string, string | number] => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return [name, display(value, name, use, { locale, titles })];
+  const given = [...uses].map(([name, use]) => {
+    return { name, use, value: Object.hasOwn(params, name) ? params[name] : undefined };
+  });
+  const reader = { locale, titles, alike: calledAlike(given, { locale, titles }) };
+  const values = given.map(({ name, use, value }): [string, string | number] => {
+    return [name, display(value, name, use, reader)];
   });
   return format.format<string>(Object.fromEntries(values)) as string;
 }
@@ -85,8 +93,36 @@ function said(item: Items[number], reader: Reader): string {
 }
 
 /** A node that nobody gave a name is called what its type is called, as on its card; without a catalogue, by its id. */
-function nameOf({ node, type, label, port }: NodeName, { locale, titles }: Reader): string {
-  const name = label ?? titles(type)?.[locale] ?? node;
+function titleOf(
+  { node, type, label }: NodeName,
+  { locale, titles }: Pick<Reader, 'locale' | 'titles'>,
+): string {
+  return label ?? titles(type)?.[locale] ?? node;
+}
+
+/** Where several nodes of one message are called the same, the id tells them apart. */
+function calledAlike(
+  given: readonly { readonly value: MessageParam | undefined }[],
+  reader: Pick<Reader, 'locale' | 'titles'>,
+): ReadonlySet<string> {
+  const owners = new Map<string, string>();
+  const alike = new Set<string>();
+  for (const { value } of given) {
+    for (const item of value !== undefined && isList(value) ? value : [value ?? '']) {
+      if (!isNodeName(item)) continue;
+      const title = titleOf(item, reader);
+      if ((owners.get(title) ?? item.node) !== item.node) alike.add(title);
+      owners.set(title, item.node);
+    }
+  }
+  return alike;
+}
+
+function nameOf(named: NodeName, reader: Reader): string {
+  const { locale, titles, alike } = reader;
+  const { node, type, port } = named;
+  const title = titleOf(named, reader);
+  const name = alike.has(title) && title !== node ? `${title} (${node})` : title;
   if (port === undefined) return clean(name);
   return clean(`${name} › ${titles(type, port)?.[locale] ?? port}`);
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { describe } from '#schemas/errors.ts';
 import { isOver } from '../store/runs.ts';
 import type { RunSlice } from '../store/state.ts';
 import { longestLeft } from '../store/timeLeft.ts';
-import { useLocale, useText } from '../i18n/useText.ts';
+import { useText } from '../i18n/useText.ts';
+import { useDescribeError } from '../results/useDescribe.ts';
 import { leftText } from './leftText.ts';
 import { useEditor } from './useEditor.ts';
 import { useNow } from './useNow.ts';
@@ -11,7 +11,7 @@ import { useNow } from './useNow.ts';
 /** How the run stands: how many steps are through, how long it has taken. */
 export function RunState(): ReactNode {
   const say = useText();
-  const locale = useLocale();
+  const describe = useDescribeError();
   const run = useEditor((state) => state.run.current);
   const startError = useEditor((state) => state.run.startError);
   const through = useEditor((state) => state.run.ended.size);
@@ -39,7 +39,7 @@ export function RunState(): ReactNode {
       </span>
     );
   }
-  const title = run.error === undefined ? undefined : describe(run.error, locale).message;
+  const title = run.error === undefined ? undefined : describe(run.error).message;
   return (
     <span className="run-state numbers" data-status={run.status} title={title}>
       {say(`run.status.${run.status}`)}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { describe } from '#schemas/errors.ts';
 import { isOver } from '../store/runs.ts';
-import { useLocale, useText } from '../i18n/useText.ts';
+import { useText } from '../i18n/useText.ts';
+import { useDescribeError } from '../results/useDescribe.ts';
 import type { RunSlice } from '../store/state.ts';
 import { useEditor } from './useEditor.ts';
 
@@ -11,7 +11,7 @@ import { useEditor } from './useEditor.ts';
  */
 export function RunVoice(): ReactNode {
   const say = useText();
-  const locale = useLocale();
+  const describe = useDescribeError();
   const run = useEditor((state) => state.run.current);
   const error = useEditor((state) => whyFailed(state.run));
   const words = (): string => {
@@ -20,7 +20,7 @@ export function RunVoice(): ReactNode {
     if (!isOver(run.status) || run.startedAt === null || run.finishedAt === null) return status;
     const seconds = Math.round((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 100) / 10;
     const ended = say('run.ended', { status, seconds });
-    return error === undefined ? ended : `${ended}. ${describe(error, locale).message}`;
+    return error === undefined ? ended : `${ended}. ${describe(error).message}`;
   };
   return (
     <span className="visually-hidden" role="status">

@@ -1,12 +1,12 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import { describe } from '#schemas/errors.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { shortLeftText } from '../app/leftText.ts';
 import { useNow } from '../app/useNow.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { useLocale, useText } from '../i18n/useText.ts';
+import { useDescribe } from '../results/useDescribe.ts';
 import type { StepState } from '../store/state.ts';
 import { timeLeft } from '../store/timeLeft.ts';
 import { CardName } from './CardName.tsx';
@@ -28,13 +28,14 @@ export const NodeCard = memo(function Card({ id, data }: NodeProps<CardNode>): R
   const { node, ports } = data;
   const locale = useLocale();
   const say = useText();
+  const describe = useDescribe();
   const type = useEditor(({ catalogue }) => catalogue.types.get(node.type));
   const state = useEditor((whole) => cardState(id, whole));
   const step = useEditor(({ run }) => run.steps.get(id));
   const line = useLine(type, node);
   const isLit = useCanvas(({ lit }) => lit?.nodes.has(id) === true);
   const isTarget = useCanvas(({ dragged }) => dragged?.over === id);
-  const [text, tone] = secondLine(state, step, line, locale) ?? [
+  const [text, tone] = secondLine(state, step, line, describe) ?? [
     type === undefined ? say('card.unknownType', { type: node.type }) : line,
     '',
   ];
@@ -70,11 +71,11 @@ function secondLine(
   state: CardState,
   step: StepState | undefined,
   line: string,
-  locale: 'en' | 'pt-BR',
+  describe: ReturnType<typeof useDescribe>,
 ): readonly [string, string] | undefined {
   if (state === 'failed' && step?.error !== undefined) {
     const { code, params } = step.error;
-    return [describe({ code, params }, locale).message, 'card-line-failed'];
+    return [describe(code, params).message, 'card-line-failed'];
   }
   if (state === 'waiting' && step?.ask !== undefined) {
     return [step.ask.message, 'card-line-waiting'];

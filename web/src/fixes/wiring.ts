@@ -14,7 +14,11 @@ import { concerned, edgeAt, fix, titleOf, type Fix, type Fixer, type Parts } fro
 const MOST = 2;
 
 function withoutWire(edge: Edge, parts: Parts): readonly Fix[] {
-  const values = { from: titleOf(edge.from.node, parts), to: titleOf(edge.to.node, parts) };
+  const [from, to] = [edge.from.node, edge.to.node];
+  const [one, other] = [titleOf(from, parts), titleOf(to, parts)];
+  // As in the messages: what is called the same is told apart by its id.
+  const values =
+    one === other ? { from: `${one} (${from})`, to: `${other} (${to})` } : { from: one, to: other };
   const command = deleteItems(parts.document, new Set(), new Set([edgeId(edge)]));
   return fix('remove-wire', values, command);
 }

@@ -1,13 +1,16 @@
 import { useCallback } from 'react';
 import {
+  describe,
   describeMessage,
   wordsOfTypes,
   type Description,
   type ExtraMessages,
 } from '#schemas/errors.ts';
-import type { MessageParams, NodeType } from '#schemas/types.ts';
+import { nodeTitle } from '#schemas/graph.ts';
+import type { ErrorData, MessageParams, NodeType } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale } from '../i18n/useText.ts';
+import { editor } from '../store/theEditor.ts';
 
 /** Says a code, of the shared catalogue or of a node's own messages, in the reader's language. */
 export function useDescribe(): (code: string, params: MessageParams) => Description {
@@ -15,6 +18,20 @@ export function useDescribe(): (code: string, params: MessageParams) => Descript
   const list = useEditor(({ catalogue }) => catalogue.list);
   return useCallback(
     (code, params) => describeMessage(code, params, locale, wordsOf(list)),
+    [locale, list],
+  );
+}
+
+/** Says what stopped a run or a step, with the node by its name on the canvas. */
+export function useDescribeError(): (error: ErrorData) => Description {
+  const locale = useLocale();
+  const list = useEditor(({ catalogue }) => catalogue.list);
+  return useCallback(
+    (error) => {
+      const node = editor.get().document.nodesById.get(error.node ?? '');
+      const called = node && nodeTitle(node);
+      return describe({ ...error, called }, locale, wordsOf(list));
+    },
     [locale, list],
   );
 }
