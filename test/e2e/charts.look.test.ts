@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { dragIn, drawWire, openEditor } from './support/editor.ts';
-import { field, pipelineOf, select, tab } from './support/panels.ts';
+import { field, pipelineOf, run, select, tab } from './support/panels.ts';
 import { barriers, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
-
-async function run(page: Page): Promise<void> {
-  await page
-    .locator('.top-bar')
-    .getByRole('button', { name: /^(Run|Executar)$/ })
-    .click();
-  await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
-}
 
 test('a chart out of the palette draws with nothing said, at once and by a run; behind it are its table and a drawing as a file', async () => {
   const { page, complaints } = await openEditor(shared.browser);

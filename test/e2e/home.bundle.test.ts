@@ -6,6 +6,7 @@ import type { PipelineRecord, PipelineSummary, RunSummary } from '#server/servic
 import { emptyPipeline, openEditor } from './support/editor.ts';
 import { dropFile, lived, openHome, type OpenHome } from './support/home.ts';
 import { barriers, sharedBrowser } from './support/page.ts';
+import { run } from './support/panels.ts';
 
 const shared = sharedBrowser();
 
@@ -51,8 +52,7 @@ test('a pipeline that leaves with its data gives the same figures in a home that
   await page.getByText('“penguins.csv” came with it.').waitFor();
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Open' }).click();
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
+  await run(page);
   expect(await figuresOf(there)).toEqual(await figuresOf(here));
   expect(there.complaints).toEqual([]);
 }, 60_000);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openEditor, savedDocument, wiresOf } from './support/editor.ts';
-import { pipelineOf, select, tab } from './support/panels.ts';
+import { learning, pipelineOf, run, select, tab } from './support/panels.ts';
 import { barriers, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
@@ -8,36 +8,15 @@ const shared = sharedBrowser();
 /** On a machine with other work. */
 const slowly = { timeout: 10_000 };
 
-const learning = pipelineOf(
-  [
-    ['data', 'sample-data', { name: 'credit_data' }],
-    ['split', 'split-data'],
-    ['filled', 'fill-missing'],
-    ['coded', 'encode-categories'],
-    ['scaled', 'scale'],
-    ['learner', 'neural-network', { epochs: 6 }],
-    ['predicted', 'predict'],
-    ['metrics', 'classification-metrics'],
-  ],
-  [
-    'data.table > split.table',
-    'split.table > filled.table',
-    'filled.table > coded.table',
-    'coded.table > scaled.table',
-    'scaled.table > learner.table',
-    'learner.model > predicted.model',
-    'scaled.table > predicted.table',
-    'predicted.table > metrics.table',
-  ],
-);
+const training = learning({
+  data: 'credit_data',
+  learner: 'neural-network',
+  params: { epochs: 6 },
+  metrics: 'classification-metrics',
+});
 
 test('a cell of the confusion matrix opens its rows; a training that is not repeated still shows its curve', async () => {
-  const { page, complaints } = await openEditor(shared.browser, learning, 'pt-BR');
-  const run = async (): Promise<void> => {
-    const button = page.locator('.top-bar').getByRole('button', { name: /^Executar/ });
-    await button.first().click();
-    await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
-  };
+  const { page, complaints } = await openEditor(shared.browser, training, 'pt-BR');
   // Before any run: what a node gives, beside what comes in, at once.
   await select(page, 'filled');
   await page.getByText('4.454 linhas').first().waitFor();
@@ -49,7 +28,7 @@ test('a cell of the confusion matrix opens its rows; a training that is not repe
   await tab(page, 'Gráficos');
   await page.locator('.chart-canvas canvas').first().waitFor();
   await tab(page, 'Dados');
-  await run();
+  await run(page);
   await select(page, 'metrics');
   const wrong = page.getByRole('button', { name: /bad.*good/ }).first();
   const count = Number((await wrong.textContent())?.replace('.', ''));
@@ -71,7 +50,7 @@ test('a cell of the confusion matrix opens its rows; a training that is not repe
 
   // Another page, another run: the training is not done again.
   await page.reload();
-  await run();
+  await run(page);
   const card = page.locator('[data-testid="node-learner"]');
   await expect.poll(() => card.getAttribute('data-state'), slowly).toBe('cached');
   await card.locator('.sparkline').waitFor();

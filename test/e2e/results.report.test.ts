@@ -1,47 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openEditor } from './support/editor.ts';
-import { pipelineOf, select, tab } from './support/panels.ts';
+import { learning, run, select, tab } from './support/panels.ts';
 import { barriers, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
 
-const learning = (data: string, learner: string, params: object, metrics: string) =>
-  pipelineOf(
-    [
-      ['data', 'sample-data', { name: data }],
-      ['split', 'split-data'],
-      ['filled', 'fill-missing'],
-      ['coded', 'encode-categories'],
-      ['scaled', 'scale'],
-      ['learner', learner, { ...params }],
-      ['predicted', 'predict'],
-      ['metrics', metrics],
-    ],
-    [
-      'data.table > split.table',
-      'split.table > filled.table',
-      'filled.table > coded.table',
-      'coded.table > scaled.table',
-      'scaled.table > learner.table',
-      'learner.model > predicted.model',
-      'scaled.table > predicted.table',
-      'predicted.table > metrics.table',
-    ],
-  );
-
-async function run(page: Page): Promise<void> {
-  await page
-    .locator('.top-bar')
-    .getByRole('button', { name: /^(Run|Executar)$/ })
-    .click();
-  await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
-}
-
 test('a classifier’s report begins with what it means; its pictures are tables and files too', async () => {
-  const pipeline = learning('credit_data', 'logistic-regression', {}, 'classification-metrics');
+  const pipeline = learning({
+    data: 'credit_data',
+    learner: 'logistic-regression',
+    metrics: 'classification-metrics',
+  });
   const { page, complaints } = await openEditor(shared.browser, pipeline, 'pt-BR');
   await run(page);
   await select(page, 'metrics');
@@ -83,7 +54,12 @@ test('a classifier’s report begins with what it means; its pictures are tables
 }, 60_000);
 
 test('a network’s loss is drawn while it learns; the model then answers a row and a file', async () => {
-  const pipeline = learning('penguins', 'neural-network', { epochs: 15 }, 'classification-metrics');
+  const pipeline = learning({
+    data: 'penguins',
+    learner: 'neural-network',
+    params: { epochs: 15 },
+    metrics: 'classification-metrics',
+  });
   const { page, complaints } = await openEditor(shared.browser, pipeline);
   await select(page, 'learner');
   await run(page);
@@ -127,7 +103,11 @@ test('a network’s loss is drawn while it learns; the model then answers a row 
 }, 60_000);
 
 test('a regression’s report tells the usual error and draws the rest', async () => {
-  const pipeline = learning('concrete', 'linear-regression', {}, 'regression-metrics');
+  const pipeline = learning({
+    data: 'concrete',
+    learner: 'linear-regression',
+    metrics: 'regression-metrics',
+  });
   const { page, complaints } = await openEditor(shared.browser, pipeline);
   await run(page);
   await select(page, 'metrics');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openHome } from './support/home.ts';
 import { barriers, sharedBrowser } from './support/page.ts';
+import { run } from './support/panels.ts';
 
 const shared = sharedBrowser();
 
@@ -34,8 +35,7 @@ test('whoever is here for the first time is shown around a pipeline that runs, b
   await page.keyboard.press('Escape');
   await popover(page).waitFor({ state: 'detached' });
 
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
+  await run(page);
   expect(complaints).toEqual([]);
 }, 60_000);
 
