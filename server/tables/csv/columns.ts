@@ -7,10 +7,10 @@ import { isValueHere, type MissingTexts } from './missing.ts';
 import { provenSign } from './numbers.ts';
 import type { CsvColumn, DecimalSign, Reading } from './reading.ts';
 import { tallyTexts, type Tally } from './tally.ts';
-import { bareText, mixedUnits, unitOf } from './units.ts';
+import { bareText, unitsIn, type Units } from './units.ts';
 
 /** A column of the sample. Texts are trimmed; empty ones do not count. */
-export interface Seen {
+export interface Seen extends Units {
   readonly name: string;
   /** Texts that are not missing, with their counts, in order of appearance. */
   readonly present: ReadonlyMap<string, number>;
@@ -20,8 +20,6 @@ export interface Seen {
   readonly met: readonly string[];
   /** Texts that would mean missing elsewhere and are values here. */
   readonly kept: readonly string[];
-  /** Stands beside the numbers, if they are numbers (units.ts). */
-  readonly unit: string | undefined;
 }
 
 export interface Decided {
@@ -39,8 +37,8 @@ export function lookAt(name: string, cells: readonly string[], texts: MissingTex
   const kept = texts.always.filter((text) => isValueHere(text, others));
   const missing = texts.always.filter((text) => !kept.includes(text));
   const met = missing.filter((text) => counts.delete(text));
-  const unit = unitOf([...counts.keys()], texts.doubtful);
-  return { name, present: counts, missing, met, kept, unit };
+  const units = unitsIn([...counts.keys()], texts.doubtful);
+  return { name, present: counts, missing, met, kept, ...units };
 }
 
 export function tallyOf(seen: Seen, texts: MissingTexts): Tally {
@@ -113,8 +111,7 @@ function unitNotes({ name, unit, present }: Seen): readonly Note[] {
 }
 
 /** Amounts that stay text would be learned from as names: that must not go unsaid. */
-function mixedNotes({ name, unit, present }: Seen): readonly Note[] {
-  const mixed = unit === undefined ? mixedUnits([...present.keys()]) : undefined;
+function mixedNotes({ name, mixed }: Seen): readonly Note[] {
   if (mixed === undefined) return [];
   const params = { column: name, value: mixed[0], other: mixed[1] };
   return [{ code: 'csv-units-mixed', level: 'warning', params }];
