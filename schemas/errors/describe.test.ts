@@ -59,6 +59,19 @@ test('types are called by words, several by “or”', () => {
   );
 });
 
+test.each([
+  ['date', 'en', 'YYYY-MM-DD'],
+  ['date', 'pt-BR', 'AAAA-MM-DD'],
+  ['timestamp', 'en', 'YYYY-MM-DD HH:MM:SS'],
+  ['text', 'en', 'Correct the value, or'],
+] as const)(
+  'what a model cannot read as %s (%s) says how to write it: %s',
+  (type, locale, words) => {
+    const params = { column: 'since', value: '31/03/2026', expected: type, type, row: 1 };
+    expect(describeMessage('model-value-wrong', params, locale).remedy).toContain(words);
+  },
+);
+
 test('nodes of one message that are called the same are told apart by their ids', () => {
   const title = { en: { message: 'Scale' }, 'pt-BR': { message: 'Escala' } };
   const scale = (node: string) => ({ node, type: 'scale' });

@@ -105,11 +105,11 @@ export const graphErrors = defineErrors({
       params: ['from', 'to', 'id'],
       en: {
         message: 'The wire from “{from}” to “{to}” hangs loose: there is no node “{id}”.',
-        remedy: 'Remove the wire or bring the node back.',
+        remedy: 'Delete the wire or bring the node back.',
       },
       'pt-BR': {
         message: 'A ligação de “{from}” para “{to}” está solta: não há nó “{id}”.',
-        remedy: 'Remova a ligação ou traga o nó de volta.',
+        remedy: 'Exclua a ligação ou traga o nó de volta.',
       },
     },
     'edge-port-unknown': {
@@ -118,12 +118,12 @@ export const graphErrors = defineErrors({
       en: {
         message:
           'The node “{name}” has no {side, select, input {input} other {output}} “{port}”. It has {known, select, none {none} other {{known}}}.',
-        remedy: 'Connect the wire to a port that exists, or remove it.',
+        remedy: 'Connect the wire to a port that exists, or delete it.',
       },
       'pt-BR': {
         message:
           'O nó “{name}” não tem a {side, select, input {entrada} other {saída}} “{port}”. Ele tem {known, select, none {nenhuma} other {{known}}}.',
-        remedy: 'Ligue a uma porta que exista ou remova a ligação.',
+        remedy: 'Ligue a uma porta que exista ou exclua a ligação.',
       },
     },
     'edge-repeated': {
@@ -131,11 +131,11 @@ export const graphErrors = defineErrors({
       params: ['from', 'to'],
       en: {
         message: 'There are two equal wires from “{from}” to “{to}”.',
-        remedy: 'Remove one of them.',
+        remedy: 'Delete one of them.',
       },
       'pt-BR': {
         message: 'Há duas ligações iguais de “{from}” para “{to}”.',
-        remedy: 'Remova uma delas.',
+        remedy: 'Exclua uma delas.',
       },
     },
     'port-types-differ': {
@@ -155,11 +155,11 @@ export const graphErrors = defineErrors({
       params: ['name', 'port'],
       en: {
         message: 'Two wires go into the input “{port}” of “{name}”, which takes only one.',
-        remedy: 'Remove one of the wires, or join the tables first.',
+        remedy: 'Delete one of the wires, or join the tables first.',
       },
       'pt-BR': {
         message: 'Duas ligações chegam à entrada “{port}” de “{name}”, que aceita só uma.',
-        remedy: 'Remova uma das ligações ou junte as tabelas antes.',
+        remedy: 'Exclua uma das ligações ou junte as tabelas antes.',
       },
     },
     'input-not-wired': {
@@ -179,11 +179,11 @@ export const graphErrors = defineErrors({
       params: ['way'],
       en: {
         message: 'The wires go round in a circle: {way}.',
-        remedy: 'Remove one of these wires.',
+        remedy: 'Delete one of these wires.',
       },
       'pt-BR': {
         message: 'As ligações formam um círculo: {way}.',
-        remedy: 'Remova uma dessas ligações.',
+        remedy: 'Exclua uma dessas ligações.',
       },
     },
     'definition-unknown': {
@@ -231,11 +231,11 @@ export const graphErrors = defineErrors({
       en: {
         message:
           'The port “{port}” of the subflow “{definition}” leads to the node “{id}”, which does not exist.',
-        remedy: 'Connect the port to a node of the subflow, or remove it.',
+        remedy: 'Connect the port to a node of the subflow, or delete it.',
       },
       'pt-BR': {
         message: 'A porta “{port}” do subfluxo “{definition}” leva ao nó “{id}”, que não existe.',
-        remedy: 'Ligue a porta a um nó do subfluxo ou remova-a.',
+        remedy: 'Ligue a porta a um nó do subfluxo ou exclua-a.',
       },
     },
   },

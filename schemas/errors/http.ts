@@ -133,7 +133,7 @@ export const httpErrors = defineErrors({
       'pt-BR': {
         message:
           'Não há {what, select, pipeline {pipeline} run {execução} dataset {conjunto de dados} model {modelo} node {nó} artifact {resultado guardado} preview {prévia} template {modelo pronto} other {{what}}} “{id}”.',
-        remedy: 'Confira o endereço; pode ter sido apagado.',
+        remedy: 'Confira o endereço; pode ter sido excluído.',
       },
     },
     'route-unknown': {
@@ -211,7 +211,7 @@ export const httpErrors = defineErrors({
         remedy: 'Remove it there first.',
       },
       'pt-BR': {
-        message: '“{name}” é usado por {users}; por isso não foi apagado.',
+        message: '“{name}” é usado por {users}; por isso não foi excluído.',
         remedy: 'Remova-o dali primeiro.',
       },
     },

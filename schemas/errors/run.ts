@@ -104,7 +104,7 @@ export const runErrors = defineErrors({
         remedy: 'Cancel it first.',
       },
       'pt-BR': {
-        message: 'A execução “{run}” ainda não terminou; por isso não foi apagada.',
+        message: 'A execução “{run}” ainda não terminou; por isso não foi excluída.',
         remedy: 'Cancele a execução primeiro.',
       },
     },

@@ -26,7 +26,7 @@ export const systemErrors = defineErrors({
       },
       'pt-BR': {
         message: 'O disco está cheio; não foi possível gravar o resultado.',
-        remedy: 'Libere espaço, por exemplo apagando execuções antigas, e tente de novo.',
+        remedy: 'Libere espaço, por exemplo excluindo execuções antigas, e tente de novo.',
       },
     },
     'folder-not-writable': {

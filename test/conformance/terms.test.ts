@@ -14,14 +14,21 @@ const OTHER_WORDS: readonly (readonly [word: RegExp, ours: string])[] = [
   [/(?<!\p{L})características?(?!\p{L})/iu, 'atributo'],
   [/(?<!\p{L})aprendizes(?!\p{L})/iu, 'modelos'],
   [/(?<!\p{L})faltantes?(?!\p{L})/iu, 'ausente'],
+  [/(?<!\p{L})apag(?:a|ar|ado|ada|ados|adas|ando|ue|uei|ou)(?!\p{L})/iu, 'excluir'],
+  [/(?<!\p{L})(?:rodar|rodou|rodando)(?!\p{L})/iu, 'executar'],
+  [/(?<!\p{L})cart(?:ão|ões)(?!\p{L})/iu, 'nó'],
 ];
 
 const errorFiles = readdirSync(join(root, 'schemas/errors'))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => `schemas/errors/${file}`);
+const pageFiles = readdirSync(join(root, 'web/src/i18n'))
+  .filter((file) => file.endsWith('.pt-BR.json'))
+  .map((file) => `web/src/i18n/${file}`);
 const portuguese = [
   'README.pt-BR.md',
   ...errorFiles,
+  ...pageFiles,
   ...folders.flatMap(({ category, type }) => [
     `nodes/${category}/${type}/help.pt-BR.md`,
     `nodes/${category}/${type}/pt-BR.json`,
@@ -33,7 +40,7 @@ describe.each(portuguese)('%s', (file) => {
     .replaceAll(/`[^`]*`/g, '')
     // Synonyms are there for those who search by another word; keys and codes are no prose.
     .replaceAll(/"synonyms": \[[^\]]*\]/g, '')
-    .replaceAll(/"[\w-]+":/g, '');
+    .replaceAll(/"[\w.-]+":/g, '');
 
   it('uses the words of the product', () => {
     for (const [word, ours] of OTHER_WORDS) {

@@ -37,7 +37,8 @@ export function coercion({ name, type }: Column): Coerce {
     if (typeof raw === 'string' && raw.trim() === '') return null;
     // A row alone is the first; whoever reads many says which one it is.
     const place = { column: name, row: 1 };
-    throw new EsteiraError('model-value-wrong', { ...place, value: shown(raw), expected: type });
+    const wanted = { expected: type, type };
+    throw new EsteiraError('model-value-wrong', { ...place, ...wanted, value: shown(raw) });
   };
 }
 

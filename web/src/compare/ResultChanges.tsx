@@ -123,7 +123,10 @@ function FigureRow({ figure }: { readonly figure: FigureChange }): ReactNode {
   const verdict = change?.verdict ?? (before === undefined ? 'onlyAfter' : 'onlyBefore');
   return (
     <tr data-figure={name}>
-      <th scope="row">{say(`results.figure.${name}`)}</th>
+      <th scope="row">
+        {say(`results.figure.${name}`)}
+        <span className="compare-figure-about">{say(`results.about.${name}`)}</span>
+      </th>
       <FigureCell figure={before} />
       <FigureCell figure={after} />
       <td className="number compare-difference" data-verdict={verdict}>
