@@ -1,5 +1,6 @@
 /** Imported data sets: a name, and the content hash of the bytes under artifacts. One name may have many contents. */
 import type { Database } from './database.ts';
+import { removeOwned } from './owned.ts';
 import type { DatasetRow } from './schema.ts';
 
 export interface DatasetRepository {
@@ -30,13 +31,6 @@ export function datasetRepository(db: Database): DatasetRepository {
     find: (workspace, id) => all(workspace).where('id', '=', id).executeTakeFirst(),
     findByHash: (workspace, hash) => all(workspace).where('hash', '=', hash).executeTakeFirst(),
     list: (workspace) => all(workspace).orderBy('createdAt', 'desc').orderBy('id').execute(),
-    async remove(workspace, id) {
-      const result = await db
-        .deleteFrom('datasets')
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return result.numDeletedRows > 0n;
-    },
+    remove: (workspace, id) => removeOwned(db, 'datasets', { workspace, id }),
   };
 }

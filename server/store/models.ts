@@ -1,5 +1,6 @@
 /** Trained models by the hash of their record. They come in by the journal of the runs that trained them. */
 import type { Database } from './database.ts';
+import { changeOwned, removeOwned } from './owned.ts';
 import type { ModelRow } from './schema.ts';
 
 export interface ModelRepository {
@@ -26,22 +27,7 @@ export function modelRepository(db: Database): ModelRepository {
         .orderBy('createdAt', 'desc')
         .orderBy('id')
         .execute(),
-    async change(workspace, id, changes) {
-      const result = await db
-        .updateTable('models')
-        .set(changes)
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
-    },
-    async remove(workspace, id) {
-      const result = await db
-        .deleteFrom('models')
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return result.numDeletedRows > 0n;
-    },
+    change: (workspace, id, changes) => changeOwned(db, 'models', { workspace, id }, changes),
+    remove: (workspace, id) => removeOwned(db, 'models', { workspace, id }),
   };
 }

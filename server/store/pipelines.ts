@@ -1,5 +1,6 @@
 /** Saved pipelines. A save names the revision that it was made from; a stale one changes nothing. */
 import type { Database } from './database.ts';
+import { changeOwned, removeOwned } from './owned.ts';
 import type { PipelineRow } from './schema.ts';
 
 export interface PipelineRepository {
@@ -44,22 +45,8 @@ export function pipelineRepository(db: Database): PipelineRepository {
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    async setTrashed(workspace, id, at) {
-      const result = await db
-        .updateTable('pipelines')
-        .set({ trashedAt: at })
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
-    },
-    async remove(workspace, id) {
-      const result = await db
-        .deleteFrom('pipelines')
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return result.numDeletedRows > 0n;
-    },
+    setTrashed: (workspace, id, at) =>
+      changeOwned(db, 'pipelines', { workspace, id }, { trashedAt: at }),
+    remove: (workspace, id) => removeOwned(db, 'pipelines', { workspace, id }),
   };
 }

@@ -1,5 +1,6 @@
 /** Runs. A run is claimed by one worker at a time. */
 import type { Database } from './database.ts';
+import { removeOwned } from './owned.ts';
 import type { RunRow } from './schema.ts';
 
 /** One step inside a claimed run's attempt may only be written by that attempt. */
@@ -115,13 +116,6 @@ export function runRepository(db: Database): RunRepository {
         .where('status', 'in', [...statuses])
         .orderBy('createdAt')
         .execute(),
-    async remove(workspace, id) {
-      const result = await db
-        .deleteFrom('runs')
-        .where('workspace', '=', workspace)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return result.numDeletedRows > 0n;
-    },
+    remove: (workspace, id) => removeOwned(db, 'runs', { workspace, id }),
   };
 }
