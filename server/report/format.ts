@@ -1,4 +1,5 @@
 /** Numbers and times as the reader's language writes them. */
+import { durationText } from '#schemas/quantities.ts';
 import type { Locale } from '#schemas/types.ts';
 
 export interface Format {
@@ -12,13 +13,6 @@ export interface Format {
 }
 
 export function formatIn(locale: Locale, timeZone: string): Format {
-  const unit = (value: number, name: string, digits: number): string =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
-      maximumFractionDigits: digits,
-    }).format(value);
   const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const share = new Intl.NumberFormat(locale, { style: 'percent', ...tenths });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
@@ -36,11 +30,7 @@ export function formatIn(locale: Locale, timeZone: string): Format {
     number: (value, digits = 4) =>
       new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value),
     share: (value) => share.format(value),
-    duration(ms) {
-      if (ms < 1000) return unit(ms, 'millisecond', ms < 10 ? 1 : 0);
-      if (ms < 60_000) return unit(ms / 1000, 'second', 1);
-      return ms < 3_600_000 ? unit(ms / 60_000, 'minute', 1) : unit(ms / 3_600_000, 'hour', 1);
-    },
+    duration: (ms) => durationText(ms, locale),
     time: (iso) => time.format(new Date(iso)),
   };
 }

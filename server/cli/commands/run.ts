@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { EsteiraError, toData } from '#schemas/errors.ts';
+import { durationText } from '#schemas/quantities.ts';
 import type { Json, Pipeline } from '#schemas/types.ts';
 import { wrongOption } from '../arguments.ts';
 import { DONE, FAILED, type Arguments, type Command } from '../command.ts';
@@ -13,7 +14,7 @@ import { followRun, type Followed } from '../run/follow.ts';
 import { makeFolder, writeOutputs } from '../run/output.ts';
 import { drawProgress } from '../run/progress.ts';
 import { readSource } from '../run/source.ts';
-import { duration, labelsOf } from '../run/words.ts';
+import { labelsOf } from '../run/words.ts';
 import { hasNodeCodes, summaryOf } from '../summary/result.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -129,7 +130,7 @@ async function work(job: Job, terminal: Terminal, asJson: boolean): Promise<numb
     const copied = job.out === undefined ? [] : await writeOutputs(home, result, job.out, locale);
     if (asJson) terminal.say(JSON.stringify(result));
     else {
-      const took = duration(performance.now() - started, locale);
+      const took = durationText(performance.now() - started, locale);
       await tell(followed, { home, job, terminal, took, copied });
     }
     return result.status === 'done' ? DONE : FAILED;

@@ -1,8 +1,9 @@
 /** A run on a terminal: a line for each step that is over, and lines that are drawn over for those at work. */
+import { durationText } from '#schemas/quantities.ts';
 import type { Locale, Pipeline, RunEvent } from '#schemas/types.ts';
 import type { Screen } from '../terminal.ts';
 import type { Watcher } from './follow.ts';
-import { duration, figure, labelsOf, term, whole } from './words.ts';
+import { figure, labelsOf, term, whole } from './words.ts';
 
 type NodeEvent = Extract<RunEvent, { readonly step: string }>;
 type Progress = Extract<RunEvent, { readonly type: 'node-progress' }>;
@@ -88,7 +89,7 @@ function lineOf(
         ...(event.rows === undefined
           ? []
           : [`${whole(event.rows, locale)} ${term('rows', locale)}`]),
-        ...(event.ms === undefined ? [] : [duration(event.ms, locale)]),
+        ...(event.ms === undefined ? [] : [durationText(event.ms, locale)]),
       ];
       return `✓ ${[name, ...facts].join(' · ')}`;
     }

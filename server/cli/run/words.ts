@@ -32,17 +32,6 @@ export function figure(value: number, locale: Locale): string {
 export const whole = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value);
 
-/** 0.4 ms, 12 ms, 3.4 s, 2 min 5 s. */
-export function duration(ms: number, locale: Locale): string {
-  if (ms < 1000)
-    return `${new Intl.NumberFormat(locale, { maximumFractionDigits: ms < 10 ? 1 : 0 }).format(ms)} ms`;
-  if (ms < 60_000) {
-    return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(ms / 1000)} s`;
-  }
-  const seconds = Math.round(ms / 1000);
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
 /** Names come from documents of anybody: nothing in them may steer the terminal. */
 export function plain(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { durationText, quantityText } from '#schemas/quantities.ts';
+import type { Locale } from '#schemas/types.ts';
 import { useLocale } from '../../i18n/useText.ts';
 
 export type Format = {
@@ -33,18 +35,11 @@ export function useFormat(): Format {
   return useMemo(() => formatFor(locale), [locale]);
 }
 
-function formatFor(locale: string): Format {
+function formatFor(locale: Locale): Format {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const unit = (value: number, name: string, digits: number): string =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
-      maximumFractionDigits: digits,
-    }).format(value);
   return {
     number: (value, digits = 2) =>
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
@@ -52,13 +47,10 @@ function formatFor(locale: string): Format {
     share: (value) => percent.format(value),
     bytes(value) {
       const step = Math.min(SIZES.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
-      return unit(value / 1000 ** step, SIZES[step]!, value >= 100 * 1000 ** step ? 0 : 1);
+      const digits = value >= 100 * 1000 ** step ? 0 : 1;
+      return quantityText(value / 1000 ** step, SIZES[step]!, digits, locale);
     },
-    duration(ms) {
-      if (ms < 60_000) return unit(ms / 1000, 'second', ms < 10_000 ? 1 : 0);
-      if (ms < 3_600_000) return unit(ms / 60_000, 'minute', 1);
-      return unit(ms / 3_600_000, 'hour', 1);
-    },
+    duration: (ms) => durationText(ms, locale),
     day: (date) => days.format(Date.parse(date.slice(0, 'yyyy-mm-dd'.length))),
     ago(time) {
       const seconds = (Date.parse(time) - Date.now()) / 1000;
