@@ -5,6 +5,7 @@ import {
   resetAll,
   resetChosen,
   runAfresh,
+  runAll,
   runFrom,
   runHere,
 } from '../canvas/runActions.ts';
@@ -22,6 +23,7 @@ export function RunButton(): ReactNode {
   const status = useEditor(({ run }) => run.current?.status);
   const starting = useEditor(({ run }) => run.starting);
   const isEmpty = useEditor(({ document }) => document.nodesById.size === 0);
+  const known = useEditor(({ analysis }) => analysis.problems.length);
   const [isOpen, setOpen] = useState(false);
   const isGoing = status !== undefined && !isOver(status);
   if (isGoing) {
@@ -43,9 +45,18 @@ export function RunButton(): ReactNode {
         loading={starting}
         disabled={isEmpty}
         leftSection={<Icon name="play" size={14} />}
-        onClick={() => void runs.start()}
+        onClick={() => runAll(runs)}
       >
         {say('run.start')}
+        {known > 0 && (
+          <span
+            className="run-known numbers"
+            title={say('run.stopped', { count: known })}
+            aria-hidden
+          >
+            {known}
+          </span>
+        )}
       </Button>
       <Menu position="bottom-end" opened={isOpen} onChange={setOpen}>
         <Menu.Target>
@@ -76,7 +87,7 @@ function RunItems(): ReactNode {
   return (
     <>
       <Foreseen />
-      <Menu.Item rightSection="F7" onClick={() => void runs.start()}>
+      <Menu.Item rightSection="F7" onClick={() => runAll(runs)}>
         {say('run.all')}
       </Menu.Item>
       <Menu.Item rightSection="F8" disabled={!hasChoice} onClick={() => runHere(runs)}>

@@ -11,6 +11,7 @@ import { MoreMenu } from './MoreMenu.tsx';
 import { PipelineName } from './PipelineName.tsx';
 import { RunButton } from './RunButton.tsx';
 import { RunState } from './RunState.tsx';
+import { RunStopped } from './RunStopped.tsx';
 import { RunVoice } from './RunVoice.tsx';
 import { useEditor } from './useEditor.ts';
 import { ViewMenus } from './ViewMenus.tsx';
@@ -40,9 +41,11 @@ export function TopBar(): ReactNode {
       <span className="top-bar-line" />
       <RunState />
       <RunVoice />
-      <span data-tour="run">
-        <RunButton />
-      </span>
+      <RunStopped>
+        <span data-tour="run">
+          <RunButton />
+        </span>
+      </RunStopped>
       <span className="top-bar-line" />
       <TourOffer />
       <ViewMenus />

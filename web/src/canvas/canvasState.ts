@@ -36,6 +36,12 @@ export type Picker = {
   readonly replaces?: string;
 };
 
+/** A run that was asked for: to these nodes, or of everything; `fresh` are computed again. */
+export type AskedRun = {
+  readonly targets?: readonly string[] | undefined;
+  readonly fresh: readonly string[];
+};
+
 export type Lit = { readonly nodes: ReadonlySet<string>; readonly edges: ReadonlySet<string> };
 
 export type CanvasState = {
@@ -75,6 +81,8 @@ export type CanvasState = {
     | undefined;
   /** A pipeline's file that is being brought in, as a pipeline of its own. */
   readonly importing: File | undefined;
+  /** A run that did not start, since something is known to be wrong. */
+  readonly stopped: AskedRun | undefined;
   /** Said aloud to readers of screens. */
   readonly said: string;
 };
@@ -94,6 +102,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   sheet: undefined,
   upload: undefined,
   importing: undefined,
+  stopped: undefined,
   said: '',
 }));
 

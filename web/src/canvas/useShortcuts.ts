@@ -9,7 +9,7 @@ import { noteIdOf } from './notes/notesToFlow.ts';
 import { useFit } from './useFit.ts';
 import { chosenCard } from './useGoTo.ts';
 import { clipOf, paste } from './clipboard.ts';
-import { resetAll, resetChosen, runFrom, runHere, togglePin } from './runActions.ts';
+import { resetAll, resetChosen, runAll, runFrom, runHere, togglePin } from './runActions.ts';
 import { actionOf, isTyping, type Action } from './shortcutKeys.ts';
 
 /** Keys of the canvas. The sheet of shortcuts lists them (Shortcuts.tsx). */
@@ -46,7 +46,7 @@ export function useShortcuts(): void {
         case 'arrange':
           return void arrange();
         case 'run':
-          return void runs.start();
+          return runAll(runs);
         case 'run-here':
           return runHere(runs);
         case 'run-from':

@@ -1,5 +1,5 @@
 /** Runs from this page: started, followed frame by frame, cancelled, answered. */
-import { downstream, wanted } from '#schemas/graph.ts';
+import { wanted } from '#schemas/graph.ts';
 import type { RunEvent } from '#schemas/types.ts';
 import * as api from '../api.ts';
 import type { Autosave } from './autosave.ts';
@@ -15,8 +15,6 @@ import type { RunSlice, StepStatus } from './state.ts';
 export type Runs = {
   /** Runs all, or to the given nodes and no further; what stands on the canvas is saved first. */
   readonly start: (targets?: readonly string[], fresh?: readonly string[]) => Promise<void>;
-  /** Computes the given nodes again, and all that comes after them. */
-  readonly startFrom: (ids: readonly string[]) => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly answer: (step: string, answer: { approved: boolean; comment?: string }) => Promise<void>;
   /** Shows a run on the canvas, from its first event on, and follows it to its end. */
@@ -77,10 +75,6 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
 
   return {
     start,
-    startFrom(ids) {
-      const after = downstream(pipelineOf(editor.get().document), ids);
-      return start([...after], ids);
-    },
     async cancel() {
       const { current } = editor.get().run;
       if (current !== null && !isOver(current.status)) await api.cancelRun(current.id);
