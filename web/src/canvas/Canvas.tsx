@@ -52,6 +52,26 @@ const none: never[] = [];
 /** Fewer nodes are seen at a glance. */
 const MINIMAP_FROM = 13;
 
+// Elements that are made once: each asks for what it shows itself, so an edit of the graph does not draw them again.
+const minimap = <Minimap />;
+const onGraph = (
+  <>
+    <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
+    <MovingGhost />
+    <CanvasControls />
+  </>
+);
+const aroundGraph = (
+  <>
+    <PickerPanel />
+    <RefusalNote />
+    <ProblemNote />
+    <LostWires />
+    <CanvasMenu />
+    <FileDrop />
+  </>
+);
+
 /** The graph. Stands within a ReactFlowProvider, which the palette shares. */
 export function Canvas(): ReactNode {
   const [viewport] = useState(openingViewport);
@@ -111,22 +131,15 @@ export function Canvas(): ReactNode {
         zoomOnDoubleClick={false}
         elevateNodesOnSelect
       >
-        <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
-        {panels.minimap && count + notes >= MINIMAP_FROM && <Minimap />}
-        <MovingGhost />
+        {panels.minimap && count + notes >= MINIMAP_FROM && minimap}
         {isOverview && <Overview />}
-        <CanvasControls />
+        {onGraph}
       </ReactFlow>
       <span id={WIRE_WORD} hidden>
         {say('aria.wire')}
       </span>
       {count + notes === 0 && <EmptyCanvas />}
-      <PickerPanel />
-      <RefusalNote />
-      <ProblemNote />
-      <LostWires />
-      <CanvasMenu />
-      <FileDrop />
+      {aroundGraph}
     </div>
   );
 }

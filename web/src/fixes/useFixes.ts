@@ -7,16 +7,16 @@ const none: readonly Fix[] = [];
 
 /**
  * Finds remedies in the graph as it stands. None while it is being looked at anew: what was wrong with the graph before
- * an edit may be told of another wire.
+ * an edit may be told of another wire. Whoever has nothing to mend says so, and is not drawn again with each edit.
  */
-export function useFixes(): (told: Told) => readonly Fix[] {
+export function useFixes(isNeeded = true): (told: Told) => readonly Fix[] {
   const locale = useLocale();
-  const document = useEditor((state) => state.document);
+  const document = useEditor((state) => (isNeeded ? state.document : undefined));
   const catalogue = useEditor((state) => state.catalogue);
-  const analysis = useEditor((state) => state.analysis);
+  const analysis = useEditor((state) => (isNeeded ? state.analysis : undefined));
   return useCallback(
     (told) =>
-      analysis.status === 'fresh'
+      document !== undefined && analysis?.status === 'fresh'
         ? fixesFor(told, { document, catalogue, analysis, locale })
         : none,
     [document, catalogue, analysis, locale],

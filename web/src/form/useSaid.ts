@@ -23,8 +23,8 @@ export function useSaid(
   const locale = useLocale();
   const type = useEditor(({ catalogue }) => catalogue.types.get(node.type));
   const describe = useDescribe();
-  const fixesFor = useFixes();
   const problems = useEditor(({ analysis }) => analysis.problemsByNode.get(node.id) ?? noProblems);
+  const fixesFor = useFixes(problems.length > 0);
   return useMemo(() => {
     const { params } = node;
     const own = fields.flatMap((field) =>
