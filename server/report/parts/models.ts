@@ -39,7 +39,7 @@ export function models(world: World): Html | undefined {
         )}
       </tbody>
     </table>
-    ${best.rows !== undefined && html`<p class="note">${say('home.comparison.rows', { count: best.rows })}</p>`}
+    ${best.rows !== undefined && html`<p class="note">${say(best.isFolds ? 'home.comparison.foldRows' : 'home.comparison.rows', { count: best.rows })}</p>`}
   </section>`;
 }
 

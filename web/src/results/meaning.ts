@@ -9,6 +9,7 @@ export type MeaningId =
   | 'better'
   | 'luck'
   | 'worse'
+  | 'still'
   | 'ranking'
   | 'error'
   | 'error-cv'
@@ -72,9 +73,14 @@ function classes({ metrics, details, notes }: Report, accuracy: number, isFolds:
   const guess = numberAt(metrics, 'guessAccuracy');
   if (guess !== undefined) {
     sentences.push({ id: 'guess', values: { guess: perHundred(guess) } });
-    const low = range?.low ?? accuracy;
-    const id = accuracy < guess ? 'worse' : low > guess ? 'better' : 'luck';
+    const { low, high } = range ?? { low: accuracy, high: accuracy };
+    const id = high < guess ? 'worse' : low > guess ? 'better' : 'luck';
     sentences.push({ id, values: {} });
+    // Where one class is common, a model may never name the other and yet know well which rows are likelier.
+    const ranking = intervalAt(details, 'rocAucInterval');
+    if (id !== 'better' && ranking !== undefined && ranking.low > 0.5) {
+      sentences.push({ id: 'still', values: {} });
+    }
   }
   const auc = numberAt(metrics, 'rocAuc');
   const positive = textAt(details, 'positive');

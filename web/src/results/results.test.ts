@@ -42,8 +42,32 @@ describe('what a report means', () => {
   test('never praises luck, or what guessing does better', () => {
     const wide = { ...good, details: { accuracyInterval: { low: 0.7, high: 0.95 } } };
     expect(words('en', wide)).toContain('may be luck');
-    const bad = { ...good, metrics: { accuracy: 0.6, guessAccuracy: 0.73 } };
+    const bad = {
+      ...good,
+      metrics: { accuracy: 0.6, guessAccuracy: 0.73 },
+      details: { accuracyInterval: { low: 0.55, high: 0.65 } },
+    };
     expect(words('en', bad)).toContain('Guessing would do better');
+  });
+
+  test('does not call worse what a few rows more could turn, nor hides that the probabilities tell', () => {
+    const close = report({
+      metrics: { accuracy: 0.855, guessAccuracy: 0.859, rocAuc: 0.804 },
+      details: {
+        accuracyInterval: { low: 0.832, high: 0.875 },
+        rocAucInterval: { low: 0.766, high: 0.843 },
+        positive: 'yes',
+      },
+    });
+    expect(words('en', close)).toContain(
+      'The difference may be luck: these rows cannot tell the two apart. Yet its probabilities tell something. ' +
+        'Of 100 pairs with one case of “yes” and one without, it gives the case the higher probability in 80.',
+    );
+    const unsure = {
+      ...close,
+      details: { ...close.details, rocAucInterval: { low: 0.4, high: 0.9 } },
+    };
+    expect(words('en', unsure)).not.toContain('Yet');
   });
 
   test('does not speak of test rows where all rows were measured', () => {

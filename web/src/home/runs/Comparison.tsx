@@ -4,10 +4,9 @@ import { useLocale, useText } from '../../i18n/useText.ts';
 import { useFormat } from '../parts/useFormat.ts';
 import type { Score } from './scores.ts';
 import { ScoreText } from './ScoreText.tsx';
+import { GUESS, verdictWords, worthUsing } from './verdictWords.ts';
 import '../parts/link.css';
 import './Comparison.css';
-
-const GUESS = 'baseline';
 
 type Props = {
   readonly scores: readonly Score[];
@@ -30,29 +29,9 @@ export function Comparison({ scores, onShow, onUse }: Props): ReactNode {
     return type === GUESS ? say('home.comparison.guess', { name }) : name;
   };
   const [best] = scores;
-  const guess = scores.find(({ type }) => type === GUESS);
   if (best === undefined) return null;
-  const hopeless = ({ task, value, error }: Score): string =>
-    task === 'regression'
-      ? say('home.comparison.noneNumber', {
-          error: error === undefined ? 'none' : format.rough(error),
-        })
-      : say('home.comparison.none', { count: hundredths(value) });
-  const wordsOf = (top: Score, chance: Score | undefined): string => {
-    if (top.type === GUESS && scores.length > 1) return hopeless(top);
-    const against = chance === undefined || chance === top ? undefined : chance;
-    if (top.task === 'regression' && top.error !== undefined) {
-      const off = against?.error === undefined ? 'none' : format.rough(against.error);
-      return say('home.comparison.error', {
-        name: nameOf(top),
-        error: format.rough(top.error),
-        guess: off,
-      });
-    }
-    const id = top.task === 'regression' ? 'home.comparison.explains' : 'home.comparison.right';
-    const right = against === undefined ? 'none' : hundredths(against.value);
-    return say(id, { name: nameOf(top), count: hundredths(top.value), guess: right });
-  };
+  const words = verdictWords(scores, { say, nameOf, rough: format.rough });
+  const usable = worthUsing(scores);
   // An error is drawn as long as it is, beside the largest; a share that is right, out of all.
   const longest = Math.max(...scores.map(({ error = 0 }) => error));
   const share = ({ value, error }: Score): number =>
@@ -60,7 +39,7 @@ export function Comparison({ scores, onShow, onUse }: Props): ReactNode {
   return (
     <section className="comparison" aria-label={say('home.comparison')}>
       <h3>{say('home.comparison')}</h3>
-      <p className="comparison-words">{wordsOf(best, guess)}</p>
+      <p className="comparison-words">{words}</p>
       <table>
         <tbody>
           {scores.map((score) => (
@@ -88,9 +67,12 @@ export function Comparison({ scores, onShow, onUse }: Props): ReactNode {
         </tbody>
       </table>
       <p className="comparison-foot quiet">
-        {best.rows !== undefined && say('home.comparison.rows', { count: best.rows })}
-        {onUse !== undefined && best.type !== GUESS && (
-          <button type="button" className="home-link" onClick={() => onUse(best.step)}>
+        {best.rows !== undefined &&
+          say(best.isFolds ? 'home.comparison.foldRows' : 'home.comparison.rows', {
+            count: best.rows,
+          })}
+        {onUse !== undefined && usable !== undefined && (
+          <button type="button" className="home-link" onClick={() => onUse(usable.step)}>
             {say('home.comparison.use')}
           </button>
         )}
@@ -98,5 +80,3 @@ export function Comparison({ scores, onShow, onUse }: Props): ReactNode {
     </section>
   );
 }
-
-const hundredths = (value: number): number => Math.round(Math.max(0, value) * 100);

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { deleteRun, type RunSummary } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 
 type Props = { readonly run: RunSummary; readonly onDeleted: () => void };

@@ -55,6 +55,7 @@ test('a number is scored by what it explains, with its typical error; other repo
       task: 'regression',
       value: 0.8,
       error: 12,
+      isFolds: false,
       report: 'network-metrics',
     },
   ]);

@@ -1,6 +1,7 @@
 /** How well each model of a run did, read from the reports that stand after it. */
 import type { Pipeline, PipelineNode, RunResult } from '#schemas/types.ts';
 import type { Task } from '../../apiTypes.ts';
+import { intervalAt, numberAt, textAt } from '../../results/report.ts';
 
 export type Score = {
   /** The step that trained the model. */
@@ -13,6 +14,10 @@ export type Score = {
   /** The typical error of a number, in its unit. */
   readonly error?: number;
   readonly rows?: number;
+  /** Checked in the folds of a cross-validation rather than on a part kept aside. */
+  readonly isFolds: boolean;
+  /** Of two classes: how surely its probabilities tell the one of interest from the other (ROC area). */
+  readonly ranks?: { readonly positive: string; readonly auc: number; readonly low: number };
   /** The step whose report says so. */
   readonly report: string;
 };
@@ -33,7 +38,13 @@ export function scoresOf(document: Pipeline, result: RunResult): readonly Score[
     const value = metrics[NAMED[task]];
     if (learner === undefined || typeof value !== 'number') return [];
     const { id: step, type, label } = learner;
-    const more = { ...numbered('error', metrics['mae']), ...numbered('rows', metrics['n']) };
+    const ranks = ranksIn(metrics, (report?.['details'] ?? {}) as Figures);
+    const more = {
+      isFolds: report?.['type'] !== task,
+      ...numbered('error', metrics['mae']),
+      ...numbered('rows', metrics['n']),
+      ...(ranks && { ranks }),
+    };
     return [{ step, type, label, task, value, report: node.id, ...more }];
   });
   return scores.toSorted(better);
@@ -43,6 +54,14 @@ export function scoresOf(document: Pipeline, result: RunResult): readonly Score[
 function taskOf(type: unknown): Task | undefined {
   const name = typeof type === 'string' ? type.replace(/^cross-validation-/, '') : '';
   return name === 'classification' || name === 'regression' ? name : undefined;
+}
+
+function ranksIn(metrics: Figures, details: Figures): Score['ranks'] {
+  const auc = numberAt(metrics, 'rocAuc');
+  const range = intervalAt(details, 'rocAucInterval');
+  const positive = textAt(details, 'positive');
+  if (auc === undefined || range === undefined || positive === undefined) return undefined;
+  return { positive, auc, low: range.low };
 }
 
 /** Numbers by their typical error, which a few wild rows do not rule; all else by the share that is right. */

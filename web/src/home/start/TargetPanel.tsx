@@ -1,9 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import type { Pipeline } from '#schemas/types.ts';
 import type { ColumnProfile, DatasetRecord, Task } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
@@ -89,6 +90,9 @@ function Chosen(props: Omit<Props, 'target'> & { readonly target: Candidate }): 
   );
 }
 
+/** Where the pipeline does not say: the default of the node. */
+const FOLDS = 5;
+
 type PlanProps = { readonly task: Task; readonly proposal: Proposal | undefined };
 
 /** What the pipeline will do, in three steps, and what it will not look at. */
@@ -97,30 +101,39 @@ function Plan({ task, proposal }: PlanProps): ReactNode {
   const nodes = proposal?.document.nodes ?? [];
   const left = proposal?.notLearned ?? [];
   const names = left.map(({ column }) => column).join(', ');
+  const folds = foldsIn(proposal?.document);
   const hasNetwork = nodes.some(({ type }) => type === 'neural-network');
   const compare = hasNetwork ? 'home.plan.compareNetwork' : 'home.plan.compare';
   return (
     <ul className="target-plan">
       <li>
-        <Icon name="done" />
+        <Icon name="check" />
         {say('home.plan.clean')}
       </li>
       <li>
-        <Icon name="done" />
-        {say('home.plan.split')}
+        <Icon name="check" />
+        {folds === undefined ? say('home.plan.split') : say('home.plan.folds', { count: folds })}
       </li>
       <li>
-        <Icon name="done" />
+        <Icon name="check" />
         {say(compare, { task })}
       </li>
       {left.length > 0 && (
         <li>
-          <Icon name="cancelled" />
+          <Icon name="minus" className="target-left" />
           {say('home.plan.left', { count: left.length, names })}
         </li>
       )}
     </ul>
   );
+}
+
+/** How often a cross-validation of the pipeline learns and checks; undefined where there is none. */
+function foldsIn(document: Pipeline | undefined): number | undefined {
+  const node = document?.nodes.find(({ type }) => type === 'cross-validate');
+  if (node === undefined) return undefined;
+  const { folds } = node.params;
+  return typeof folds === 'number' ? folds : FOLDS;
 }
 
 type WordsProps = {
