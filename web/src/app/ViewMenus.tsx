@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
 import { Icon } from './Icon.tsx';
 import { IconMenu } from './IconMenu.tsx';
+import { themeIcons } from './icons.ts';
 import { setView } from './setPanels.ts';
 import { useEditor } from './useEditor.ts';
 
 const themes = ['system', 'light', 'dark'] as const;
-const icons = { system: 'screen', light: 'sun', dark: 'moon' } as const;
 const languages = [
   ['en', 'English'],
   ['pt-BR', 'Português (Brasil)'],
@@ -19,7 +19,7 @@ export function ViewMenus(): ReactNode {
   const { theme, locale } = useEditor((state) => state.view);
   return (
     <>
-      <IconMenu icon={icons[theme]} label={say('view.theme')}>
+      <IconMenu icon={themeIcons[theme]} label={say('view.theme')}>
         {themes.map((each) => (
           <Menu.Item
             key={each}

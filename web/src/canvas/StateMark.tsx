@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { Icon, type IconName } from '../app/Icon.tsx';
+import { runIcons } from '../app/icons.ts';
 import { useText, type Say } from '../i18n/useText.ts';
 import type { StepState } from '../store/state.ts';
 import { share, type CardState } from './nodeState.ts';
@@ -8,16 +9,11 @@ import { StateHint } from './StateHint.tsx';
 import { cardStateId } from './toFlow.ts';
 
 const icons: Readonly<Record<Exclude<CardState, 'ready'>, IconName>> = {
+  ...runIcons,
   unconfigured: 'warning',
-  queued: 'clock',
-  running: 'ring',
-  done: 'check',
   cached: 'history',
   stale: 'history',
-  failed: 'cross',
   skipped: 'skip',
-  cancelled: 'stop',
-  waiting: 'person',
 };
 
 type Props = {

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { Icon } from '../home/parts/Icon.tsx';
+import { Icon } from '../app/Icon.tsx';
 import { StatusMark } from '../home/parts/StatusMark.tsx';
 import { useFormat } from '../home/parts/useFormat.ts';
 import { useText } from '../i18n/useText.ts';

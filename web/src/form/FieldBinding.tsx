@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Parameter } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
-import { Icon } from './fields/IconButton.tsx';
+import { Icon } from '../app/Icon.tsx';
 import { useFormWorld } from './FormWorld.ts';
 import { boundTo, fitting, newName, parameterType } from './model/bindings.ts';
 import type { Field } from './model/types.ts';
@@ -41,7 +41,7 @@ export function FieldBinding({ field, value, path, onChange }: Props): ReactNode
           aria-label={say('form.binding.menu', { field: field.title })}
           title={say('form.binding.menu', { field: field.title })}
         >
-          <Icon name="more" />
+          <Icon name="dots" />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -42,7 +42,7 @@ export function FieldRow({
         <span className="field-tools">
           {!isInner && !isDefault(field, params) && parameter === undefined && (
             <IconButton
-              icon="reset"
+              icon="undo"
               label={say('form.reset', { field: field.title })}
               onClick={() => onChange(undefined)}
             />

@@ -6,7 +6,8 @@ import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import type { Theme } from '../store/state.ts';
 import { editor } from '../store/theEditor.ts';
-import { Icon } from './parts/Icon.tsx';
+import { Icon } from '../app/Icon.tsx';
+import { themeIcons } from '../app/icons.ts';
 import './HomeHeader.css';
 
 const TABS = [
@@ -49,8 +50,6 @@ export function HomeHeader({ section }: { readonly section: string }): ReactNode
   );
 }
 
-const THEMES = { system: 'screen', light: 'sun', dark: 'moon' } as const;
-
 /** Language and theme; both change at once. */
 function Preferences(): ReactNode {
   const say = useText();
@@ -72,14 +71,14 @@ function Preferences(): ReactNode {
       <Menu>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say('home.theme')}>
-            <Icon name={THEMES[theme]} />
+            <Icon name={themeIcons[theme]} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {(Object.keys(THEMES) as Theme[]).map((each) => (
+          {(Object.keys(themeIcons) as Theme[]).map((each) => (
             <Menu.Item
               key={each}
-              leftSection={<Icon name={THEMES[each]} />}
+              leftSection={<Icon name={themeIcons[each]} />}
               onClick={() => change({ theme: each })}
               aria-current={each === theme}
             >

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { createPipeline, importSample } from '../api.ts';
-import { Icon } from '../home/parts/Icon.tsx';
+import { Icon } from '../app/Icon.tsx';
 import { useNotices } from '../home/parts/Notices.tsx';
 import { propose } from '../home/start/proposal.ts';
 import { useLocale, useText } from '../i18n/useText.ts';

@@ -54,7 +54,7 @@ export function ConditionRow({ row, number, columns, onChange, onRemove }: Props
           onChange={choose}
         />
         <IconButton
-          icon="remove"
+          icon="cross"
           label={say('form.condition.remove', { number })}
           onClick={onRemove}
         />

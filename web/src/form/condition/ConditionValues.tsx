@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { Column } from '#schemas/types.ts';
 import type { Literal } from '#nodes/sdk/expressions/types.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
-import { Icon } from '../fields/IconButton.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { readNumber, writeNumber } from '../model/numberText.ts';
 
 type OneProps = {
@@ -162,7 +162,7 @@ export function ManyValues({ values, onChange, ...given }: ManyProps): ReactNode
                 aria-label={say('form.condition.drop', { value: words(value) })}
                 onClick={() => onChange(values.filter((each) => each !== value))}
               >
-                <Icon name="remove" />
+                <Icon name="cross" />
               </button>
             </li>
           ))}

@@ -42,7 +42,7 @@ export function ColumnField(props: FieldProps): ReactNode {
           onBlur={search.leave}
         />
         {name !== '' && (
-          <IconButton icon="remove" label={say('form.column.clear')} onClick={() => pick('')} />
+          <IconButton icon="cross" label={say('form.column.clear')} onClick={() => pick('')} />
         )}
       </span>
       {isOpen && (

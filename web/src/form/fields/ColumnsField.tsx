@@ -5,7 +5,7 @@ import { TypeMark } from '../../panels/TypeMark.tsx';
 import { ariaOf, useFormWorld, type FieldProps } from '../FormWorld.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { columnOptions, nextOption, type Option } from './columnOptions.ts';
-import { Icon } from './IconButton.tsx';
+import { Icon } from '../../app/Icon.tsx';
 
 const none: readonly Column[] = [];
 
@@ -83,7 +83,7 @@ function Chip({ name, column, onRemove }: ChipProps): ReactNode {
         aria-label={say('form.columns.remove', { column: name })}
         onClick={onRemove}
       >
-        <Icon name="remove" />
+        <Icon name="cross" />
       </button>
     </li>
   );

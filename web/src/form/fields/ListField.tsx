@@ -44,7 +44,7 @@ export function ListField({ field, value, path, onChange, id }: FieldProps): Rea
                 onClick={() => move(at, at + 1)}
               />
               <IconButton
-                icon="remove"
+                icon="cross"
                 label={say('form.list.remove', { at: at + 1 })}
                 onClick={() => remove(at)}
               />

@@ -56,7 +56,7 @@ export function MatrixField({ field, value, onChange, id }: FieldProps): ReactNo
               ))}
               <td>
                 <IconButton
-                  icon="remove"
+                  icon="cross"
                   label={say('form.list.remove', { at: at + 1 })}
                   onClick={() => onChange(rows.toSpliced(at, 1))}
                 />

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { datasetFileUrl, deleteDataset, type DatasetRecord } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { useFormat } from '../parts/useFormat.ts';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
@@ -107,7 +107,7 @@ function Actions({ dataset, onReplace, onRemove }: ActionsProps): ReactNode {
     <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={say('home.actionsFor', { name })}>
-          <Icon name="more" />
+          <Icon name="dots" />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

@@ -3,7 +3,7 @@ import { listDatasets, type DatasetRecord } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { FilePick } from '../parts/FilePick.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { TablePicture } from '../parts/pictures.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { TABLE_FILES } from '../parts/tableFiles.ts';

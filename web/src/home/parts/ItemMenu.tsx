@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { useNotices } from './Notices.tsx';
 
@@ -41,7 +41,7 @@ export function ItemMenu(props: Props): ReactNode {
       <Menu position="bottom-end">
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={say('home.actionsFor', { name })}>
-            <Icon name="more" />
+            <Icon name="dots" />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>

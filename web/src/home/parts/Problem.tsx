@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ApiError } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import './Problem.css';
 
 /** What kept the server from answering, and what to do about it. */

@@ -10,7 +10,7 @@ import {
   type PipelineSummary,
 } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { ItemMenu } from '../parts/ItemMenu.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/useText.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { matches } from '../parts/matches.ts';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { useFormat } from '../parts/useFormat.ts';

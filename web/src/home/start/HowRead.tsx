@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { describeMessage } from '#schemas/errors.ts';
 import type { DatasetInspection } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import './HowRead.css';
 
 const DELIMITERS: Readonly<Record<string, 'comma' | 'semicolon' | 'tab' | 'bar'>> = {

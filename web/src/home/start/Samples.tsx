@@ -3,7 +3,7 @@ import { choiceLabel } from '../../app/choiceLabel.ts';
 import { useEditor } from '../../app/useEditor.ts';
 import { importSample, listSamples, type SampleSummary } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
 

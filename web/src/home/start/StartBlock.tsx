@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { createPipeline } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FilePick } from '../parts/FilePick.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { TablePicture } from '../parts/pictures.tsx';
 import { PIPELINE_FILES, TABLE_FILES } from '../parts/tableFiles.ts';

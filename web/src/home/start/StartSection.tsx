@@ -4,7 +4,7 @@ import { listDatasets, listTemplates } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { UploadProgress } from '../datasets/UploadProgress.tsx';
 import { FilePick } from '../parts/FilePick.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon } from '../../app/Icon.tsx';
 import { TablePicture } from '../parts/pictures.tsx';
 import { TABLE_FILES } from '../parts/tableFiles.ts';
 import { useFormat } from '../parts/useFormat.ts';
