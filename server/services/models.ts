@@ -1,6 +1,8 @@
 /** Trained models: listed, looked at, asked. */
 import { EsteiraError, fromThrown } from '#schemas/errors.ts';
+import type { Column } from '#schemas/types.ts';
 import { loadModel, type OpenModel, openModel } from '#nodes/sdk/learning/answer.ts';
+import type { KnownCategories } from '#nodes/sdk/learning/categories.ts';
 import type { ModelRecord } from '#nodes/sdk/learning/model.ts';
 import { compileRow } from '#server/tables/rows/compileRow.ts';
 import type { ModelRow } from '#server/store/schema.ts';
@@ -50,11 +52,11 @@ export function modelService(core: Core, queries: QueryCalls): ModelService {
       authorize(actor, 'read', { kind: 'model', id });
       const row = await one(actor, id);
       const { record } = await open(id);
-      const { signature, classes, estimator, example } = record;
+      const { signature, classes, estimator, example, training } = record;
       const { type, params } = estimator;
       return {
         ...summary(row),
-        inputs: signature.inputs,
+        inputs: withCategories(signature.inputs, training.categories),
         outputs: signature.outputs,
         classes,
         estimator: { type, params },
@@ -73,6 +75,18 @@ export function modelService(core: Core, queries: QueryCalls): ModelService {
       return queries.score({ model: id, dataset, format, spreadsheet }, signal);
     },
   };
+}
+
+/** Whoever asks the model by hand chooses among what it has seen. */
+function withCategories(
+  inputs: readonly Column[],
+  known: readonly KnownCategories[],
+): readonly Column[] {
+  const levels = new Map(known.map(({ column, values }) => [column, values.map(String)]));
+  return inputs.map((column) => {
+    const seen = levels.get(column.name);
+    return seen === undefined ? column : { ...column, levels: seen };
+  });
 }
 
 function predictRow(model: OpenModel, row: unknown, at: number): Prediction {

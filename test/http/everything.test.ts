@@ -103,6 +103,11 @@ async function useModel({ ask, url }: TestServer, { hash }: DatasetRecord): Prom
   ]);
   await ask('POST', `${at}/restore`);
   expect(model.classes).toEqual(['no', 'yes']);
+  expect(model.inputs.find(({ name }) => name === 'colour')?.levels).toEqual([
+    'blue',
+    'green',
+    'red',
+  ]);
   const raw = { size: 90, colour: 'red', day: '2024-03-05' };
   const answer = await ask<{ predictions: Prediction[] }>('POST', `${at}/predict`, {
     json: { rows: [raw, { ...raw, size: null, colour: 'never seen' }, model.example] },

@@ -5,7 +5,7 @@ import { predict, type ModelDetail, type Prediction } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { TypeMark } from '../../panels/TypeMark.tsx';
 import { messageOf } from './messageOf.ts';
-import { readRow, typedRow } from './rawRow.ts';
+import { readRow, typedRow, unseenIn, type Typed } from './rawRow.ts';
 
 /** A form made of what the model takes, and its answer. */
 export function AskModel({ model }: { readonly model: ModelDetail }): ReactNode {
@@ -13,13 +13,13 @@ export function AskModel({ model }: { readonly model: ModelDetail }): ReactNode 
   const locale = useLocale();
   const { inputs, example, id } = model;
   const [typed, setTyped] = useState(() => typedRow(inputs, example, locale));
-  const [answer, setAnswer] = useState<Prediction>();
+  const [answer, setAnswer] = useState<{ readonly to: Typed; readonly is: Prediction }>();
   const [problem, setProblem] = useState<string>();
   const { row, bad } = readRow(inputs, typed, locale);
   const ask = async (): Promise<void> => {
     try {
       const { predictions } = await predict(id, [row]);
-      setAnswer(predictions[0]);
+      setAnswer(predictions[0] && { to: typed, is: predictions[0] });
       setProblem(undefined);
     } catch (error) {
       setProblem(messageOf(error));
@@ -35,6 +35,7 @@ export function AskModel({ model }: { readonly model: ModelDetail }): ReactNode 
     >
       <div className="model-row">
         <h3>{say('results.model.ask')}</h3>
+        {example !== null && <p className="quiet">{say('results.model.example')}</p>}
         <div className="model-fields">
           {inputs.map((column) => (
             <AskField
@@ -53,7 +54,18 @@ export function AskModel({ model }: { readonly model: ModelDetail }): ReactNode 
         </button>
         {problem !== undefined && <p role="alert">{problem}</p>}
         <div aria-live="polite">
-          {answer !== undefined && <Answer answer={answer} target={model.target} />}
+          {bad.length > 0 ? (
+            <p>{say('results.model.bad', { columns: bad.join(', ') })}</p>
+          ) : (
+            answer !== undefined &&
+            answer.to !== typed && <p className="quiet">{say('results.model.changed')}</p>
+          )}
+          {answer !== undefined && answer.to === typed && (
+            <>
+              <Answer answer={answer.is} target={model.target} />
+              <Unseen inputs={inputs} typed={typed} />
+            </>
+          )}
         </div>
       </div>
     </form>
@@ -70,14 +82,15 @@ type FieldProps = {
 function AskField({ column, value, isBad, onChange }: FieldProps): ReactNode {
   const say = useText();
   const id = useId();
-  const { name, type, levels } = column;
+  const { name, type } = column;
   const isNumber = type === 'int64' || type === 'float64';
+  const choices = choicesOf(column, value, { yes: say('panels.yes'), no: say('panels.no') });
   return (
     <div className="model-field">
       <label htmlFor={id}>
         <TypeMark column={column} /> <span title={name}>{name}</span>
       </label>
-      {type === 'bool' ? (
+      {choices !== undefined ? (
         <select
           id={id}
           className="input"
@@ -85,8 +98,11 @@ function AskField({ column, value, isBad, onChange }: FieldProps): ReactNode {
           onChange={({ target }) => onChange(target.value)}
         >
           <option value="">{say('panels.missing')}</option>
-          <option value="true">{say('panels.yes')}</option>
-          <option value="false">{say('panels.no')}</option>
+          {choices.map(([choice, words]) => (
+            <option key={choice} value={choice}>
+              {words}
+            </option>
+          ))}
         </select>
       ) : (
         <input
@@ -95,7 +111,6 @@ function AskField({ column, value, isBad, onChange }: FieldProps): ReactNode {
           type={type === 'date' ? 'date' : type === 'timestamp' ? 'datetime-local' : 'text'}
           inputMode={isNumber ? 'decimal' : undefined}
           step={type === 'timestamp' ? 1 : undefined}
-          list={levels === undefined ? undefined : `${id}-levels`}
           autoComplete="off"
           placeholder={say('panels.missing')}
           aria-invalid={isBad || undefined}
@@ -103,18 +118,47 @@ function AskField({ column, value, isBad, onChange }: FieldProps): ReactNode {
           onChange={({ target }) => onChange(target.value)}
         />
       )}
-      {levels !== undefined && (
-        <datalist id={`${id}-levels`}>
-          {levels.slice(0, 200).map((level) => (
-            <option key={level} value={level}>
-              {level}
-            </option>
-          ))}
-        </datalist>
+      {isBad && (
+        <small className="field-said">
+          {say(type === 'int64' ? 'form.issue.not-whole' : 'form.issue.not-number')}
+        </small>
       )}
-      {isBad && <small className="field-said">{say('form.issue.not-number')}</small>}
     </div>
   );
+}
+
+/** More than one looks through in a list are rather typed. */
+const MOST_CHOICES = 60;
+
+/** What a list offers; undefined where the value is typed. A value that the model never saw is offered while it stands. */
+function choicesOf(
+  { type, levels }: Column,
+  value: string,
+  words: { readonly yes: string; readonly no: string },
+): readonly (readonly [value: string, words: string])[] | undefined {
+  if (type === 'bool') {
+    return [
+      ['true', words.yes],
+      ['false', words.no],
+    ];
+  }
+  if (type !== 'text' || levels === undefined || levels.length > MOST_CHOICES) return undefined;
+  const all = value === '' || levels.includes(value) ? levels : [...levels, value];
+  return all.map((level) => [level, level]);
+}
+
+/** What the model had no chance to learn about is answered too, and then as a gap would be. */
+function Unseen({
+  inputs,
+  typed,
+}: {
+  readonly inputs: readonly Column[];
+  readonly typed: Typed;
+}): ReactNode {
+  const say = useText();
+  const values = unseenIn(inputs, typed).map(({ name, text }) => `“${text}” (${name})`);
+  if (values.length === 0) return null;
+  return <p>{say('results.model.unseen', { values: values.join(', ') })}</p>;
 }
 
 function Answer({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Column, ValueType } from '#schemas/types.ts';
-import { readRow, typedRow } from './rawRow.ts';
+import { readRow, typedRow, unseenIn } from './rawRow.ts';
 
 const column = (name: string, type: ValueType): Column => ({
   name,
@@ -35,4 +35,11 @@ test('an example is written so that it is read as it was', () => {
     expect(readRow(inputs, typed, locale)).toEqual({ row: example, bad: [] });
   }
   expect(typedRow(inputs, null, 'en')).toEqual({ amount: '', count: '', text: '', flag: '' });
+});
+
+test('a category that the model never saw is told, a gap and a free text are not', () => {
+  const columns = [{ ...column('state', 'text'), levels: ['KS', 'OH'] }, column('text', 'text')];
+  const unseen = (state: string) => unseenIn(columns, { state, text: 'anything' });
+  expect(unseen(' Narnia ')).toEqual([{ name: 'state', text: 'Narnia' }]);
+  expect([unseen('OH'), unseen('')]).toEqual([[], []]);
 });

@@ -37,3 +37,14 @@ export function readRow(
   };
   return { row: Object.fromEntries(inputs.map((column) => [column.name, cell(column)])), bad };
 }
+
+/** Texts of columns whose categories the model knows, and which are none of them. */
+export function unseenIn(
+  inputs: readonly Column[],
+  typed: Typed,
+): readonly { readonly name: string; readonly text: string }[] {
+  return inputs.flatMap(({ name, levels }) => {
+    const text = (typed[name] ?? '').trim();
+    return levels === undefined || text === '' || levels.includes(text) ? [] : [{ name, text }];
+  });
+}
