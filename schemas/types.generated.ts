@@ -30,7 +30,7 @@ export type PipelineNode = {
   };
   readonly label?: string;
   readonly notes?: LongText;
-  /** The key of the result that the node keeps, whatever changes in it or before it. Only at the top level; nodes inside definitions run all the same. */
+  /** The key of the result that the node keeps, whatever changes in it or before it. In a definition it holds in each use of it. */
   readonly pinned?: Sha256;
 };
 

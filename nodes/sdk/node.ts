@@ -117,6 +117,13 @@ export interface RunNode<P> extends Common<P> {
    * Reads tables, nothing else, and makes reports of them in about a second: it may be run for a look, before any run.
    */
   readonly previews?: boolean;
+  /** It asks a person (`suspend`); the answer says by which of its outputs this input goes on as it came. */
+  readonly asks?: string;
+  /**
+   * It runs its definition once, on what comes in as it comes, and gives what that gives: what is foretold of the
+   * definition is foretold of the node.
+   */
+  readonly inlines?: boolean;
   /** Learner nodes carry their learner, so that models can answer and be trained again. */
   readonly learner?: Learner<P>;
 }

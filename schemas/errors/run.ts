@@ -258,13 +258,13 @@ export const runErrors = defineErrors({
       params: ['name'],
       en: {
         message:
-          '“{name}” cannot be pinned: it acts on the outside world or asks somebody, or comes after what does, so each run does it anew.',
-        remedy: 'Pin a node before it.',
+          '“{name}” cannot be pinned: it acts on the outside world or asks somebody, so each run does it anew.',
+        remedy: 'Pin a node before it, or one after it.',
       },
       'pt-BR': {
         message:
-          '“{name}” não pode ser fixado: ele age no mundo externo ou pergunta a alguém, ou vem depois de quem faz isso; por isso cada execução o refaz.',
-        remedy: 'Fixe um nó anterior.',
+          '“{name}” não pode ser fixado: ele age no mundo externo ou pergunta a alguém; por isso cada execução o refaz.',
+        remedy: 'Fixe um nó anterior ou um que venha depois.',
       },
     },
     'artifact-damaged': {

@@ -7,15 +7,20 @@ export type Wish = {
   readonly targets?: readonly string[] | undefined;
   /** Nodes whose result is kept: nothing before them is needed for their sake. */
   readonly pinned: ReadonlySet<string>;
+  /** Nodes whose results leave the graph, whatever comes after them in it. */
+  readonly given?: readonly string[];
 };
 
 /**
  * The ids of the nodes that a run takes; undefined where it takes all. Of a whole graph those are left out that only
  * lead to pinned ones.
  */
-export function wanted(graph: Graph, { targets, pinned }: Wish): ReadonlySet<string> | undefined {
+export function wanted(
+  graph: Graph,
+  { targets, pinned, given = [] }: Wish,
+): ReadonlySet<string> | undefined {
   if (targets === undefined && pinned.size === 0) return undefined;
-  return upstream(withoutWiresInto(graph, pinned), targets ?? ends(graph, pinned));
+  return upstream(withoutWiresInto(graph, pinned), targets ?? [...ends(graph, pinned), ...given]);
 }
 
 /** The ids of the given nodes and all that they lead to; a pinned node hears of nothing before it. */

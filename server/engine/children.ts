@@ -1,10 +1,11 @@
 /** Child runs: a definition of the document run as a graph of its own, under the step that asked for it. */
 import { EsteiraError } from '#schemas/errors.ts';
-import type { Json } from '#schemas/types.ts';
+import type { Definition, Json } from '#schemas/types.ts';
 import type { Value } from '#nodes/sdk/values.ts';
 import { contentHash } from './hash.ts';
+import { neededInside } from './pins.ts';
 import { planGraph } from './plan.ts';
-import type { GraphSetting, Planned, Step } from './planned.ts';
+import type { GraphPins, GraphSetting, Planned, Step } from './planned.ts';
 import type { Given } from './values.ts';
 
 /** Child runs within child runs. */
@@ -51,16 +52,28 @@ export function planChild(call: Call, step: Step, setting: GraphSetting, scope: 
   if (!Object.hasOwn(setting.definitions, id)) {
     throw new EsteiraError('definition-unknown', { name: step.nodeId, definition: id });
   }
-  // Which nodes are taken, and which are pinned, is said of the top level alone.
-  const { selected: _selected, pins: _pins, fresh: _fresh, ...whole } = setting;
-  // Who asks for a step again asks for all that is done in it.
-  const inherited = step.fresh ? { ...whole, fresh: 'all' as const } : whole;
   const definition = setting.definitions[id]!;
+  // Which nodes are asked for is said of the top level alone.
+  const { selected: _selected, pins: _pins, fresh: _fresh, ...whole } = setting;
+  const inherited: GraphSetting = {
+    ...whole,
+    // Who asks for a step again asks for all that is done in it.
+    ...(step.fresh ? { fresh: 'all' } : {}),
+    ...(setting.innerPins ? pinsInside(definition, setting.innerPins.get(id)) : {}),
+  };
   const wanted = definition.parameters.filter(({ name }) => Object.hasOwn(params, name));
   const own = Object.fromEntries(wanted.map(({ name }) => [name, params[name]!]));
   const result = planGraph(definition, { ...inherited, scope, params: own });
   if (!result.planned) throw result.errors[0]!;
   return result.planned;
+}
+
+function pinsInside(
+  definition: Definition,
+  pins: GraphPins = new Map(),
+): Pick<GraphSetting, 'pins' | 'selected'> {
+  const selected = neededInside(definition, pins);
+  return { pins, ...(selected ? { selected } : {}) };
 }
 
 /** Inputs count by their content: whatever way a value came, the same value has the same results. */

@@ -73,14 +73,24 @@ export async function runNode(
   const inputs = openInputs(values, recipes);
   const node = step.definition as RunNode<{ readonly [name: string]: Json }>;
   const given = await node.run({ params: step.params, inputs, context });
-  const checked = checkOutputs(given, step.outputs, node, recipes);
+  const outputs = closeOutputs(step, inputs, given, recipes);
+  return { outputs, stored: { kind: 'outputs', outputs } };
+}
+
+/** What a run node gave, as its wires bring it. */
+export function closeOutputs(
+  step: Step,
+  inputs: Inputs,
+  given: { readonly [port: string]: unknown },
+  recipes: RecipesPort,
+): Outputs {
+  const checked = checkOutputs(given, step.outputs, step.definition, recipes);
   const tables = tablesOf(inputs, recipes);
   const entries = Object.entries(checked).map(([port, value]) => {
     const out = recipes.isTable(value) ? recipes.pass(tables, value, carried(step)) : value;
     return [port, closeTable(out, recipes)] as const;
   });
-  const outputs = Object.fromEntries(entries);
-  return { outputs, stored: { kind: 'outputs', outputs } };
+  return Object.fromEntries(entries);
 }
 
 /** The outputs of a plan or fit step from what was kept of it. */

@@ -1,33 +1,34 @@
 /** What a run would do, without running: which steps would come from the cache, and why the others would run. */
 import type { Reason } from '#schemas/types.ts';
-import { Lookup } from './lookup.ts';
+import type { Awaited } from './awaited.ts';
+import { foresee, type ForesightWorld, type Outlook } from './foresight.ts';
 import type { Planned } from './planned.ts';
-import type { CachePort, HistoryPort } from './ports.ts';
 
 export interface Forecast {
+  /** Its result is kept and would be used. */
   readonly cached: boolean;
   readonly reason: Reason;
+  /** It would be left out. */
+  readonly skipped?: true;
+  /** It runs, unless what comes in turns out to be something for which a result is kept: only the run can tell. */
+  readonly open?: true;
+  /** Steps before it that act on the world, or ask, in each run anew; all else is told for what they would give. */
+  readonly after?: readonly Awaited[];
 }
 
-export interface ForecastWorld {
-  readonly cache: Pick<CachePort, 'get'>;
-  readonly history: Pick<HistoryPort, 'last'>;
-  /** Name of the tensors' backend, which is part of some keys. */
-  readonly backend: string;
-}
-
-/** By step id. What comes after an effect is absent: it hangs on what the effect will give. */
+/** By step id; what a definition does is told where its node would run for certain. */
 export async function forecast(
   planned: Planned,
-  world: ForecastWorld,
+  world: Omit<ForesightWorld, 'run' | 'into'>,
 ): Promise<ReadonlyMap<string, Forecast>> {
-  // No run has this id, so no effect is found as done.
-  const lookup = await Lookup.open({ ...world, run: '' }, planned.steps);
-  const forecasts = new Map<string, Forecast>();
-  for (const step of planned.steps) {
-    const found = lookup.foretell(step);
-    if (!found) continue;
-    forecasts.set(step.id, { cached: found.stored !== undefined, reason: found.reason });
-  }
-  return forecasts;
+  const outlooks = await foresee(planned, world);
+  return new Map([...outlooks].map(([step, outlook]) => [step, forecastOf(outlook)]));
 }
+
+const forecastOf = ({ will, reason, after }: Outlook): Forecast => ({
+  cached: will === 'reuse',
+  reason,
+  ...(will === 'skip' ? { skipped: true } : {}),
+  ...(will === 'open' ? { open: true } : {}),
+  ...(after.length > 0 ? { after } : {}),
+});

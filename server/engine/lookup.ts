@@ -33,7 +33,7 @@ export class Lookup {
   /** As known before the run; then as they turned out. */
   readonly #records: (KeyRecord | undefined)[];
   readonly #turnedOut: boolean[] = [];
-  readonly #stored: ReadonlyMap<string, Stored>;
+  readonly #stored: Map<string, Stored>;
   readonly #previous: ReadonlyMap<string, KeyRecord>;
 
   private constructor(
@@ -48,7 +48,7 @@ export class Lookup {
     this.#steps = steps;
     this.#given = given;
     this.#records = records;
-    this.#stored = stored;
+    this.#stored = new Map(stored);
     this.#previous = previous;
   }
 
@@ -70,10 +70,32 @@ export class Lookup {
     return new Lookup(world, steps, given, records, stored, previous);
   }
 
-  /** Before the run: undefined where only the run can tell. */
-  foretell(step: Step): Found | undefined {
-    const record = this.#records[step.index];
-    return record && this.#found(step, record, this.#stored);
+  /**
+   * Before the run. `record` is what the step will be made of; where that is not what was thought first, so is much of
+   * what comes after it: `later` gives what the other steps will be made of then, and all are asked for at once.
+   */
+  async foretell(
+    step: Step,
+    record: KeyRecord,
+    later: () => readonly (KeyRecord | undefined)[],
+  ): Promise<Found> {
+    if (record.key !== this.#records[step.index]?.key) {
+      const records = later();
+      const news = this.#steps.flatMap((each) => {
+        const now = each.index === step.index ? record : records[each.index];
+        if (!now || each.pin || now.key === this.#records[each.index]?.key) return [];
+        this.#records[each.index] = now;
+        return [storageKey(this.#world.run, each, now)];
+      });
+      const stored = await this.#world.cache.get(news);
+      for (const [key, result] of stored) this.#stored.set(key, result);
+    }
+    return this.#found(step, record, this.#stored);
+  }
+
+  /** Why a step would run that is made of this. */
+  why(step: Step, record: KeyRecord): Reason {
+    return whyRan(this.#previous.get(step.id), record);
   }
 
   /** When all that the step needs is there. Answers at once unless its key turned out to be another one. */

@@ -12,7 +12,7 @@ import { traitsOf } from './definitions.ts';
 import { giveParameters } from './parameters.ts';
 import { prepareNode, type PreparedNode } from './planNodes.ts';
 import { planSteps } from './planSteps.ts';
-import type { Graph, GraphSetting, Pin, Planned, Selection } from './planned.ts';
+import type { Graph, GraphSetting, Pins, Planned, Selection } from './planned.ts';
 
 export interface PlanOptions extends Selection {
   /** Values of the pipeline's parameters. */
@@ -21,8 +21,8 @@ export interface PlanOptions extends Selection {
   readonly seed?: number;
   /** These nodes, and what comes after them, are computed again though their results are kept. */
   readonly fresh?: readonly string[];
-  /** By node id, the kept results of pinned nodes (`keptPins`). Without it no node counts as pinned. */
-  readonly pins?: ReadonlyMap<string, Pin>;
+  /** The kept results of pinned nodes (`keptPins`). Without it no node counts as pinned. */
+  readonly pins?: Pins;
 }
 
 export type PlanResult =
@@ -37,8 +37,8 @@ export function plan(
 ): PlanResult {
   const { seed = document.seed, params = {}, fresh = [], pins, ...selection } = options;
   const { definitions } = document;
-  const traits = traitsOf(definitions, catalogue);
-  const pinned = new Set(pins?.keys());
+  const traits = traitsOf(definitions, catalogue, pins?.inner);
+  const pinned = new Set(pins?.top.keys());
   const selected = select(document, selection, pinned);
   const wrong = checkDocument(document, catalogue, selected);
   const setting = { catalogue, definitions, traits, scope: '', seed, params };
@@ -46,7 +46,7 @@ export function plan(
     ...setting,
     ...(selected ? { selected } : {}),
     ...(fresh.length > 0 ? { fresh: afresh(document, fresh, pinned) } : {}),
-    ...(pins ? { pins } : {}),
+    ...(pins ? { pins: pins.top, innerPins: pins.inner } : {}),
   });
   const asked = [...(selection.target ?? []), ...fresh];
   const errors = [...unknownNodes(document, asked), ...wrong, ...(result.errors ?? [])];

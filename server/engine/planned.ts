@@ -30,8 +30,20 @@ export interface GraphSetting {
   readonly selected?: ReadonlySet<string>;
   /** Ids of the nodes that are computed again though their results are kept. */
   readonly fresh?: ReadonlySet<string> | 'all';
-  /** By node id, the kept results of pinned nodes. */
-  readonly pins?: ReadonlyMap<string, Pin>;
+  /** Of this graph. */
+  readonly pins?: GraphPins;
+  /** Of the document's definitions, by their ids. */
+  readonly innerPins?: ReadonlyMap<string, GraphPins>;
+}
+
+/** The kept results of a graph's pinned nodes, by node id. */
+export type GraphPins = ReadonlyMap<string, Pin>;
+
+/** The kept results of a document's pinned nodes. What is pinned in a definition holds in each use of it. */
+export interface Pins {
+  readonly top: GraphPins;
+  /** By definition. */
+  readonly inner: ReadonlyMap<string, GraphPins>;
 }
 
 /** A result that a node has whatever it would be now. */

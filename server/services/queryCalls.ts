@@ -45,11 +45,13 @@ export type SchemasJob = Pick<PortJob, 'document' | 'params' | 'seed'>;
 export interface ForecastJob extends SchemasJob {
   readonly targets?: readonly string[];
   readonly fresh: readonly string[];
+  /** What an effect gave in this run it is supposed to give again. */
+  readonly run?: string;
   /** By step, as JSON, what its last result was made of. */
   readonly records: readonly (readonly [step: string, record: string])[];
 }
 
-export type PinJob = Pick<PortJob, 'document' | 'params' | 'seed' | 'node'>;
+export type PinJob = Pick<PortJob, 'document' | 'params' | 'seed' | 'node' | 'run'>;
 
 export interface ScoreJob {
   readonly model: string;

@@ -11,6 +11,7 @@ export const node = defineNode({
   synonyms: ['human in the loop', 'review', 'sign-off', 'wait', 'gate'],
   // Each run asks anew: an answer of last week says nothing about today's data.
   effect: true,
+  asks: 'value',
   params: params({
     message: text({
       title: 'Question',

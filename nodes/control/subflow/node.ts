@@ -36,6 +36,7 @@ export const node = defineNode({
       : { inputs: {}, outputs: {} };
   },
   line: '{definition}',
+  inlines: true,
   async run({ params: own, inputs, context }) {
     if (own.definition === '') throw new EsteiraError('param-required', { param: 'definition' });
     const values = inputs as Readonly<Record<string, Value>>;

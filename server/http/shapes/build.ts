@@ -32,7 +32,7 @@ export const orNull = (schema: JsonSchema): JsonSchema => ({ anyOf: [schema, { t
 
 export const oneOf = (...schemas: readonly JsonSchema[]): JsonSchema => ({ anyOf: schemas });
 
-export const constant = (value: string): JsonSchema => ({ const: value });
+export const constant = (value: string | boolean): JsonSchema => ({ const: value });
 
 export const text = { type: 'string' } as const;
 export const flag = { type: 'boolean' } as const;

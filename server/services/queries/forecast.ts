@@ -5,7 +5,8 @@ import { forecast as foretell } from '#server/engine/forecast.ts';
 import type { KeyRecord } from '#server/engine/keys.ts';
 import { keptPins } from '#server/engine/pins.ts';
 import { plan, type PlanOptions } from '#server/engine/plan.ts';
-import type { Planned } from '#server/engine/planned.ts';
+import type { GraphPins, Pins, Planned } from '#server/engine/planned.ts';
+import { usesOf } from '#server/engine/uses.ts';
 import type { ForecastJob } from '../queryCalls.ts';
 import type { Forecast } from '../types.ts';
 import { documentOf, lookPorts } from './foresee.ts';
@@ -17,19 +18,47 @@ export async function forecast(
   signal: AbortSignal,
 ): Promise<Forecast> {
   const document = documentOf(job);
-  const { params, seed, targets, fresh, records } = job;
-  const { cache, tensors } = lookPorts(world, signal);
+  const { params, seed, targets, fresh, records, run } = job;
+  const { cache, recipes, tensors } = lookPorts(world, signal);
   const pins = await keptPins(document, cache);
-  const lostPins = document.nodes
-    .filter(({ id, pinned }) => pinned !== undefined && !pins.has(id))
-    .map(({ id }) => id);
+  const lostPins = lost(document, pins, world);
   const target = targets === undefined ? {} : { target: targets };
-  const planned = planWhatCan(document, world, { params, seed, fresh, pins, ...target });
+  const { planned, without } = planWhatCan(document, world, {
+    params,
+    seed,
+    fresh,
+    pins,
+    ...target,
+  });
   if (!planned) return { steps: {}, lostPins };
   const last = new Map(records.map(([step, text]) => [step, JSON.parse(text) as KeyRecord]));
-  const history = { last: async () => last };
-  const told = await foretell(planned, { cache, history, backend: tensors.backend });
-  return { steps: Object.fromEntries(told), lostPins };
+  const told = await foretell(planned, {
+    cache,
+    recipes,
+    history: { last: async () => last },
+    backend: tensors.backend,
+    ...(run === undefined ? {} : { last: run }),
+  });
+  // That nobody asked for the others, whoever asks knows.
+  const unasked = targets === undefined ? without : new Set(planned.unselected);
+  const steps = [...told].filter(([step]) => !unasked.has(step));
+  return { steps: Object.fromEntries(steps), lostPins };
+}
+
+function lost(document: Pipeline, pins: Pins, { catalogue }: QueryWorld): string[] {
+  const among = (nodes: Pipeline['nodes'], kept: GraphPins | undefined): string[] =>
+    nodes.flatMap(({ id, pinned }) => (pinned === undefined || kept?.has(id) ? [] : [id]));
+  const uses = pins.inner.size === 0 ? [] : [...usesOf(document, catalogue)];
+  const inner = uses.flatMap(([path, id]) =>
+    among(document.definitions[id]!.nodes, pins.inner.get(id)).map((node) => `${path}/${node}`),
+  );
+  return [...among(document.nodes, pins.top), ...inner];
+}
+
+interface Plannable {
+  readonly planned?: Planned | undefined;
+  /** The nodes that something keeps from running. */
+  readonly without: ReadonlySet<string>;
 }
 
 /** While somebody edits, something is nearly always unfinished: that and what follows it is left out. */
@@ -37,15 +66,14 @@ function planWhatCan(
   document: Pipeline,
   { catalogue }: QueryWorld,
   options: PlanOptions,
-): Planned | undefined {
+): Plannable {
   const { planned, errors } = plan(document, catalogue, options);
-  if (planned) return planned;
+  if (planned) return { planned, without: new Set() };
   const wrong = errors.flatMap(({ node }) => (node === undefined ? [] : [node]));
-  if (wrong.length < errors.length) return undefined;
   const without = downstream(document, wrong);
+  if (wrong.length < errors.length) return { without };
   const asked = options.target ?? document.nodes.map(({ id }) => id);
   const target = asked.filter((id) => !without.has(id));
-  return target.length === 0
-    ? undefined
-    : plan(document, catalogue, { ...options, target }).planned;
+  if (target.length === 0) return { without };
+  return { planned: plan(document, catalogue, { ...options, target }).planned, without };
 }

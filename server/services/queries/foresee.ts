@@ -1,8 +1,8 @@
 /** Plans a document for a look, with the kept results that it can use. */
 import type { Pipeline } from '#schemas/types.ts';
-import { Lookup } from '#server/engine/lookup.ts';
+import { foresee } from '#server/engine/foresight.ts';
 import { plan, type PlanResult } from '#server/engine/plan.ts';
-import type { Pin, Planned, Step } from '#server/engine/planned.ts';
+import type { Pins, Planned, Step } from '#server/engine/planned.ts';
 import type { CachePort, EnginePorts, HistoryPort, Stored } from '#server/engine/ports.ts';
 import type { SchemasJob } from '../queryCalls.ts';
 import { storedResults } from '../storedResults.ts';
@@ -15,7 +15,7 @@ export function planLook(
   { params, seed }: SchemasJob,
   world: QueryWorld,
   target: readonly string[],
-  pins: ReadonlyMap<string, Pin>,
+  pins: Pins,
 ): PlanResult {
   return plan(document, world.catalogue, { params, seed, target, pins });
 }
@@ -35,13 +35,12 @@ export function lookPorts({ memory, ports }: QueryWorld, signal: AbortSignal): E
 
 /** Whether a step's result is kept, as far as that can be told before a run. */
 export async function keptSteps(
-  { steps }: Planned,
+  planned: Planned,
   ports: EnginePorts,
   run: string,
 ): Promise<(step: Step) => Stored | undefined> {
-  const world = { ...ports, run, backend: ports.tensors.backend };
-  const lookup = await Lookup.open(world, steps);
-  return (step) => lookup.foretell(step)?.stored;
+  const outlooks = await foresee(planned, { ...ports, run, backend: ports.tensors.backend });
+  return ({ id }) => outlooks.get(id)?.found?.stored;
 }
 
 /** A node that takes nothing and gives: a file, a sample, rows written out. */

@@ -1,13 +1,13 @@
 /** A node's result made whole, to be kept under a key of its own. */
 import { EsteiraError } from '#schemas/errors.ts';
 import { nodeName } from '#schemas/graph.ts';
-import { Lookup } from '#server/engine/lookup.ts';
+import type { Pipeline } from '#schemas/types.ts';
+import { foresee } from '#server/engine/foresight.ts';
 import { keptPins, pinKey } from '#server/engine/pins.ts';
-import type { Step } from '#server/engine/planned.ts';
 import type { Stored } from '#server/engine/ports.ts';
+import { nodeOfStep, usesOf, type NodePlace } from '#server/engine/uses.ts';
 import type { PinJob } from '../queryCalls.ts';
 import { documentOf, lookPorts, planLook } from './foresee.ts';
-import { runTo } from './runTo.ts';
 import type { QueryWorld } from './world.ts';
 
 export interface KeptResult {
@@ -19,7 +19,8 @@ export interface KeptResult {
   readonly result: string;
 }
 
-const LOOK = 'look';
+/** Effects of no run. */
+const NO_RUN = 'look';
 
 /** Throws `pin-without-result` or `pin-of-effect`. Of what is kept, nothing is trained or asked again. */
 export async function pin(
@@ -27,34 +28,30 @@ export async function pin(
   world: QueryWorld,
   signal: AbortSignal,
 ): Promise<KeptResult> {
-  const document = documentOf(job);
-  const ports = lookPorts(world, signal);
-  const pins = new Map(await keptPins(document, ports.cache));
+  const given = documentOf(job);
+  const place = nodeOfStep(given, usesOf(given, world.catalogue), job.node);
+  if (!place) throw new EsteiraError('node-unknown', { id: job.node });
   // A node that is pinned already is pinned to what it gives now.
-  pins.delete(job.node);
-  const { planned, errors } = planLook(document, job, world, [job.node], pins);
+  const document = unpinned(given, place);
+  const ports = lookPorts(world, signal);
+  const pins = await keptPins(document, ports.cache);
+  const { planned, errors } = planLook(document, job, world, [topOf(job.node)], pins);
   if (errors) throw errors[0]!;
-  const backend = ports.tensors.backend;
-  const lookup = await Lookup.open({ ...ports, run: LOOK, backend }, planned.steps);
-  const step = planned.steps.find(({ id }) => id === job.node)!;
-  const found = lookup.foretell(step);
-  const refuse = (code: 'pin-of-effect' | 'pin-without-result'): EsteiraError => {
-    const name = nodeName(document.nodes.find(({ id }) => id === job.node)!);
-    return new EsteiraError(code, { name }, { node: job.node });
-  };
-  if (!found || step.identity.effect) throw refuse('pin-of-effect');
-  const isKept = (each: Step): boolean => lookup.foretell(each)?.stored !== undefined;
-  // A plan or fit step is made again from its inputs, so they have to be there as well.
-  const isWhole = planned.steps.every((each) => each.kind === 'plan' || isKept(each));
-  if (!found.stored || (found.stored.kind !== 'outputs' && !isWhole)) {
-    throw refuse('pin-without-result');
-  }
-  const outputs =
-    found.stored.kind === 'outputs'
-      ? found.stored.outputs
-      : await runTo(planned, ports, { node: job.node, run: LOOK }, signal);
-  if (!outputs) throw refuse('pin-without-result');
-  const { rows, notes, curve } = found.stored;
+  const outlooks = await foresee(planned, {
+    ...ports,
+    backend: ports.tensors.backend,
+    run: job.run ?? NO_RUN,
+    into: job.node,
+  });
+  const outlook = outlooks.get(job.node);
+  const refuse = (code: 'pin-of-effect' | 'pin-without-result'): EsteiraError =>
+    new EsteiraError(code, { name: nodeName(place.node) }, { node: job.node });
+  const isEffect = outlook?.reason.code === 'never-cached';
+  if (isEffect || outlook?.found?.record.identity.effect) throw refuse('pin-of-effect');
+  const outputs = outlook?.outputs();
+  if (!outlook?.found?.stored || !outputs) throw refuse('pin-without-result');
+  const { record, stored } = outlook.found;
+  const { rows, notes, curve } = stored;
   const whole: Stored = {
     kind: 'outputs',
     outputs,
@@ -62,6 +59,18 @@ export async function pin(
     ...(notes ? { notes } : {}),
     ...(curve ? { curve } : {}),
   };
-  const { key } = found.record;
-  return { key, at: pinKey(step.definition.type, key), result: JSON.stringify(whole) };
+  const at = pinKey(record.identity.type, record.key);
+  return { key: record.key, at, result: JSON.stringify(whole) };
+}
+
+const topOf = (step: string): string => step.split('/')[0]!;
+
+function unpinned(document: Pipeline, { node, definition }: NodePlace): Pipeline {
+  if (node.pinned === undefined) return document;
+  const { pinned: _, ...free } = node;
+  const among = (nodes: Pipeline['nodes']) => nodes.map((each) => (each === node ? free : each));
+  if (definition === undefined) return { ...document, nodes: among(document.nodes) };
+  const whole = document.definitions[definition]!;
+  const changed = { ...whole, nodes: among(whole.nodes) };
+  return { ...document, definitions: { ...document.definitions, [definition]: changed } };
 }

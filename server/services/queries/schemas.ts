@@ -4,10 +4,11 @@ import type { Pipeline, TableSchema } from '#schemas/types.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import { plan } from '#server/engine/plan.ts';
 import { keptPins } from '#server/engine/pins.ts';
-import type { Pin, Planned } from '#server/engine/planned.ts';
+import type { Pins, Planned } from '#server/engine/planned.ts';
 import type { EnginePorts, Stored } from '#server/engine/ports.ts';
 import { run } from '#server/engine/run.ts';
 import { propagate } from '#server/engine/schemas.ts';
+import { usesOf } from '#server/engine/uses.ts';
 import type { SchemasJob } from '../queryCalls.ts';
 import type { GraphSchemas } from '../types.ts';
 import { documentOf, isSource, keptSteps, lookPorts, planLook } from './foresee.ts';
@@ -25,10 +26,11 @@ export async function graphSchemas(
   const ports = lookPorts(world, signal);
   const pins = await keptPins(document, ports.cache);
   const { known, failed } = await knownSchemas(document, { ...job, pins }, world, ports, signal);
+  const pinned = new Set([...pins.top.keys(), ...learnInner(document, pins, known, world)]);
   const foreseen = propagate(document, world.catalogue, ports.recipes, {
     params,
     schemas: known,
-    pinned: new Set(pins.keys()),
+    pinned,
   });
   const wiring = plan(document, world.catalogue, { params }).errors ?? [];
   const said = new Set(wiring.map((error) => error.node));
@@ -41,7 +43,7 @@ export async function graphSchemas(
   };
 }
 
-type PinnedJob = SchemasJob & { readonly pins: ReadonlyMap<string, Pin> };
+type PinnedJob = SchemasJob & { readonly pins: Pins };
 
 interface Learned {
   readonly known: Map<string, TableSchema>;
@@ -63,7 +65,7 @@ async function knownSchemas(
     for (const step of planned.steps) {
       if (step.kind !== 'run' && !step.pin) continue;
       const stored = kept(step);
-      if (stored?.kind === 'outputs') learn(step.id, stored.outputs, learned);
+      if (stored?.kind === 'outputs') learn(step.id, stored.outputs, learned.known);
       else if (isSource(step)) unread.push(step.id);
     }
   }
@@ -95,7 +97,7 @@ async function readSources(
   for (;;) {
     const next = await steps.next();
     if (next.done) {
-      for (const [step, outputs] of next.value.kept) learn(step, outputs, learned);
+      for (const [step, outputs] of next.value.kept) learn(step, outputs, learned.known);
       return;
     }
     if (next.value.type === 'node-failed') learned.failed.push(fromData(next.value.error));
@@ -104,7 +106,23 @@ async function readSources(
 
 type Outputs = Extract<Stored, { kind: 'outputs' }>['outputs'];
 
-function learn(step: string, outputs: Outputs, { known }: Learned): void {
+function learn(step: string, outputs: Outputs, known: Learned['known']): void {
   const table = Object.values(outputs).find((value) => value.kind === 'table');
   if (table) known.set(step, Table.of(table).schema);
+}
+
+/** What is pinned in definitions, by the steps that it is in each of their uses. */
+function learnInner(
+  document: Pipeline,
+  { inner }: Pins,
+  known: Learned['known'],
+  { catalogue }: QueryWorld,
+): string[] {
+  if (inner.size === 0) return [];
+  return [...usesOf(document, catalogue)].flatMap(([path, definition]) =>
+    [...(inner.get(definition) ?? [])].map(([id, { result }]) => {
+      learn(`${path}/${id}`, result.outputs, known);
+      return `${path}/${id}`;
+    }),
+  );
 }

@@ -20,6 +20,7 @@ const approval = defineNode({
   ...common,
   type: 'approve',
   effect: true,
+  asks: 'a',
   params: Type.Object({}),
   inputs: { a: report() },
   outputs: { yes: report(), no: report() },
@@ -56,6 +57,7 @@ const titled = (ports: readonly { name: string; type: Port['type'] }[]) =>
 const part = defineNode({
   ...common,
   type: 'part',
+  inlines: true,
   params: Type.Object({ definition: definitionParam, params: inner }),
   inputs: {},
   outputs: {},
