@@ -61,6 +61,18 @@ test('covers a view of which all is drawn', () => {
   expect(holding.covers({ ...view, x: 500 })).toBe(false);
 });
 
+test('looks again at a view that it covered once an edit has brought a card into it', () => {
+  const holding = createHolding();
+  const wider = { ...view, height: 800 };
+  holding.hold(input());
+  expect(holding.covers(wider)).toBe(true);
+  const nodes = pipeline.nodes.map((node) =>
+    node.id === 'c' ? { ...node, position: { x: 0, y: 600 } } : node,
+  );
+  holding.hold(input({ document: openDocument('p', { ...pipeline, nodes }) }));
+  expect(holding.covers(wider)).toBe(false);
+});
+
 test('holds nothing from afar', () => {
   expect(createHolding().hold(input({ view: undefined })).nodes).toEqual([]);
 });

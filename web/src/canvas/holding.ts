@@ -2,6 +2,7 @@
  * Which nodes and wires React Flow is given: those in view, those that were a moment ago and lie near it, so that a
  * hand that moves to and fro makes no card twice, and undrawn those that it has to know of.
  */
+import { shallow } from 'zustand/shallow';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { PipelineNode } from '#schemas/types.ts';
 import { portsOf } from '../store/ports.ts';
@@ -39,14 +40,20 @@ export function createHolding(): {
 } {
   const index = createGraphIndex();
   let last: Seen = { nodes: new Set(), edges: new Set() };
+  // React Flow asks at each change of anything, many times in one edit, mostly about the same view.
+  let covered: Box | undefined;
   let heightOf: (node: PipelineNode) => number = () => CARD.height;
   return {
     index,
     covers(view) {
+      if (covered !== undefined && shallow(covered, view)) return true;
       const seen = index.within(view, heightOf);
-      return seen.nodes.isSubsetOf(last.nodes) && seen.edges.isSubsetOf(last.edges);
+      const isCovered = seen.nodes.isSubsetOf(last.nodes) && seen.edges.isSubsetOf(last.edges);
+      covered = isCovered ? view : undefined;
+      return isCovered;
     },
     hold({ document, catalogue, view, inHand, selectedNodes, selectedEdges }) {
+      covered = undefined;
       if (view === undefined) return none;
       index.follow(document);
       heightOf = heightIn(document, catalogue);
