@@ -37,6 +37,7 @@ import { useFlowItems } from './useFlowItems.ts';
 import { openingSize } from './useView.ts';
 import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
+import { useKeyFocus } from './useKeyFocus.ts';
 import { useLit } from './useLit.ts';
 import { useTravel } from './useTravel.ts';
 import { isTyping } from './shortcutKeys.ts';
@@ -96,6 +97,7 @@ export function Canvas(): ReactNode {
   useClipboard();
   useTravel();
   useKeepInView();
+  useKeyFocus();
   useLit();
   const isLit = useCanvas((state) => state.lit !== undefined);
   return (
@@ -123,6 +125,7 @@ export function Canvas(): ReactNode {
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={multiKeys}
         deleteKeyCode={null}
+        autoPanOnNodeFocus={false}
         minZoom={MIN_ZOOM}
         maxZoom={2}
         defaultViewport={viewport}

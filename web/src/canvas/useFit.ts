@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { editor } from '../store/theEditor.ts';
 import { boxes } from './actions.ts';
 import { boundsOf, noteBox } from './geometry.ts';
+import { motion } from './motion.ts';
 import { wholeIn } from './viewport.ts';
 
 /**
@@ -16,8 +17,6 @@ export function useFit(): () => void {
     const { width, height } = flow.getState();
     const notes = Array.from(editor.get().document.notesById.values(), noteBox);
     const bounds = boundsOf([...boxes(), ...notes]);
-    if (bounds !== undefined) void setViewport(wholeIn(bounds, { width, height }), motion);
+    if (bounds !== undefined) void setViewport(wholeIn(bounds, { width, height }), motion());
   }, [setViewport, flow]);
 }
-
-const motion = { duration: 150 };

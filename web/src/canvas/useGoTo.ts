@@ -2,6 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import { editor } from '../store/theEditor.ts';
 import { CARD } from './geometry.ts';
+import { motion } from './motion.ts';
 
 /** Below this a card cannot be read, so going to one comes nearer. */
 const READABLE = 0.5;
@@ -28,7 +29,7 @@ export function useGoTo(): (id: string, focus?: boolean) => void {
         top + CARD.height * zoom < height;
       if (!isSeen) {
         const middle = { x: place.x + CARD.width / 2, y: place.y + CARD.height / 2 };
-        void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), duration: 150 });
+        void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), ...motion() });
       }
       if (focus) focusCard(id);
     },
@@ -43,7 +44,7 @@ export function focusCard(id: string, frames = PATIENCE): void {
   else if (frames > 0) requestAnimationFrame(() => focusCard(id, frames - 1));
 }
 
-function cardOf(id: string): HTMLElement | null {
+export function cardOf(id: string): HTMLElement | null {
   return document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
 }
 

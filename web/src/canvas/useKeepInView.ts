@@ -3,6 +3,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { editor } from '../store/theEditor.ts';
 import { CARD, GRID } from './geometry.ts';
+import { motion } from './motion.ts';
 
 const MARGIN = 24;
 
@@ -31,7 +32,7 @@ export function useKeepInView(): void {
     const bottom = (place.y + CARD.height) * zoom + y + dy;
     const lift = aboveMap(right, bottom);
     const next = { x: x + dx, y: y + dy - lift, zoom };
-    if (next.x !== x || next.y !== y) void setViewport(next, { duration: 150 });
+    if (next.x !== x || next.y !== y) void setViewport(next, motion());
   }, [id, width, height, isHeld, getViewport, setViewport]);
 }
 

@@ -10,7 +10,26 @@ import { useFit } from './useFit.ts';
 import { chosenCard } from './useGoTo.ts';
 import { clipOf, paste } from './clipboard.ts';
 import { resetAll, resetChosen, runAll, runFrom, runHere, togglePin } from './runActions.ts';
+import { takeTabbed } from './useKeyFocus.ts';
 import { actionOf, isTyping, type Action } from './shortcutKeys.ts';
+
+/** What is done with what is selected. */
+const aboutChosen: ReadonlySet<Action> = new Set([
+  'delete',
+  'delete-only',
+  'duplicate',
+  'run-here',
+  'run-from',
+  'reset',
+  'pin',
+  'up',
+  'down',
+  'connect',
+  'add',
+]);
+
+/** Frames until a form that has to be fetched has been drawn. */
+const PATIENCE = 120;
 
 /** Keys of the canvas. The sheet of shortcuts lists them (Shortcuts.tsx). */
 export function useShortcuts(): void {
@@ -25,6 +44,7 @@ export function useShortcuts(): void {
       const action = actionOf(event, editor.get().view.panels.bareKeys);
       if (action === undefined) return;
       event.preventDefault();
+      if (aboutChosen.has(action)) takeTabbed();
       act(action);
     };
     const act = (action: Action): void => {
@@ -113,13 +133,17 @@ function openForm(): void {
   const note = noteIdOf(id ?? '') ?? (typeof id === 'string' ? undefined : chosen);
   if (note !== undefined) return setCanvas({ editedNote: note });
   if (typeof id === 'string') editor.select([id]);
-  requestAnimationFrame(() => {
-    const controls = ':is(input, select, textarea, button):not(:disabled)';
-    const field =
-      document.querySelector<HTMLElement>(`.form-fields ${controls}:not(.icon-button)`) ??
-      document.querySelector<HTMLElement>(`.editor-form ${controls}`);
-    field?.focus();
-  });
+  requestAnimationFrame(() => focusForm());
+}
+
+/** The first field; a form without any has its name. The first form of all is fetched before it is there. */
+function focusForm(frames = PATIENCE): void {
+  const controls = ':is(input, select, textarea, button):not(:disabled)';
+  const field =
+    document.querySelector<HTMLElement>(`.form-fields ${controls}:not(.icon-button)`) ??
+    document.querySelector<HTMLElement>(`.editor-form ${controls}`);
+  if (field !== null) field.focus();
+  else if (frames > 0) requestAnimationFrame(() => focusForm(frames - 1));
 }
 
 /** Out of the form, or of what is known of a node, Esc leads to its card before it deselects that. */

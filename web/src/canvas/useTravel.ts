@@ -4,6 +4,7 @@ import { setCanvas } from './canvasState.ts';
 import { isTyping } from './shortcutKeys.ts';
 import { nextAlong, type Way } from './travel.ts';
 import { useGoTo } from './useGoTo.ts';
+import { takeTabbed } from './useKeyFocus.ts';
 
 const ways: Readonly<Record<string, Way>> = {
   ArrowRight: 'after',
@@ -25,7 +26,10 @@ export function useTravel(): void {
         return;
       }
       const way = Object.hasOwn(ways, key) ? ways[key] : undefined;
-      if (way === undefined || !altKey || ctrlKey || metaKey || isTyping(event.target)) return;
+      if (way === undefined || ctrlKey || metaKey || isTyping(event.target)) return;
+      // An arrow alone is React Flow's: it moves what is selected.
+      takeTabbed();
+      if (!altKey) return;
       event.preventDefault();
       event.stopPropagation();
       const { document: graph, view } = editor.get();

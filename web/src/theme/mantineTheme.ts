@@ -7,6 +7,7 @@ export const mantineTheme = createTheme({
   defaultRadius: 'sm',
   fontFamily: 'var(--font)',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   components: {
     // Locking the scroll would write a style into the page, which its policy refuses.
     Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),

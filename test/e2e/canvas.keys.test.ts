@@ -1,0 +1,108 @@
+/** The canvas by keys alone: what is deleted, and what lies out of view. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openEditor, savedDocument, wiresOf } from './support/editor.ts';
+import { pipelineOf } from './support/panels.ts';
+import { sharedBrowser } from './support/page.ts';
+
+const shared = sharedBrowser();
+
+const document = pipelineOf(
+  [
+    ['data', 'sample-data', { name: 'penguins' }],
+    ['split', 'split-data'],
+    ['fill', 'fill-missing'],
+    ['learn', 'baseline'],
+  ],
+  ['data.table > split.table', 'split.table > fill.table', 'fill.table > learn.table'],
+);
+
+const onCard = (page: Page, id: string) =>
+  page.locator(`.react-flow__node[data-id="${id}"]:focus`).waitFor();
+
+/** Tab after Tab, until the focus is where it is wanted. */
+async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press(key);
+    const found = `document.activeElement?.matches(${JSON.stringify(selector)})`;
+    if (await page.evaluate<boolean>(found)) return;
+  }
+  throw new Error(`The Tab key does not lead to ${selector}.`);
+}
+
+test('whatever is deleted or taken back, the keys stay beside it', async () => {
+  const editor = await openEditor(shared.browser, document, 'en-US', { reducedMotion: 'reduce' });
+  const { page, complaints } = editor;
+  await page.locator('[data-testid="node-split"]').waitFor();
+  // A card to which the Tab key leads need not be selected first.
+  await tabTo(page, '.react-flow__node[data-id="split"]');
+  await page.keyboard.press('Delete');
+  await onCard(page, 'fill');
+  expect(wiresOf(await savedDocument(editor))).toEqual([
+    'fill.table > learn.table',
+    'data.table > fill.table',
+  ]);
+  await page.keyboard.press('Control+z');
+  await page.locator('[data-testid="node-split"]').waitFor();
+  await onCard(page, 'fill');
+
+  // A wire, by its own keys; the card that it came from has the focus.
+  await tabTo(page, '.react-flow__edge[data-id="split.table>fill.table"]', 'Shift+Tab');
+  await page.keyboard.press('Delete');
+  await onCard(page, 'split');
+  expect(wiresOf(await savedDocument(editor))).toHaveLength(2);
+  await page.keyboard.press('Control+z');
+  expect(wiresOf(await savedDocument(editor))).toHaveLength(3);
+
+  // By the menu, by undo of what was added, and when nothing is left.
+  await page.keyboard.press('Enter');
+  await page.locator('.form-fields :focus').waitFor();
+  await page.keyboard.press('Escape');
+  await onCard(page, 'split');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem').first().waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await onCard(page, 'fill');
+  await page.keyboard.press('a');
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await page.keyboard.type('predict');
+  await page.keyboard.press('Enter');
+  await onCard(page, 'predict');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.locator('.react-flow__node:focus').count()).toBe(1);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Add a node' }).and(page.locator(':focus')).waitFor();
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('what the Tab key leads to is seen whole', async () => {
+  const { page } = await openEditor(shared.browser, document, 'en-US', {
+    viewport: { width: 683, height: 384 },
+    reducedMotion: 'reduce',
+  });
+  await page.locator('.react-flow__node').first().waitFor();
+  const isSeen = `(() => {
+    const item = document.activeElement;
+    const box = item.getBoundingClientRect();
+    const isWire = item.matches('.react-flow__edge');
+    const points = isWire ? [[0.5, 0.5]] : [[0.02, 0.1], [0.98, 0.1], [0.02, 0.9], [0.98, 0.9]];
+    const canvas = document.querySelector('.canvas');
+    return points.every(([x, y]) => {
+      const at = document.elementFromPoint(box.x + x * box.width, box.y + y * box.height);
+      return at !== null && (isWire ? canvas.contains(at) : item.contains(at));
+    });
+  })()`;
+  for (const selector of ['.react-flow__edge', '.react-flow__node']) {
+    for (const id of await page.locator(selector).evaluateAll(ids)) {
+      await tabTo(page, `${selector}[data-id="${id}"]`);
+      await expect
+        .poll(() => page.evaluate<boolean>(isSeen), { message: id, timeout: 10_000 })
+        .toBe(true);
+    }
+  }
+}, 60_000);
+
+const ids = (all: { getAttribute: (name: string) => string | null }[]) =>
+  all.map((each) => each.getAttribute('data-id') ?? '');
