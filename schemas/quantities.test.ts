@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { durationText } from './quantities.ts';
+import { durationText, quantityText } from './quantities.ts';
 
 test.each([
   [0.44, '0,4 ms', '0.4 ms'],
@@ -16,4 +16,13 @@ test.each([
 ])('%d ms are told as people do', (ms, pt, en) => {
   expect(durationText(ms, 'pt-BR')).toBe(pt);
   expect(durationText(ms, 'en')).toBe(en);
+});
+
+test('bytes are told one by one, and more of them briefly', () => {
+  expect([157, 1].map((value) => quantityText(value, 'byte', 0, 'en'))).toEqual([
+    '157 bytes',
+    '1 byte',
+  ]);
+  expect(quantityText(157, 'byte', 0, 'pt-BR')).toBe('157 bytes');
+  expect(quantityText(2.8, 'megabyte', 1, 'en')).toBe('2.8 MB');
 });

@@ -6,7 +6,8 @@ export function quantityText(value: number, unit: string, digits: number, locale
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    // "157 byte" is what the short form makes of a plural.
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits: digits,
   }).format(value);
 }

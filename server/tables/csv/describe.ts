@@ -68,10 +68,13 @@ export async function describeImport(account: Account, tools: Tools): Promise<Cs
   };
 }
 
-/** A value of its own in every row; numbers with a fraction and long texts measure or tell, they do not identify. */
-function mayIdentify({ type, meaning }: Column, { present, distinct }: Variety): boolean {
+/** Names and streets have fewer words on average than anybody's sentences. */
+const PROSE = 5;
+
+/** A value of its own in every row; numbers with a fraction and sentences measure or tell, they do not identify. */
+function mayIdentify({ type, meaning }: Column, { present, distinct, words }: Variety): boolean {
   if (present < ENOUGH_FOR_ID || distinct < present) return false;
-  return type === 'int64' || (type === 'text' && meaning === 'text');
+  return type === 'int64' || (type === 'text' && meaning === 'text' && words < PROSE);
 }
 
 function fileFacts({ source, found, converted }: Account): { [key: string]: Json } {

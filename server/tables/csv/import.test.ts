@@ -115,6 +115,16 @@ describe('meaning', () => {
     expect(found['identifiers']).toEqual(['id', 'tale']);
   });
 
+  it('takes sentences for free text, though no two are equal', async () => {
+    const rows = Array.from(
+      { length: 60 },
+      (_, i) => `O${i},Arrived late and order ${i} was broken,Rua das Flores ${i}`,
+    );
+    const { columns, found } = await csv.text(lines('order,review,street', ...rows));
+    expect(columns[1]?.meaning).toBe('text');
+    expect(found['identifiers']).toEqual(['order', 'street']);
+  });
+
   it('knows an identifier beside a last row of separators alone', async () => {
     const rows = Array.from({ length: 200 }, (_, i) => `C${i},${i % 7}`);
     const { found } = await csv.text(lines('code,kind', ...rows, ','));

@@ -7,6 +7,8 @@ export interface Variety {
   readonly distinct: number;
   /** Mean length of the texts, in characters. */
   readonly length: number;
+  /** Mean number of words. */
+  readonly words: number;
 }
 
 const LONG = 60;
@@ -15,12 +17,17 @@ const FEW_ROWS = 20;
 export function varietyOf(texts: ReadonlyMap<string, number>): Variety {
   let present = 0;
   let characters = 0;
+  let words = 0;
   for (const [text, count] of texts) {
     present += count;
     characters += text.length * count;
+    words += wordsIn(text) * count;
   }
-  return { present, distinct: texts.size, length: characters / Math.max(1, present) };
+  const all = Math.max(1, present);
+  return { present, distinct: texts.size, length: characters / all, words: words / all };
 }
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/u).length;
 
 /**
  * Whole numbers stay numbers: that 1, 2, 3 are kinds of something only a person knows. A text is a category when its

@@ -5,7 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { Icon } from '../../app/Icon.tsx';
 import './Problem.css';
 
-/** What kept the server from answering, and what to do about it. */
+/** What kept the server from answering, and what to do about it. What a person has to mend is not tried again as it is. */
 export function Problem({
   problem,
   onRetry,
@@ -23,7 +23,7 @@ export function Problem({
         </p>
         {problem.remedy !== '' && <p>{problem.remedy}</p>}
       </div>
-      {onRetry !== undefined && (
+      {onRetry !== undefined && problem.kind !== 'user' && (
         <Button size="xs" variant="default" onClick={onRetry}>
           {say('action.retry')}
         </Button>

@@ -42,7 +42,10 @@ function formatFor(locale: Locale): Format {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
     number: (value, digits = 2) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value),
+      // With a sign in four digits a year would read as an amount.
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: 'min2' }).format(
+        value,
+      ),
     rough: (value) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 }).format(value),
     share: (value) => percent.format(value),
     bytes(value) {

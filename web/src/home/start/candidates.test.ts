@@ -25,6 +25,12 @@ test('a telling name wins, in either language, within a longer one, with accents
   expect(likely(['species', 'text', 3], ['island', 'text', 3])).toBe('species');
   expect(likely(['Sale_Price', 'float64', 400], ['zone', 'text', 4])).toBe('Sale_Price');
   expect(likely(['Situação', 'text', 3], ['uf', 'text', 27])).toBe('Situação');
+  expect(
+    likely(['Unit Price', 'float64', 90], ['Returned', 'text', 2], ['Region', 'text', 4]),
+  ).toBe('Returned');
+  expect(likely(['date', 'date', 500], ['holiday', 'int64', 2], ['demand_kwh', 'int64', 400])).toBe(
+    'demand_kwh',
+  );
 });
 
 test('without one, the last category with few classes; without any, the last number', () => {

@@ -19,11 +19,15 @@ const FEW_VALUES = 10;
 /** Words by which people call what they want to know, in English and Portuguese. */
 const TELLING = new Set(
   (
-    'target label class outcome response churn survived species default deny diagnosis quality status ' +
-    'attrition price y alvo classe rotulo resposta resultado cancelou evadiu inadimplente comprou aprovado ' +
-    'preco valor situacao diagnostico especie qualidade'
+    'target label class outcome response churn churned survived species default defaulted deny denied diagnosis ' +
+    'quality status attrition returned cancelled canceled converted purchased fraud sentiment demand price y ' +
+    'alvo classe rotulo resposta resultado cancelou cancelado evadiu inadimplente comprou aprovado devolvido ' +
+    'fraude demanda preco valor situacao diagnostico especie qualidade'
   ).split(' '),
 );
+
+/** What an amount is counted in stands behind its name. */
+const UNITS = new Set('usd eur brl reais kg kwh mwh pct percent'.split(' '));
 
 type Found = {
   readonly identifiers?: readonly string[];
@@ -65,7 +69,7 @@ export const isAmbiguous = ({ type, meaning, distinct }: Candidate): boolean =>
 /** A name that says so, else the last category with few classes, else the last number. */
 export function likelyTarget(columns: readonly Candidate[]): Candidate | undefined {
   const able = columns.filter((column) => column.isPredictable);
-  const telling = able.find(({ name }) => TELLING.has(plain(name)));
+  const telling = able.find(({ name }) => isTelling(name));
   const grouped = able.filter(
     (column) => taskFor(column) === 'classification' && column.distinct <= MANY_CLASSES,
   );
@@ -82,14 +86,21 @@ export function inOrder(
   return columns.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** `Situação` is `situacao`; `Sale_Price` ends with `price`. */
-function plain(name: string): string {
-  const words = name
+/** `Sale_Price` ends with `price`; the price of one piece is rather known than asked for. */
+function isTelling(name: string): boolean {
+  const words = wordsOf(name).filter((word) => !UNITS.has(word));
+  return (
+    TELLING.has(words.at(-1) ?? '') && !words.some((word) => word === 'unit' || word === 'each')
+  );
+}
+
+/** `Situação` is `situacao`. */
+function wordsOf(name: string): readonly string[] {
+  return name
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
-  return words.at(-1) ?? '';
 }
