@@ -2,21 +2,15 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { deleteRun, type RunSummary } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { DeleteDialog } from '../parts/DeleteDialog.tsx';
 import { Icon } from '../../app/Icon.tsx';
-import { useNotices } from '../parts/Notices.tsx';
 
 type Props = { readonly run: RunSummary; readonly onDeleted: () => void };
 
 /** Takes a run that is over away for ever, once it was asked twice. */
 export function DeleteRun({ run, onDeleted }: Props): ReactNode {
   const say = useText();
-  const { attempt } = useNotices();
   const [isAsking, setAsking] = useState(false);
-  const remove = async (): Promise<void> => {
-    setAsking(false);
-    if (await attempt(() => deleteRun(run.id))) onDeleted();
-  };
   return (
     <>
       <Button
@@ -29,11 +23,11 @@ export function DeleteRun({ run, onDeleted }: Props): ReactNode {
         {say('home.delete')}
       </Button>
       {isAsking && (
-        <ConfirmDialog
+        <DeleteDialog
           title={say('home.run.deleteTitle', { name: run.name })}
           text={say('home.run.deleteText')}
-          confirm={say('home.delete')}
-          onConfirm={() => void remove()}
+          onDelete={() => deleteRun(run.id)}
+          onDeleted={onDeleted}
           onClose={() => setAsking(false)}
         />
       )}

@@ -1,10 +1,10 @@
-import { Button, Drawer, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { describe } from '#schemas/errors.ts';
 import { cancelRun, createPipeline, getRunDocument, type RunSummary } from '../../api.ts';
-import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
+import { SideDrawer } from '../parts/Overlay.tsx';
 import { GraphPicture } from '../parts/GraphPicture.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
@@ -26,7 +26,6 @@ type Props = {
 /** A run: how it ended, what kept it from ending well, and how its models compare. */
 export function RunDrawer({ run, onClose, onDeleted }: Props): ReactNode {
   const say = useText();
-  useFocusBack();
   const locale = useLocale();
   const format = useFormat();
   const [, navigate] = useLocation();
@@ -41,15 +40,7 @@ export function RunDrawer({ run, onClose, onDeleted }: Props): ReactNode {
     });
   const problem = run.error === undefined ? undefined : describe(run.error, locale);
   return (
-    <Drawer
-      opened
-      position="right"
-      size={620}
-      lockScroll={false}
-      title={run.name}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': say('home.close') }}
-    >
+    <SideDrawer size={620} title={run.name} onClose={onClose}>
       <div className="run-drawer">
         <Group>
           <StatusMark status={run.status} />
@@ -89,6 +80,6 @@ export function RunDrawer({ run, onClose, onDeleted }: Props): ReactNode {
           )}
         </Group>
       </div>
-    </Drawer>
+    </SideDrawer>
   );
 }

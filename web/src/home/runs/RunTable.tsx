@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { RunSummary } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
+import { HomeTable } from '../parts/HomeTable.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { useFormat } from '../parts/useFormat.ts';
 import { ScoreText } from './ScoreText.tsx';
@@ -17,34 +18,28 @@ type Props = {
 
 /** What ran, how it ended, how long it took, and who or what started it; two of them can be compared. */
 export function RunTable({ runs, chosen, onChoose, onOpen }: Props): ReactNode {
-  const say = useText();
   return (
-    <table className="home-table">
-      <thead>
-        <tr>
-          <th className="run-choice">
-            <span className="visually-hidden">{say('compare.action')}</span>
-          </th>
-          <th>{say('home.name')}</th>
-          <th>{say('home.status')}</th>
-          <th>{say('home.best')}</th>
-          <th className="number">{say('home.duration')}</th>
-          <th>{say('home.startedBy')}</th>
-          <th>{say('home.when')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map((run) => (
-          <Row
-            key={run.id}
-            run={run}
-            isChosen={chosen.includes(run.id)}
-            onChoose={() => onChoose(run.id)}
-            onOpen={() => onOpen(run.id)}
-          />
-        ))}
-      </tbody>
-    </table>
+    <HomeTable
+      heads={[
+        ['compare.action', 'heard'],
+        'home.name',
+        'home.status',
+        'home.best',
+        ['home.duration', 'number'],
+        'home.startedBy',
+        'home.when',
+      ]}
+    >
+      {runs.map((run) => (
+        <Row
+          key={run.id}
+          run={run}
+          isChosen={chosen.includes(run.id)}
+          onChoose={() => onChoose(run.id)}
+          onOpen={() => onOpen(run.id)}
+        />
+      ))}
+    </HomeTable>
   );
 }
 

@@ -26,11 +26,11 @@ describe('what the comparison of models comes to', () => {
     expect(worthUsing(scores)?.step).toBe('network');
   });
 
-  test('where one class is common, a model that tells who is likelier is not called useless', () => {
+  test('where one class is common, a model that finds the likelier is not called useless', () => {
     const ranks = { positive: 'yes', auc: 0.8, low: 0.77 };
     const scores = [score('guess', 0.859), score('logistic', 0.855, { ranks })];
     expect(words(...scores)).toContain(
-      'But logistic tells who is likelier: of 100 pairs of one “yes” and one other row, it gives “yes” the higher',
+      'But of 100 pairs of one “yes” and one other row, logistic finds the “yes” in 80.',
     );
     expect(worthUsing(scores)?.step).toBe('logistic');
   });
