@@ -11,8 +11,8 @@ export const node = defineLearner({
   params: params({
     classification: choice(
       {
-        prior: 'Each class as often as it occurs',
-        'most-frequent': 'Always the most common class',
+        prior: 'The most common class, with the shares of all as probabilities',
+        'most-frequent': 'The most common class, as if it were certain',
       },
       { title: 'For a category, guess', default: 'prior' },
     ),
