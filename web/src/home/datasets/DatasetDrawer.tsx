@@ -1,9 +1,9 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { inspectDataset, type DatasetInspection, type DatasetRecord } from '../../api.ts';
-import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
+import { SideDrawer } from '../parts/Overlay.tsx';
 import { TypeMark } from '../../panels/TypeMark.tsx';
 import { ColumnPicture } from '../parts/ColumnPicture.tsx';
 import { Problem } from '../parts/Problem.tsx';
@@ -21,7 +21,6 @@ type Props = { readonly dataset: DatasetRecord; readonly onClose: () => void };
 /** A file's first rows, its columns at a glance, and who reads it. */
 export function DatasetDrawer({ dataset, onClose }: Props): ReactNode {
   const say = useText();
-  useFocusBack();
   const format = useFormat();
   const [, navigate] = useLocation();
   const load = useCallback(
@@ -30,15 +29,7 @@ export function DatasetDrawer({ dataset, onClose }: Props): ReactNode {
   );
   const { value, problem, reload } = useLoaded(load);
   return (
-    <Drawer
-      opened
-      position="right"
-      size={860}
-      lockScroll={false}
-      title={dataset.name}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': say('home.close') }}
-    >
+    <SideDrawer size={860} title={dataset.name} onClose={onClose}>
       {problem !== undefined && <Problem problem={problem} onRetry={reload} />}
       {value === undefined && problem === undefined && (
         <p role="status" className="quiet">
@@ -65,7 +56,7 @@ export function DatasetDrawer({ dataset, onClose }: Props): ReactNode {
       )}
       <h3 className="dataset-uses">{say('home.dataset.uses')}</h3>
       <Uses dataset={dataset} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 

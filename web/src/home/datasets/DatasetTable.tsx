@@ -1,11 +1,12 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { datasetFileUrl, deleteDataset, type DatasetRecord } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { ActionsMenu, DownloadItem } from '../parts/ActionsMenu.tsx';
+import { DeleteDialog } from '../parts/DeleteDialog.tsx';
+import { HomeTable } from '../parts/HomeTable.tsx';
 import { Icon } from '../../app/Icon.tsx';
-import { useNotices } from '../parts/Notices.tsx';
 import { useFormat } from '../parts/useFormat.ts';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 
@@ -18,57 +19,42 @@ type Props = {
 export function DatasetTable({ datasets, onOpen, onChange }: Props): ReactNode {
   const say = useText();
   const format = useFormat();
-  const { attempt } = useNotices();
   const [doomed, setDoomed] = useState<DatasetRecord>();
   const [replaced, setReplaced] = useState<DatasetRecord>();
   const twins = useMemo(() => namedTwice(datasets), [datasets]);
-  const remove = async ({ id }: DatasetRecord): Promise<void> => {
-    setDoomed(undefined);
-    if (await attempt(() => deleteDataset(id))) onChange();
-  };
   return (
     <>
-      <table className="home-table">
-        <thead>
-          <tr>
-            <th>{say('home.name')}</th>
-            <th className="number">{say('home.bytes')}</th>
-            <th>{say('home.added')}</th>
-            <th>
-              <span className="visually-hidden">{say('home.actions')}</span>
-            </th>
+      <HomeTable
+        heads={['home.name', ['home.bytes', 'number'], 'home.added', ['home.actions', 'heard']]}
+      >
+        {datasets.map((dataset) => (
+          <tr key={dataset.id}>
+            <td className="main-cell">
+              <button type="button" className="home-link" onClick={() => onOpen(dataset)}>
+                {dataset.name}
+              </button>
+              {twins.has(dataset.name) && (
+                <small className="quiet dataset-content">
+                  {say('home.dataset.content', { start: dataset.hash.slice(0, 6) })}
+                </small>
+              )}
+            </td>
+            <td className="narrow number">{format.bytes(dataset.bytes)}</td>
+            <td className="narrow quiet" title={format.time(dataset.createdAt)}>
+              {format.ago(dataset.createdAt)}
+            </td>
+            <td className="narrow">
+              <Actions dataset={dataset} onReplace={setReplaced} onRemove={setDoomed} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {datasets.map((dataset) => (
-            <tr key={dataset.id}>
-              <td className="main-cell">
-                <button type="button" className="home-link" onClick={() => onOpen(dataset)}>
-                  {dataset.name}
-                </button>
-                {twins.has(dataset.name) && (
-                  <small className="quiet dataset-content">
-                    {say('home.dataset.content', { start: dataset.hash.slice(0, 6) })}
-                  </small>
-                )}
-              </td>
-              <td className="narrow number">{format.bytes(dataset.bytes)}</td>
-              <td className="narrow quiet" title={format.time(dataset.createdAt)}>
-                {format.ago(dataset.createdAt)}
-              </td>
-              <td className="narrow">
-                <Actions dataset={dataset} onReplace={setReplaced} onRemove={setDoomed} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </HomeTable>
       {doomed !== undefined && (
-        <ConfirmDialog
+        <DeleteDialog
           title={say('home.dataset.deleteTitle', { name: doomed.name })}
           text={say('home.dataset.deleteText')}
-          confirm={say('home.delete')}
-          onConfirm={() => void remove(doomed)}
+          onDelete={() => deleteDataset(doomed.id)}
+          onDeleted={onChange}
           onClose={() => setDoomed(undefined)}
         />
       )}
@@ -104,35 +90,21 @@ function Actions({ dataset, onReplace, onRemove }: ActionsProps): ReactNode {
   const [, navigate] = useLocation();
   const { id, name } = dataset;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={say('home.actionsFor', { name })}>
-          <Icon name="dots" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={<Icon name="play" />}
-          onClick={() => navigate(`/start?dataset=${encodeURIComponent(id)}`)}
-        >
-          {say('home.dataset.predict')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="swap" />} onClick={() => onReplace(dataset)}>
-          {say('home.dataset.replace')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<Icon name="download" />}
-          component="a"
-          href={datasetFileUrl(id)}
-          download
-        >
-          {say('home.download')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="trash" />} onClick={() => onRemove(dataset)}>
-          {say('home.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <ActionsMenu name={name}>
+      <Menu.Item
+        leftSection={<Icon name="play" />}
+        onClick={() => navigate(`/start?dataset=${encodeURIComponent(id)}`)}
+      >
+        {say('home.dataset.predict')}
+      </Menu.Item>
+      <Menu.Item leftSection={<Icon name="swap" />} onClick={() => onReplace(dataset)}>
+        {say('home.dataset.replace')}
+      </Menu.Item>
+      <DownloadItem href={datasetFileUrl(id)}>{say('home.download')}</DownloadItem>
+      <Menu.Divider />
+      <Menu.Item leftSection={<Icon name="trash" />} onClick={() => onRemove(dataset)}>
+        {say('home.delete')}
+      </Menu.Item>
+    </ActionsMenu>
   );
 }

@@ -1,8 +1,8 @@
-import { Group, Modal } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { DatasetRecord } from '../../api.ts';
-import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
+import { Dialog } from '../parts/Overlay.tsx';
 import { FilePick } from '../parts/FilePick.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { TABLE_FILES } from '../parts/tableFiles.ts';
@@ -15,7 +15,6 @@ type Props = { readonly dataset: DatasetRecord; readonly onClose: () => void };
 /** Sends another file and gives it to every pipeline that reads this one. The old file stays, so it can be undone. */
 export function ReplaceDialog({ dataset, onClose }: Props): ReactNode {
   const say = useText();
-  useFocusBack();
   const { attempt, tell } = useNotices();
   const [file, setFile] = useState<File>();
   const done = async (next: DatasetRecord): Promise<void> => {
@@ -30,12 +29,7 @@ export function ReplaceDialog({ dataset, onClose }: Props): ReactNode {
     if (isDone) onClose();
   };
   return (
-    <Modal
-      opened
-      title={say('home.dataset.replaceTitle', { name: dataset.name })}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': say('home.close') }}
-    >
+    <Dialog title={say('home.dataset.replaceTitle', { name: dataset.name })} onClose={onClose}>
       <p>{say('home.dataset.replaceText')}</p>
       <Uses dataset={dataset} />
       {file !== undefined && (
@@ -46,6 +40,6 @@ export function ReplaceDialog({ dataset, onClose }: Props): ReactNode {
           {say('home.start.choose')}
         </FilePick>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

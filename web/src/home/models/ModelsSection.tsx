@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { listModels, type ModelSummary } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Empty } from '../parts/Empty.tsx';
+import { HomeTable } from '../parts/HomeTable.tsx';
 import { ModelPicture } from '../parts/pictures.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useFormat } from '../parts/useFormat.ts';
@@ -40,24 +41,19 @@ export function ModelsSection(): ReactNode {
         />
       )}
       {value !== undefined && value.length > 0 && (
-        <table className="home-table">
-          <thead>
-            <tr>
-              <th>{say('home.model')}</th>
-              <th>{say('home.target')}</th>
-              <th>{say('home.score')}</th>
-              <th>{say('home.trained')}</th>
-              <th>
-                <span className="visually-hidden">{say('home.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {value.map((model) => (
-              <Row key={model.id} model={model} onOpen={() => setOpen(model)} onChange={reload} />
-            ))}
-          </tbody>
-        </table>
+        <HomeTable
+          heads={[
+            'home.model',
+            'home.target',
+            'home.score',
+            'home.trained',
+            ['home.actions', 'heard'],
+          ]}
+        >
+          {value.map((model) => (
+            <Row key={model.id} model={model} onOpen={() => setOpen(model)} onChange={reload} />
+          ))}
+        </HomeTable>
       )}
       {open !== undefined && <ModelDrawer model={open} onClose={() => setOpen(undefined)} />}
     </>

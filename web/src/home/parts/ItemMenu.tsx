@@ -1,7 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
 import { Icon } from '../../app/Icon.tsx';
+import { ActionsMenu } from './ActionsMenu.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { useNotices } from './Notices.tsx';
 
@@ -38,23 +39,16 @@ export function ItemMenu(props: Props): ReactNode {
   };
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={say('home.actionsFor', { name })}>
-            <Icon name="dots" />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<Icon name="rename" />} onClick={() => setRenaming(true)}>
-            {say('home.rename')}
-          </Menu.Item>
-          {children}
-          <Menu.Divider />
-          <Menu.Item leftSection={<Icon name="trash" />} onClick={() => void trash()}>
-            {say('home.toTrash')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <ActionsMenu name={name}>
+        <Menu.Item leftSection={<Icon name="rename" />} onClick={() => setRenaming(true)}>
+          {say('home.rename')}
+        </Menu.Item>
+        {children}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="trash" />} onClick={() => void trash()}>
+          {say('home.toTrash')}
+        </Menu.Item>
+      </ActionsMenu>
       {isRenaming && (
         <NameDialog
           title={say('home.rename')}

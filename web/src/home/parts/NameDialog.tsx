@@ -1,7 +1,7 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
+import { Dialog } from './Overlay.tsx';
 
 type Props = {
   readonly title: string;
@@ -15,16 +15,10 @@ const LONGEST = 200;
 /** Asks for a name. Enter takes it, Escape leaves it as it was. */
 export function NameDialog({ title, name, onName, onClose }: Props): ReactNode {
   const say = useText();
-  useFocusBack();
   const [text, setText] = useState(name);
   const next = text.trim();
   return (
-    <Modal
-      opened
-      title={title}
-      onClose={onClose}
-      closeButtonProps={{ 'aria-label': say('home.close') }}
-    >
+    <Dialog title={title} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -47,6 +41,6 @@ export function NameDialog({ title, name, onName, onClose }: Props): ReactNode {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

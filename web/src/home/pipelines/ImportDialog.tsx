@@ -1,10 +1,10 @@
-import { Button, Group, Loader, Modal } from '@mantine/core';
+import { Button, Group, Loader } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { ApiError, type BundledDataset } from '../../api.ts';
 import { useEditor } from '../../app/useEditor.ts';
-import { useFocusBack } from '../../app/useFocusBack.ts';
 import { useText } from '../../i18n/useText.ts';
+import { Dialog } from '../parts/Overlay.tsx';
 import { importPipeline, type Imported } from './importPipeline.ts';
 import './ImportDialog.css';
 
@@ -16,7 +16,6 @@ const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
 /** Brings a pipeline's file in and says what was found in it, before it is opened. */
 export function ImportDialog({ file, onClose }: Props): ReactNode {
   const say = useText();
-  useFocusBack();
   const [, navigate] = useLocation();
   const catalogue = useEditor((state) => state.catalogue);
   const [imported, setImported] = useState<Imported>();
@@ -46,11 +45,9 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [file, isReady]);
   return (
-    <Modal
-      opened
+    <Dialog
       title={say(imported === undefined ? 'home.import.title' : 'home.import.done')}
       onClose={onClose}
-      closeButtonProps={{ 'aria-label': say('home.close') }}
     >
       {imported === undefined && refusal === undefined && (
         <p role="status" className="import-reading">
@@ -75,7 +72,7 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

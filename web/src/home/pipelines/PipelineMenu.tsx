@@ -11,6 +11,7 @@ import {
 } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Icon } from '../../app/Icon.tsx';
+import { DownloadItem } from '../parts/ActionsMenu.tsx';
 import { ItemMenu } from '../parts/ItemMenu.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 
@@ -34,17 +35,8 @@ export function PipelineMenu({ pipeline, onChange }: Props): ReactNode {
       <Menu.Item leftSection={<Icon name="copy" />} onClick={() => void duplicate()}>
         {say('home.duplicate')}
       </Menu.Item>
-      <Menu.Item
-        leftSection={<Icon name="download" />}
-        component="a"
-        href={pipelineFileUrl(id)}
-        download
-      >
-        {say('home.exportJson')}
-      </Menu.Item>
-      <Menu.Item leftSection={<Icon name="download" />} component="a" href={bundleUrl(id)} download>
-        {say('transfer.exportBundle')}
-      </Menu.Item>
+      <DownloadItem href={pipelineFileUrl(id)}>{say('home.exportJson')}</DownloadItem>
+      <DownloadItem href={bundleUrl(id)}>{say('transfer.exportBundle')}</DownloadItem>
     </ItemMenu>
   );
 }

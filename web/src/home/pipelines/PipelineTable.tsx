@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/useText.ts';
 import { Icon } from '../../app/Icon.tsx';
+import { HomeTable } from '../parts/HomeTable.tsx';
 import { matches } from '../parts/matches.ts';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { useFormat } from '../parts/useFormat.ts';
@@ -39,45 +40,33 @@ export function PipelineTable({ overview, onChange }: Props): ReactNode {
           {say('home.pipelines.notFound', { query })}
         </p>
       ) : (
-        <table className="home-table">
-          <thead>
-            <tr>
-              <th>{say('home.name')}</th>
-              <th>{say('home.lastRun')}</th>
-              <th>{say('home.changed')}</th>
-              <th>
-                <span className="visually-hidden">{say('home.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.map((pipeline) => {
-              const run = overview.lastRuns.get(pipeline.id);
-              return (
-                <tr key={pipeline.id}>
-                  <td className="main-cell">
-                    <Link href={`/pipelines/${pipeline.id}`} className="home-link">
-                      {pipeline.name}
-                    </Link>
-                  </td>
-                  <td className="narrow">
-                    {run === undefined ? (
-                      <span className="quiet">{say('home.pipeline.neverRun')}</span>
-                    ) : (
-                      <StatusMark status={run.status} />
-                    )}
-                  </td>
-                  <td className="narrow quiet" title={format.time(pipeline.updatedAt)}>
-                    {format.ago(pipeline.updatedAt)}
-                  </td>
-                  <td className="narrow">
-                    <PipelineMenu pipeline={pipeline} onChange={onChange} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <HomeTable heads={['home.name', 'home.lastRun', 'home.changed', ['home.actions', 'heard']]}>
+          {found.map((pipeline) => {
+            const run = overview.lastRuns.get(pipeline.id);
+            return (
+              <tr key={pipeline.id}>
+                <td className="main-cell">
+                  <Link href={`/pipelines/${pipeline.id}`} className="home-link">
+                    {pipeline.name}
+                  </Link>
+                </td>
+                <td className="narrow">
+                  {run === undefined ? (
+                    <span className="quiet">{say('home.pipeline.neverRun')}</span>
+                  ) : (
+                    <StatusMark status={run.status} />
+                  )}
+                </td>
+                <td className="narrow quiet" title={format.time(pipeline.updatedAt)}>
+                  {format.ago(pipeline.updatedAt)}
+                </td>
+                <td className="narrow">
+                  <PipelineMenu pipeline={pipeline} onChange={onChange} />
+                </td>
+              </tr>
+            );
+          })}
+        </HomeTable>
       )}
     </section>
   );

@@ -12,7 +12,7 @@ import {
 } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useModelName } from '../models/useModelName.ts';
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { DeleteDialog } from '../parts/DeleteDialog.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
@@ -46,10 +46,6 @@ export function TrashSection(): ReactNode {
     reload();
     tell({ text: say('home.pipeline.restored', { name }) });
   };
-  const remove = async ({ kind, id }: Item): Promise<void> => {
-    setDoomed(undefined);
-    if (await attempt(() => kinds[kind].remove(id))) reload();
-  };
   const actions = { onRestore: (item: Item) => void restore(item), onDelete: setDoomed };
   const { pipelines = [], models = [] } = value ?? {};
   return (
@@ -77,11 +73,11 @@ export function TrashSection(): ReactNode {
         </TrashTable>
       )}
       {doomed !== undefined && (
-        <ConfirmDialog
+        <DeleteDialog
           title={say('home.pipeline.deleteTitle', { name: doomed.name })}
           text={say(`home.${doomed.kind}.deleteText`)}
-          confirm={say('home.delete')}
-          onConfirm={() => void remove(doomed)}
+          onDelete={() => kinds[doomed.kind].remove(doomed.id)}
+          onDeleted={reload}
           onClose={() => setDoomed(undefined)}
         />
       )}

@@ -1,28 +1,19 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/useText.ts';
+import { HomeTable } from '../parts/HomeTable.tsx';
 import { useFormat } from '../parts/useFormat.ts';
 
 type TableProps = { readonly title: string; readonly children: ReactNode };
 
 /** Things of one kind that were thrown away. */
 export function TrashTable({ title, children }: TableProps): ReactNode {
-  const say = useText();
   return (
     <section className="home-block">
       <h2>{title}</h2>
-      <table className="home-table">
-        <thead>
-          <tr>
-            <th>{say('home.name')}</th>
-            <th>{say('home.trash.since')}</th>
-            <th>
-              <span className="visually-hidden">{say('home.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
+      <HomeTable heads={['home.name', 'home.trash.since', ['home.actions', 'heard']]}>
+        {children}
+      </HomeTable>
     </section>
   );
 }
