@@ -32,8 +32,8 @@ export const reasons: Readonly<Record<ReasonCode, Localized>> = {
     'pt-BR': 'A semente mudou.',
   },
   'never-cached': {
-    en: 'It acts on the outside world, so it runs every time.',
-    'pt-BR': 'Ele age no mundo externo; por isso é executado sempre.',
+    en: 'It acts on the outside world or asks somebody, so it runs every time.',
+    'pt-BR': 'Ele age no mundo externo ou pergunta a alguém; por isso é executado sempre.',
   },
   'upstream-failed': {
     en: '{nodes, select, none {A node before it failed.} other {Before it, {nodes} failed.}}',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Json, Pipeline, RunResult } from '#schemas/types.ts';
 import { NODES_DIR } from '#server/catalogue/load.ts';
 import type { Services } from '#server/services/types.ts';
-import { pipeline } from '../support/fakeNodes/pipeline.ts';
+import { definition, pipeline } from '../support/fakeNodes/pipeline.ts';
 import { actor, eventsOf, services, sharedServices, temporaryHome } from '../support/services.ts';
 
 const options = { nodesDir: NODES_DIR, settings: { heapMegabytes: 512 } };
@@ -175,4 +175,80 @@ test('what is computed again takes the place of what was kept', async () => {
     predict: 'done',
   });
   expect(again.nodes['fill']!.reason.code).toBe('asked-for');
+});
+
+/** Asks before it learns, and tells how well it learned after it has saved. */
+const asking = (strategy = 'mean'): Pipeline => {
+  const { nodes, edges, ...rest } = learning({
+    sample: 'iris',
+    strategy,
+    more: {
+      ask: ['approval', {}],
+      save: ['save-data', {}],
+      gate: ['subflow', { definition: 'd' }],
+    },
+  });
+  const wire = (from: string, to: string): Pipeline['edges'][number] => {
+    const [[a, port], [b, name]] = [from, to].map((end) => end.split('.')) as [string[], string[]];
+    return { from: { node: a!, port: port! }, to: { node: b!, port: name! } };
+  };
+  const kept = edges.filter(({ to }) => to.node !== 'learn');
+  const inner = definition({
+    nodes: { scale: ['scale', {}], fill: ['fill-missing', {}] },
+    wires: ['scale.table > fill.table'],
+    inputs: ['table: table > scale.table'],
+    outputs: ['table: table < fill.table'],
+  });
+  const added = [
+    wire('encode.table', 'ask.value'),
+    wire('ask.approved', 'learn.table'),
+    wire('fill.table', 'gate.table'),
+    wire('gate.table', 'save.table'),
+  ];
+  return { ...rest, nodes, edges: [...kept, ...added], definitions: { d: inner } };
+};
+
+test('what comes after an approval, or in a subflow, is foretold, pinned and found again', async () => {
+  const { forecasts, previews, runs } = shared.esteira;
+  const document = asking();
+  const { id: run } = await runs.start(actor, { source: { document } });
+  await runs.finished(actor, run);
+  await runs.answer(actor, run, 'ask', { approved: true });
+  const ran = await runs.finished(actor, run);
+  expect(ran).toMatchObject({ status: 'done', nodes: { 'gate/scale': { status: 'done' } } });
+
+  const { steps } = await forecasts.forecast(actor, { document, run });
+  const after = [{ step: 'ask', answer: 'approved' }];
+  expect(steps['learn']).toEqual({ cached: true, reason: { code: 'unchanged' }, after });
+  expect(steps['predict']).toMatchObject({ cached: true, after });
+  const edited = await forecasts.forecast(actor, { document: asking('median'), run });
+  expect(edited.steps['learn']).toMatchObject({ cached: false, open: true, after });
+  expect(edited.steps['gate/scale']).toMatchObject({ cached: false, open: true });
+
+  await expect(forecasts.pin(actor, { document, node: 'ask', run })).rejects.toMatchObject({
+    code: 'pin-of-effect',
+  });
+  const { key } = await forecasts.pin(actor, { document, node: 'learn', run });
+  const pinned = withPin(asking('median'), 'learn', key);
+  const told = await forecasts.forecast(actor, { document: pinned, run });
+  expect(told.steps['learn']).toEqual({ cached: true, reason: { code: 'pinned' } });
+  expect(told.steps['ask']).toMatchObject({ skipped: true, reason: { code: 'not-selected' } });
+  const { id: again } = await runs.start(actor, { source: { document: pinned } });
+  const result = await runs.finished(actor, again);
+  expect(result).toMatchObject({ status: 'done', nodes: { learn: { status: 'cached' } } });
+  expect(result.nodes['ask']).toMatchObject({ status: 'skipped' });
+  // The page looks at what comes after an answer as well.
+  const seen = await previews.rows(actor, { document, node: 'learn', port: 'model', run });
+  expect(seen.kind).toBe('model');
+
+  const inside = await forecasts.pin(actor, { document, node: 'gate/scale', run });
+  const d = withPin(asking('median').definitions['d'] as never, 'scale', inside.key);
+  const held = { ...asking('median'), definitions: { d: d as never } };
+  const { outputs } = await previews.schemas(actor, { document: held });
+  expect(outputs['gate/scale']!['table']!.columns.length).toBeGreaterThan(0);
+  const { id: third } = await runs.start(actor, { source: { document: held }, targets: ['save'] });
+  expect((await runs.finished(actor, third)).nodes).toMatchObject({
+    'gate/scale': { status: 'cached', reason: { code: 'pinned' } },
+    gate: { status: 'done' },
+  });
 });

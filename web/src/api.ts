@@ -228,12 +228,12 @@ export const previewSchemas = (json: GraphAsked, signal?: Signal): Promise<Graph
 
 /** Which nodes a run would compute and why. Nothing runs for it. */
 export const forecastRun = (
-  json: GraphAsked & { pipeline?: string; fresh?: readonly string[] },
+  json: GraphAsked & { pipeline?: string; fresh?: readonly string[]; run?: string },
   signal?: Signal,
 ): Promise<Forecast> => request('POST', '/api/forecasts', { json, signal });
 /** Keeps the result that a node has as it stands. Throws `pin-without-result` or `pin-of-effect` (409). */
 export const pinResult = (
-  json: GraphAsked & { node: string },
+  json: GraphAsked & { node: string; run?: string },
   signal?: Signal,
 ): Promise<{ readonly key: string }> => request('POST', '/api/pins', { json, signal });
 

@@ -92,9 +92,20 @@ export type GraphAsked = {
   readonly params?: Readonly<Record<string, unknown>>;
 };
 
-/** What a run would do, by node id. */
+/** What a run would do with a step. */
+export type StepForecast = {
+  readonly cached: boolean;
+  readonly reason: Reason;
+  readonly skipped?: true;
+  /** It runs, unless what comes in turns out to be something for which a result is kept. */
+  readonly open?: true;
+  /** What acts on the world, or asks, before it in each run anew. */
+  readonly after?: readonly { readonly step: string; readonly answer?: string }[];
+};
+
+/** What a run would do, by step id. */
 export type Forecast = {
-  readonly steps: Readonly<Record<string, { readonly cached: boolean; readonly reason: Reason }>>;
+  readonly steps: Readonly<Record<string, StepForecast>>;
   readonly lostPins: readonly string[];
 };
 

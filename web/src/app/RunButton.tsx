@@ -113,7 +113,8 @@ function Foreseen(): ReactNode {
   const say = useText();
   const forecast = useEditor((state) => state.forecast);
   if (forecast.status === 'unknown' || forecast.steps.size === 0) return null;
-  const cached = [...forecast.steps.values()].filter((step) => step.cached).length;
-  const run = forecast.steps.size - cached;
+  const steps = [...forecast.steps].filter(([step]) => !step.includes('/'));
+  const cached = steps.filter(([, told]) => told.cached).length;
+  const run = steps.filter(([, told]) => !told.cached && told.skipped === undefined).length;
   return <Menu.Label className="run-foreseen">{say('run.foreseen', { run, cached })}</Menu.Label>;
 }

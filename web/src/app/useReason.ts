@@ -1,17 +1,19 @@
 import { useCallback } from 'react';
 import type { Reason } from '#schemas/types.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
+import { placesOf } from '../store/steps.ts';
 import { editor } from '../store/theEditor.ts';
-import { nodeTitle } from './nodeTitle.ts';
+import { forecastText } from './forecastText.ts';
 import { reasonText } from './reasonText.ts';
+import { stepTitle } from './stepTitle.ts';
 import { useEditor } from './useEditor.ts';
 
-/** Says a node's reasons. */
-export function useReason(id: string): (reason: Reason) => string {
+/** Says the reasons of a step. */
+export function useReason(step: string): (reason: Reason) => string {
   const say = useText();
   const locale = useLocale();
   const type = useEditor(({ document, catalogue }) => {
-    const node = document.nodesById.get(id);
+    const node = placesOf(step, document).at(-1)?.node;
     return node && catalogue.types.get(node.type);
   });
   return useCallback(
@@ -20,24 +22,27 @@ export function useReason(id: string): (reason: Reason) => string {
         locale,
         type,
         flag: (value) => say(value ? 'reason.yes' : 'reason.no'),
-        titleOf: (step) => {
-          const { document, catalogue } = editor.get();
-          const node = document.nodesById.get(step);
-          return node ? nodeTitle(node, catalogue.types.get(node.type), locale) : step;
-        },
+        titleOf: (other) => stepTitle(other, editor.get(), locale),
       }),
     [say, locale, type],
   );
 }
 
-/** What the next run would do with a node; undefined while that is not known. */
-export function useForecast(id: string): string | undefined {
+/** What the next run would do with a step; undefined while that is not known. */
+export function useForecast(step: string): string | undefined {
   const say = useText();
-  const why = useReason(id);
+  const locale = useLocale();
+  const why = useReason(step);
   const told = useEditor(({ forecast }) =>
-    forecast.status === 'known' ? forecast.steps.get(id) : undefined,
+    forecast.status === 'known' ? forecast.steps.get(step) : undefined,
   );
   if (told === undefined) return undefined;
-  if (told.reason.code === 'pinned') return say('forecast.pinned');
-  return told.cached ? say('forecast.cached') : say('forecast.run', { reason: why(told.reason) });
+  const titleOf = (other: string): string => stepTitle(other, editor.get(), locale);
+  const answerOf = (other: string, port: string): string => {
+    const { document, catalogue } = editor.get();
+    const node = placesOf(other, document).at(-1)?.node;
+    const ports = node && catalogue.types.get(node.type)?.outputs;
+    return ports?.find(({ name }) => name === port)?.title[locale] ?? port;
+  };
+  return forecastText(told, { say, locale, why, titleOf, answerOf });
 }

@@ -9,6 +9,7 @@ import { bindToNew } from '../store/commands/parameters.ts';
 import { editor } from '../store/theEditor.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { FormHeader } from './FormHeader.tsx';
+import { InsidePins } from './InsidePins.tsx';
 import { PinNotice } from './PinNotice.tsx';
 import { FormWorldContext, type Said } from './FormWorld.ts';
 import { fieldsOf } from './model/fields.ts';
@@ -31,6 +32,7 @@ export function FormPanel({ nodeId }: { readonly nodeId?: string }): ReactNode {
     <div className="form">
       <FormHeader key={`header ${node.id}`} node={node} type={type} />
       <PinNotice node={node} />
+      <InsidePins node={node} />
       {type === undefined ? <UnknownType /> : <NodeForm key={node.id} node={node} type={type} />}
     </div>
   );

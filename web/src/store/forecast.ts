@@ -28,6 +28,7 @@ export function startForecast(editor: Editor): () => void {
         pipeline: document.id,
         params: run.params,
         ...(fresh.length > 0 ? { fresh } : {}),
+        ...(run.current ? { run: run.current.id } : {}),
       };
       const { steps, lostPins } = await api.forecastRun(json, signal);
       if (signal.aborted) return;

@@ -13,7 +13,7 @@ import type {
   Problem,
   Reason,
 } from '#schemas/types.ts';
-import type { ApiError, Narrowing, PortSchemas, RunSummary } from '../api.ts';
+import type { ApiError, Narrowing, PortSchemas, RunSummary, StepForecast } from '../api.ts';
 import type { Entry } from './history.ts';
 import type { RanGraph } from './stale.ts';
 
@@ -103,9 +103,6 @@ export type StepState = {
   readonly ask?: { readonly token: string; readonly message: string };
   readonly log: readonly LogLine[];
 };
-
-/** What a run would do with a node, as the server foresees it. */
-export type StepForecast = { readonly cached: boolean; readonly reason: Reason };
 
 export type ForecastSlice = {
   /** Unknown from an edit until the server has told. */

@@ -7,6 +7,7 @@ import { useDescribe } from '../../results/useDescribe.ts';
 import type { LogLine } from '../../store/state.ts';
 import { StepError } from '../StepError.tsx';
 import type { Target } from '../target.ts';
+import { InsideSteps } from './InsideSteps.tsx';
 
 /** What a step said while it ran, why it ran, and how long it took. */
 export function LogTab({ target }: { readonly target: Target }): ReactNode {
@@ -21,6 +22,7 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
       <div className="log-tab">
         <p className="panel-empty">{say('panels.log.empty')}</p>
         {foreseen}
+        <InsideSteps node={target.node} step={target.node.id} />
       </div>
     );
   }
@@ -49,6 +51,7 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
       {log.length === 0 && error === undefined && reason === undefined && (
         <p className="quiet">{say('panels.log.quiet')}</p>
       )}
+      <InsideSteps node={target.node} step={target.node.id} />
     </div>
   );
 }
