@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
-import { editor } from '../store/theEditor.ts';
+import { act } from './act.ts';
 import type { Fix } from './fix.ts';
 import './fixes.css';
 
@@ -15,10 +15,10 @@ export function FixButtons({ fixes, onDone }: Props): ReactNode {
   if (fixes.length === 0) return null;
   return (
     <span className="fixes">
-      {fixes.map(({ id, values, command }) => {
-        const words = say(`fix.${id}`, values);
+      {fixes.map((fix) => {
+        const words = say(`fix.${fix.id}`, fix.values);
         const mend = (): void => {
-          editor.dispatch(command);
+          act(fix);
           onDone?.();
         };
         return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Problem } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
-import { editor } from '../store/theEditor.ts';
+import { act } from './act.ts';
 import { useFixes } from './useFixes.ts';
 
 const noProblems: readonly Problem[] = [];
@@ -20,13 +20,13 @@ export function FixItems(): ReactNode {
     problems
       .slice(0, 3)
       .flatMap(fixesFor)
-      .map(({ id, values, command }) => [say(`fix.${id}`, values), command] as const),
+      .map((fix) => [say(`fix.${fix.id}`, fix.values), fix] as const),
   );
   if (fixes.size === 0) return null;
   return (
     <>
-      {[...fixes].map(([words, command]) => (
-        <Menu.Item key={words} onClick={() => editor.dispatch(command)}>
+      {[...fixes].map(([words, fix]) => (
+        <Menu.Item key={words} onClick={() => act(fix)}>
           {words}
         </Menu.Item>
       ))}

@@ -11,11 +11,19 @@ export type Told = Pick<Problem, 'code' | 'params'> & {
 };
 
 export type FixId =
+  | 'as-text'
+  | 'choose'
   | 'connect'
+  | 'cut-row'
   | 'default'
   | 'drop-column'
+  | 'drop-item'
   | 'drop-repeated'
+  | 'empty-cell'
+  | 'features-all'
+  | 'find-again'
   | 'insert'
+  | 'one-role'
   | 'remove-node'
   | 'remove-unknown'
   | 'remove-wire'
@@ -23,13 +31,16 @@ export type FixId =
   | 'target'
   | 'target-other'
   | 'unbind'
+  | 'unweight'
   | 'use';
 
 export type Fix = {
   /** Its words are `fix.<id>` with these values. */
   readonly id: FixId;
   readonly values: Readonly<Record<string, string | number>>;
-  readonly command: Command;
+  /** Absent where only a person can say what is meant: then there is the way to the field. */
+  readonly command?: Command;
+  readonly go?: { readonly node: string; readonly path: string };
 };
 
 export type Parts = Pick<State, 'document' | 'catalogue' | 'analysis'> & {

@@ -54,7 +54,7 @@ async function open(document: Pipeline): Promise<Editor> {
 
 const textOf = (editor: Editor): string => JSON.stringify(pipelineOf(editor.get().document));
 
-type Wanted = readonly [id: Fix['id'], words?: string];
+type Wanted = readonly [id: Fix['id'], words?: string | number];
 type Case = readonly [code: string, wanted: readonly Wanted[], document: () => Pipeline];
 
 const one = (type: string, params: Record<string, Json> = {}): Pipeline =>
@@ -94,6 +94,14 @@ const cases: readonly Case[] = [
     'value-not-among',
     [['use', 'A number for each category']],
     () => one('encode-categories', { method: 'ordnal' }),
+  ],
+  [
+    'split-data.no-test',
+    [
+      ['default', 'To tune with (validation)'],
+      ['default', 'To learn from (train)'],
+    ],
+    () => one('split-data', { train: 95, validation: 10 }),
   ],
   ['value-not-among', [['default']], () => one('encode-categories', { method: 'zzzzzz' })],
   ['value-wrong-type', [['default']], () => one('encode-categories', { maxCategories: 'many' })],
@@ -193,6 +201,72 @@ const cases: readonly Case[] = [
       }),
   ],
   ['node-type-unknown', [['remove-node']], () => one('of-another-world')],
+  // Where only a person can say what is meant, there is the way to the field.
+  ['dataset-not-chosen', [['choose', 'File']], () => pipeline({ nodes: { it: ['csv-file'] } })],
+  [
+    'dataset-missing',
+    [['choose', 'File']],
+    () =>
+      pipeline({
+        nodes: { it: ['csv-file', { file: { dataset: 'a.csv', hash: 'f'.repeat(64) } }] },
+      }),
+  ],
+  ['param-required', [['choose', 'Condition']], () => one('filter-rows')],
+  ['expression-empty', [['choose', 'Formula']], () => one('formula', { name: 'x' })],
+  [
+    'columns-not-chosen',
+    [['drop-item', 2]],
+    () =>
+      one('rename-columns', {
+        names: [
+          { column: 'age', name: 'a' },
+          { column: '', name: '' },
+        ],
+      }),
+  ],
+  [
+    'columns-none',
+    [['default']],
+    () => one('select-columns', { columns: data.columns.map(({ name }) => name), action: 'drop' }),
+  ],
+  [
+    'column-repeated',
+    [['use', 'age_2']],
+    () => one('formula', { name: 'age', expression: filter('age') }),
+  ],
+  ['target-missing', [['target', 'bought']], () => one('set-roles', { target: 'gone' })],
+  [
+    'features-none',
+    [['features-all']],
+    () => learning('logistic-regression', { ...withRole, ignored: ['city', 'age', 'income'] }),
+  ],
+  [
+    'set-roles.several-roles',
+    [
+      ['one-role', 'age'],
+      ['one-role', 'age'],
+    ],
+    () => one('set-roles', { id: ['age'], ignored: ['age'] }),
+  ],
+  [
+    'manual-table.row-too-long',
+    [['cut-row', 1]],
+    () =>
+      pipeline({
+        nodes: { it: ['manual-table', { ...data, rows: [['Recife', 30, 1, 'yes', 'more']] }] },
+      }),
+  ],
+  [
+    'value-not-convertible',
+    [['as-text', 'since'], ['empty-cell']],
+    () =>
+      pipeline({ nodes: { it: ['manual-table', { ...dated, rows: [['31/03/2026', 'yes']] }] } }),
+  ],
+  [
+    'definition-unknown',
+    [['remove-node']],
+    () => pipeline({ nodes: { it: ['subflow', { definition: 'gone' }] } }),
+  ],
 ];
 
 function learning(type: string, roles: Record<string, Json>): Pipeline {
@@ -253,12 +327,14 @@ test.each(cases)('%s: %j', async (code, wanted, document) => {
   const asking = fixes.filter(({ id }) => id === 'target-other');
   for (const { command } of asking) {
     editor.dispatch(command);
-    expect([...editor.get().view.selectedNodes]).toEqual(command.select);
+    expect([...editor.get().view.selectedNodes]).toEqual(command?.select);
     editor.undo();
     expect(textOf(editor)).toBe(before);
   }
-  for (const { command } of fixes.filter((each) => !asking.includes(each))) {
-    editor.dispatch(command);
+  const ways = fixes.flatMap(({ go }) => go ?? []);
+  expect(ways.every(({ node }) => editor.get().document.nodesById.has(node))).toBe(true);
+  for (const fix of fixes.filter((each) => each.go === undefined && !asking.includes(each))) {
+    editor.dispatch(fix.command);
     const after = await problemsOf(pipelineOf(editor.get().document));
     const isThere = after.some((each) => each.code === code && each.node === problem.node);
     expect(isThere).toBe(false);

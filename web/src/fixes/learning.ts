@@ -1,9 +1,11 @@
 /** What can be done where a table is not ready to be learned from, or a model is judged by the wrong measure. */
-import type { Column, Edge, NodeType, PipelineNode, PortRef } from '#schemas/types.ts';
+import type { Column } from '#schemas/types.ts';
 import { insertAfter, insertBetween } from '../canvas/insert.ts';
-import { named } from '../form/model/columns.ts';
-import { replaceNodes, retyped, setParam } from '../store/commands/nodes.ts';
-import { concerned, fix, titleOf, type Fix, type Fixer, type Parts } from './fix.ts';
+import { applyChange, difference } from '../store/change.ts';
+import { replaceNodes, retyped } from '../store/commands/nodes.ts';
+import { connect } from '../store/commands/wires.ts';
+import { concerned, fix, titleOf, type Fixer } from './fix.ts';
+import { schemaAt, tableEdge, wayUp } from './tableWay.ts';
 
 /** A node of the type on the wire by which the table comes in. */
 export const insertBefore =
@@ -49,68 +51,37 @@ export const makeNumbers: Fixer = (told, parts) => {
 
 const isDate = ({ type }: Column): boolean => type === 'date' || type === 'timestamp';
 
-function tableEdge(node: PipelineNode, type: NodeType, { document }: Parts): Edge | undefined {
-  const port = type.inputs.find((input) => input.type === 'table')?.name;
-  return [...document.edgesById.values()].find(({ to }) => to.node === node.id && to.port === port);
-}
-
-const OFFERED = 2;
-const LIKELY = /^(target|label|class|classe|alvo|y|outcome|resultado|churn|status|price|preço)/i;
-
 /**
- * The likeliest column becomes the target: what is called so, or the last column, where files keep it. It is said where
- * the roles are set already, else behind the source, so that every node after it knows; another can be chosen there.
+ * Predictions of a model that there is, where a table without any was to be judged: of one that learned from the same
+ * table before others.
  */
-export const setTarget: Fixer = (told, parts) => {
+export const insertPredict: Fixer = (told, parts) => {
+  const { document, catalogue, locale } = parts;
   const found = concerned(told, parts);
   const edge = found?.type && tableEdge(found.node, found.type, parts);
-  if (edge === undefined) return [];
-  const { saying, source } = wayUp(edge, parts);
-  const columns = named(schemaAt(saying?.from ?? source, parts));
-  const fixes: Fix[] = [];
-  const type = parts.catalogue.types.get('set-roles');
-  for (const { name } of likeliest(columns).slice(0, OFFERED)) {
-    const command =
-      saying === undefined
-        ? type && insertAfter(type, { target: name }, source, parts)
-        : setParam(parts.document, saying.node, 'target', name);
-    fixes.push(...fix('target', { column: name }, command));
-  }
-  if (saying === undefined && type !== undefined)
-    fixes.push(...fix('target-other', {}, insertAfter(type, {}, source, parts), { selects: true }));
-  return fixes;
+  const type = catalogue.types.get('predict');
+  if (edge === undefined || type === undefined) return [];
+  const command = insertBetween(type, {}, edge, parts);
+  const models = [...document.nodesById.values()].flatMap((node) => {
+    const port = catalogue.types.get(node.type)?.outputs.find((each) => each.type === 'model');
+    return port === undefined ? [] : [{ node, port: port.name }];
+  });
+  const isNear = ({ node }: (typeof models)[number]): boolean =>
+    [...document.edgesById.values()].some(
+      ({ from, to }) => to.node === node.id && from.node === edge.from.node,
+    );
+  const model = models.find(isNear) ?? models[0];
+  const [id] = command?.select ?? [];
+  if (command === undefined || id === undefined || model === undefined) return [];
+  const inserted = applyChange(document, command.change);
+  const wired = connect(inserted, catalogue, {
+    from: { node: model.node.id, port: model.port },
+    to: { node: id, port: 'model' },
+  });
+  if (wired === undefined) return [];
+  const change = difference(document, applyChange(inserted, wired.change));
+  return fix('insert', { type: type.title[locale] }, { ...command, change });
 };
-
-const schemaAt = ({ node, port }: PortRef, { analysis }: Parts): readonly Column[] =>
-  analysis.schemas[node]?.[port]?.columns ?? [];
-
-function likeliest(columns: readonly Column[]): readonly Column[] {
-  const usable = columns.filter(({ role }) => role === 'feature' || role === 'target');
-  const asked = usable.filter(({ role }) => role === 'target');
-  const called = usable.filter(({ name }) => LIKELY.test(name));
-  return [...new Set([...asked, ...called, ...usable.slice(-1)])];
-}
-
-/** Along the first table input to the source; on the way, the nearest node that says what columns are for. */
-function wayUp(
-  start: Edge,
-  parts: Parts,
-): { saying?: { node: string; from: PortRef }; source: PortRef } {
-  const { document, catalogue } = parts;
-  const seen = new Set<string>();
-  let { from } = start;
-  while (!seen.has(from.node)) {
-    seen.add(from.node);
-    const node = document.nodesById.get(from.node);
-    const type = node && catalogue.types.get(node.type);
-    const above = node && type && tableEdge(node, type, parts);
-    if (above === undefined) break;
-    if (type?.type === 'set-roles')
-      return { saying: { node: from.node, from: above.from }, source: from };
-    from = above.from;
-  }
-  return { source: from };
-}
 
 /** A type that does the same with the other kind of answer, by the node's category; its settings start anew. */
 export const replaceBy =

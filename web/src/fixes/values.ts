@@ -12,14 +12,14 @@ import { setParam, setParams } from '../store/commands/nodes.ts';
 import { concerned, fix, titleOf, type Fix, type Fixer, type Parts, type Told } from './fix.ts';
 
 /** The field that a problem is about, and the place within it. */
-type At = {
+export type At = {
   readonly node: PipelineNode;
   readonly field: Field;
   readonly inner: readonly string[];
   readonly columns: readonly Column[];
 };
 
-function fieldAt(told: Told, parts: Parts): At | undefined {
+export function fieldAt(told: Told, parts: Parts): At | undefined {
   const found = concerned(told, parts);
   if (found?.type === undefined) return undefined;
   const { node, type } = found;
@@ -37,7 +37,7 @@ const current = ({ node, field, inner }: At): unknown =>
   valueAt(valueOf(field, node.params), inner);
 
 /** Another value in the place; nothing where it stands there already. */
-function use(
+export function put(
   { node, field, inner }: At,
   value: unknown,
   parts: Parts,
@@ -50,7 +50,7 @@ function use(
   return fix('use', { value: words }, command);
 }
 
-function reset({ node, field }: At, parts: Parts): readonly Fix[] {
+export function reset({ node, field }: At, parts: Parts): readonly Fix[] {
   if (isDefault(field, node.params)) return [];
   const command = setParam(parts.document, node.id, field.name, undefined);
   return fix('default', { field: field.title }, command);
@@ -65,7 +65,7 @@ export const useDefault: Fixer = (told, parts) => {
 export const useLimit: Fixer = (told, parts) => {
   const at = fieldAt(told, parts);
   const { limit } = told.params;
-  return at === undefined || typeof limit !== 'number' ? [] : use(at, limit, parts);
+  return at === undefined || typeof limit !== 'number' ? [] : put(at, limit, parts);
 };
 
 export const useChoice: Fixer = (told, parts) => {
@@ -76,7 +76,7 @@ export const useChoice: Fixer = (told, parts) => {
     at.field.choices.map(({ value }) => String(value)),
   );
   const choice = at.field.choices.find(({ value }) => String(value) === near);
-  return choice === undefined ? reset(at, parts) : use(at, choice.value, parts, choice.label);
+  return choice === undefined ? reset(at, parts) : put(at, choice.value, parts, choice.label);
 };
 
 /** A column that is named wrong: the one that was meant, or none of that name in a list. */
@@ -139,7 +139,7 @@ export const useOnlyColumn: Fixer = (told, parts) => {
   const at = fieldAt(told, parts);
   if (at?.field.widget !== 'column') return [];
   const [only, another] = at.columns.filter((each) => fits(at.field.accepts, each));
-  return only === undefined || another !== undefined ? [] : use(at, only.name, parts);
+  return only === undefined || another !== undefined ? [] : put(at, only.name, parts);
 };
 
 export const removeUnknown: Fixer = (told, parts) => {

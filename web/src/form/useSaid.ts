@@ -32,7 +32,8 @@ export function useSaid(
     );
     const told = problems.flatMap((problem): Said[] => {
       const path = placeOf(problem, fields, params);
-      const fixes = fixesFor(problem);
+      // Beside the field itself nobody needs the way to it.
+      const fixes = fixesFor(problem).filter(({ command }) => path === '' || command !== undefined);
       const at = own.findIndex((each) => touches(each.path, path));
       const said = own[at];
       if (said !== undefined) {
