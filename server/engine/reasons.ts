@@ -41,7 +41,8 @@ function shortChange(
 ): { readonly from: Plain; readonly to: Plain } | undefined {
   if (name === undefined || another !== undefined) return undefined;
   const [from, to] = [plainOf(was.params[name]), plainOf(is.params[name])];
-  return from === undefined || to === undefined ? undefined : { from, to };
+  // The name of a subflow stays while its graph changes.
+  return from === undefined || to === undefined || from === to ? undefined : { from, to };
 }
 
 type Plain = string | number | boolean;

@@ -43,9 +43,13 @@ describe('child runs', () => {
         },
       });
     await world.start(document(1));
-    const { ends, reasons } = await world.start(document(2));
+    const { ends, events } = await world.start(document(2));
     expect(ends).toEqual({ 'p/x': 'cached', 'p/y': 'finished', 'p/z': 'finished', p: 'finished' });
-    expect(reasons['p']).toBe('params-changed');
+    // It is the same subflow as before, so "from d to d" would say nothing.
+    expect(
+      events.find((event) => event.type === 'node-started' && event.step === 'p'),
+    ).toMatchObject({ reason: { code: 'params-changed', params: { params: ['definition'] } } });
+    expect(JSON.stringify(events)).not.toContain('"from":"d"');
   });
 
   test('the same value from elsewhere has the same results', async () => {
