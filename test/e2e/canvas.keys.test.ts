@@ -60,7 +60,7 @@ test('whatever is deleted or taken back, the keys stay beside it', async () => {
   await page.keyboard.press('Escape');
   await onCard(page, 'split');
   await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem').first().waitFor();
+  await page.locator('[role="menuitem"]:focus').waitFor();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await onCard(page, 'fill');

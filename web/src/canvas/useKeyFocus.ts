@@ -76,19 +76,25 @@ type Graph = Pick<DocumentSlice, 'nodesById' | 'edgesById' | 'notesById'>;
 const has = (graph: Graph, id: string): boolean =>
   graph.nodesById.has(id) || graph.edgesById.has(id) || graph.notesById.has(noteIdOf(id) ?? '');
 
-/** Once it has gone, and what was opened over it has given the keys back, if to anybody. */
-function passOn(gone: string, before: Graph): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (hasFocus()) return;
-      const cards = document.querySelectorAll<HTMLElement>('.react-flow__node');
-      const drawn = new Set(Array.from(cards, ({ dataset }) => dataset['id'] ?? ''));
-      const heir = heirOf(gone, { before, drawn });
-      const taker =
-        heir === undefined
-          ? document.querySelector<HTMLElement>('.empty-canvas button')
-          : cardOf(heir);
-      taker?.focus({ preventScroll: true });
-    }),
-  );
+/** Frames until what is deleted is no longer drawn, and the menu that asked for it has closed. */
+const PATIENCE = 40;
+
+function passOn(gone: string, before: Graph, frames = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const isThere = document.querySelector(`.canvas [data-id="${CSS.escape(gone)}"]`) !== null;
+    const isAsked = document.activeElement?.closest('[role="menu"]') instanceof Element;
+    if ((isThere || isAsked) && frames > 0) passOn(gone, before, frames - 1);
+    // What closes gives the keys back first, if to anybody.
+    else requestAnimationFrame(() => takeOver(gone, before));
+  });
+}
+
+function takeOver(gone: string, before: Graph): void {
+  if (hasFocus()) return;
+  const cards = document.querySelectorAll<HTMLElement>('.react-flow__node');
+  const drawn = new Set(Array.from(cards, ({ dataset }) => dataset['id'] ?? ''));
+  const heir = heirOf(gone, { before, drawn });
+  const taker =
+    heir === undefined ? document.querySelector<HTMLElement>('.empty-canvas button') : cardOf(heir);
+  taker?.focus({ preventScroll: true });
 }
