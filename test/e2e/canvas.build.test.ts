@@ -27,12 +27,12 @@ test('a pipeline is built by mouse, runs, and its nodes show how it went', async
   const editor = await openEditor(shared.browser);
   const { page, complaints } = editor;
   await dragIn(page, 'sample-data', 140, 90);
-  await dragIn(page, 'split-data', 440, 90);
-  await dragIn(page, 'fill-missing', 740, 90);
-  await dragIn(page, 'encode-categories', 1040, 90);
-  await dragIn(page, 'logistic-regression', 440, 250);
-  await dragIn(page, 'predict', 740, 250);
-  await dragIn(page, 'classification-metrics', 1040, 250);
+  await dragIn(page, 'split-data', 400, 90);
+  await dragIn(page, 'fill-missing', 660, 90);
+  await dragIn(page, 'encode-categories', 920, 90);
+  await dragIn(page, 'logistic-regression', 400, 250);
+  await dragIn(page, 'predict', 660, 250);
+  await dragIn(page, 'classification-metrics', 920, 250);
   for (const wire of wires) {
     const [from = '', to = ''] = wire.split(' > ');
     await drawWire(page, from, to);

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Pipeline } from '#schemas/types.ts';
+import { forgetRenders, rendersByCard, watchRenders } from '../bench/canvas/support/renders.ts';
 import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
 import { sharedBrowser } from './support/page.ts';
 
@@ -92,5 +93,90 @@ test('the map in the corner leads to what is out of view, and back', async () =>
   await page.keyboard.press('1');
   await page.locator('.overview').waitFor();
   expect(await cards(page).count()).toBe(0);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+const boxOf = async (page: Page, selector: string) =>
+  (await page.locator(selector).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+type Box = Awaited<ReturnType<typeof boxOf>>;
+
+function shared2d(a: Box, b: Box): number {
+  const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const tall = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, wide) * Math.max(0, tall);
+}
+
+/** How much of the screen the canvas has, in per cent; what palette and form cover of it does not count. */
+async function canvasShare(page: Page): Promise<number> {
+  const canvas = await boxOf(page, '.editor-canvas');
+  const palette = await boxOf(page, '.palette');
+  const hasForm = (await page.locator('.editor-form').count()) > 0;
+  const form = hasForm ? await boxOf(page, '.editor-form') : { ...canvas, width: 0 };
+  const seen = canvas.width * canvas.height - shared2d(canvas, palette) - shared2d(canvas, form);
+  const { width, height } = page.viewportSize()!;
+  return (100 * seen) / (width * height);
+}
+
+test('a laptop’s canvas keeps 60 % of the screen with form and results open, and its view stays where it is', async () => {
+  const { page, complaints } = await openEditor(shared.browser, large, 'en-US', {
+    viewport: { width: 1366, height: 768 },
+    reducedMotion: 'reduce',
+  });
+  await watchRenders(page);
+  await page.reload();
+  const card = (id: string) => boxOf(page, `[data-testid="node-${id}"]`);
+  const choose = async (id: string): Promise<void> => {
+    await page.locator(`[data-testid="node-${id}"] .card-line`).click();
+    await page.locator('.form-fields').waitFor();
+  };
+  const palette = (isOpen: boolean) => page.locator(`.palette[data-open="${isOpen}"]`).waitFor();
+  await palette(true);
+  expect(await canvasShare(page)).toBeGreaterThanOrEqual(64);
+
+  // The results alone, of a wire.
+  const between = await boxOf(page, '.react-flow__edge[data-id="n1.table>n2.table"]');
+  await page.mouse.click(between.x + between.width / 2, between.y + between.height / 2);
+  await page.locator('.inspector-tools').waitFor();
+  expect(await canvasShare(page)).toBeGreaterThanOrEqual(60);
+
+  // Both: the palette folds, the view does not move, and no card of another strand is drawn again.
+  const before = await card('n1');
+  await forgetRenders(page);
+  await choose('n1');
+  await palette(false);
+  expect(await canvasShare(page)).toBeGreaterThanOrEqual(60);
+  expect(await card('n1')).toEqual(before);
+  const concerned = new Set(Array.from({ length: COLUMNS }, (_, at) => `n${at}`));
+  expect([...(await rendersByCard(page)).keys()].filter((id) => !concerned.has(id))).toEqual([]);
+
+  // The form alone.
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Results below the canvas' }).click();
+  expect(await canvasShare(page)).toBeGreaterThanOrEqual(70);
+
+  // A card where the form will be comes out from beneath it, and no further up or down.
+  await page.locator('.react-flow__pane').click({ position: { x: 500, y: 12 } });
+  await palette(true);
+  const covered = await card('n4');
+  await choose('n4');
+  const form = await boxOf(page, '.editor-form');
+  expect(shared2d(covered, form)).toBeGreaterThan(0);
+  await expect.poll(async () => shared2d(await card('n4'), form)).toBe(0);
+  await expect.poll(async () => (await card('n4')).y).toBeCloseTo(covered.y, 0);
+
+  // In use the palette stays; afterwards it folds, unless somebody wants it: then it does from now on.
+  await page.locator('.react-flow__pane').click({ position: { x: 500, y: 12 } });
+  await page.getByRole('textbox', { name: 'Search nodes' }).fill('bar chart');
+  await page.keyboard.press('Enter');
+  await page.locator('.form-fields').waitFor();
+  await palette(true);
+  await page.locator('.form-title').focus();
+  await palette(false);
+  await page.getByRole('button', { name: 'Open the palette' }).click();
+  await page.getByRole('separator', { name: 'Width of the settings' }).press('ArrowLeft');
+  await page.reload();
+  await choose('n1');
+  await palette(true);
+  expect((await boxOf(page, '.editor-form')).width).toBe(304);
   expect(complaints).toEqual([]);
 }, 60_000);

@@ -78,7 +78,7 @@ test('names and cells that look like markup are shown as the text that they are'
     pipelineOf([['t', 'manual-table', params]], []),
   );
   await select(page, 't');
-  await page.getByText('2 rows, 2 columns').waitFor();
+  await page.locator('.wire-size', { hasText: '2 rows, 2 columns' }).waitFor();
   await page.locator('.grid-cell').first().waitFor();
   expect(await page.locator('.grid-header').allTextContents()).toEqual([
     expect.stringContaining(hostile) as string,

@@ -12,6 +12,7 @@ import { Inspector } from '../panels/Inspector.tsx';
 import { AskBanner } from './AskBanner.tsx';
 import { EditorImport } from './EditorImport.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
+import { usePanelSizes } from './panelSizes.ts';
 import { RESTING } from './resting.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
@@ -58,7 +59,8 @@ function Panels(): ReactNode {
     ({ view }) => view.selectedNodes.size + view.selectedEdges.size > 0,
   );
   const sheet = useCanvas((state) => state.sheet);
-  const panels = useEditor(({ view }) => view.panels);
+  const isInspecting = useEditor(({ view }) => view.panels.inspectorOpen);
+  const { inspectorHeight, formWidth, formHeight, isDocked } = usePanelSizes();
   const chosen = useEditor(({ view }) => [...view.selectedNodes, ...view.selectedEdges][0]);
   return (
     <div className="editor">
@@ -75,20 +77,38 @@ function Panels(): ReactNode {
         <PanelBoundary name="palette">
           <Palette />
         </PanelBoundary>
-        <div className="editor-centre">
+        <div className="editor-centre" data-docked={isDocked}>
           <main className="editor-canvas">
             <PanelBoundary name="canvas">
               <Canvas />
             </PanelBoundary>
           </main>
-          {panels.inspectorOpen && (
+          {hasForm && (
+            <aside
+              className="editor-form"
+              aria-label={say('editor.form')}
+              style={{
+                width: formWidth,
+                ...(isDocked ? {} : { maxHeight: `min(${formHeight}px, 100% - 16px)` }),
+              }}
+            >
+              <ResizeHandle panel="formWidth" label={say('editor.resizeForm')} />
+              <PanelBoundary name="form" about={chosen}>
+                <Suspense fallback={null}>
+                  <FormPanel />
+                </Suspense>
+              </PanelBoundary>
+              {!isDocked && (
+                <ResizeHandle panel="formHeight" label={say('editor.resizeFormHeight')} />
+              )}
+            </aside>
+          )}
+          {isInspecting && (
             <section
               className="editor-inspector"
               aria-label={say('editor.inspector')}
               style={{
-                height: hasSelection
-                  ? panels.inspectorHeight
-                  : Math.min(panels.inspectorHeight, RESTING),
+                height: hasSelection ? inspectorHeight : Math.min(inspectorHeight, RESTING),
               }}
             >
               <ResizeHandle panel="inspectorHeight" label={say('editor.resizeInspector')} />
@@ -98,20 +118,6 @@ function Panels(): ReactNode {
             </section>
           )}
         </div>
-        {hasForm && (
-          <aside
-            className="editor-form"
-            aria-label={say('editor.form')}
-            style={{ width: panels.formWidth }}
-          >
-            <ResizeHandle panel="formWidth" label={say('editor.resizeForm')} />
-            <PanelBoundary name="form" about={chosen}>
-              <Suspense fallback={null}>
-                <FormPanel />
-              </Suspense>
-            </PanelBoundary>
-          </aside>
-        )}
       </div>
       <PanelBoundary name="sheets" about={sheet}>
         <ShortcutSheet />

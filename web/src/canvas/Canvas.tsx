@@ -34,7 +34,7 @@ import { useAriaLabels } from './useAriaLabels.ts';
 import { useClipboard } from './useClipboard.ts';
 import { useConnecting } from './useConnecting.ts';
 import { useFlowItems } from './useFlowItems.ts';
-import { openingSize } from './useView.ts';
+import { openingRoom } from './openRoom.ts';
 import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useKeyFocus } from './useKeyFocus.ts';
@@ -119,7 +119,7 @@ export function Canvas(): ReactNode {
         onEdgeContextMenu={openMenu}
         onSelectionContextMenu={openMenu}
         onPaneClick={close}
-        onMoveStart={close}
+        onMoveStart={closeByHand}
         snapToGrid={panels.snap}
         snapGrid={grid}
         selectionMode={SelectionMode.Partial}
@@ -153,7 +153,7 @@ const rememberViewport = (_: unknown, viewport: Viewport): void =>
   keepViewport(editor.get().document.id, viewport);
 
 function openingViewport(): Viewport {
-  return firstViewport(editor.get().document, openingSize());
+  return firstViewport(editor.get().document, openingRoom());
 }
 
 /**
@@ -169,6 +169,11 @@ function keepText(event: ReactMouseEvent): void {
 
 function close(): void {
   setCanvas({ menu: undefined, picker: undefined, refusal: undefined, lost: undefined });
+}
+
+/** What is open over the canvas stays while the view goes by itself, as it does for a form. */
+function closeByHand(event: MouseEvent | TouchEvent | null): void {
+  if (event !== null) close();
 }
 
 /** What the menu is about is what is under the pointer, unless that is part of the selection. */

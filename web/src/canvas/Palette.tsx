@@ -4,7 +4,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { Category, NodeType } from '#schemas/types.ts';
 import { Icon } from '../app/Icon.tsx';
 import { TypeIcon } from '../app/TypeIcon.tsx';
-import { setPanels } from '../app/setPanels.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import type { Point } from '../store/commands/nodes.ts';
@@ -13,29 +12,36 @@ import { useCanvas } from './canvasState.ts';
 import { DragGhost } from './DragGhost.tsx';
 import { Outline, OutlineToggle } from './outline/Outline.tsx';
 import { searchTypes } from './paletteSearch.ts';
+import { openRoom } from './openRoom.ts';
 import { usePaletteDrag } from './usePaletteDrag.ts';
+import { usePaletteFold } from './usePaletteFold.ts';
 import './Palette.css';
 
 /** Every type of node, by category: dragged onto the canvas, or added by a double click or Enter. */
 export function Palette(): ReactNode {
   const say = useText();
-  const isOpen = useEditor(({ view }) => view.panels.paletteOpen);
+  const { isOpen, isOver, toggle, onFocus, onBlur } = usePaletteFold();
   const isOutline = useCanvas((state) => state.outline);
   const label = say(isOutline ? 'outline.open' : 'palette.label');
   return (
+    // It only hears whether the keys are anywhere in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <nav
       className="palette"
       data-open={isOpen || isOutline}
       data-outline={isOutline}
+      data-over={isOver}
       aria-label={label}
+      onFocus={onFocus}
+      onBlur={onBlur}
     >
-      {isOutline ? <Outline /> : isOpen ? <Full /> : <Folded />}
+      {isOutline ? <Outline /> : isOpen ? <Full fold={toggle} /> : <Folded unfold={toggle} />}
       <DragGhost />
     </nav>
   );
 }
 
-function Full(): ReactNode {
+function Full({ fold }: { readonly fold: () => void }): ReactNode {
   const say = useText();
   const locale = useLocale();
   const list = useEditor(({ catalogue }) => catalogue.list);
@@ -58,7 +64,7 @@ function Full(): ReactNode {
           }}
         />
         <OutlineToggle />
-        <Fold isOpen />
+        <Fold isOpen onClick={fold} />
       </div>
       <div className="palette-list">
         {query.trim() === '' ? (
@@ -84,14 +90,14 @@ function Full(): ReactNode {
   );
 }
 
-function Folded(): ReactNode {
+function Folded({ unfold }: { readonly unfold: () => void }): ReactNode {
   const locale = useLocale();
   const list = useEditor(({ catalogue }) => catalogue.list);
   const add = useAdd();
   const all = useMemo(() => searchTypes(list, '', locale), [list, locale]);
   return (
     <>
-      <Fold isOpen={false} />
+      <Fold isOpen={false} onClick={unfold} />
       <OutlineToggle />
       <div className="palette-list">
         {all.map((type) => (
@@ -167,17 +173,14 @@ function NoteItem(): ReactNode {
   );
 }
 
-function Fold({ isOpen }: { readonly isOpen: boolean }): ReactNode {
+type FoldProps = { readonly isOpen: boolean; readonly onClick: () => void };
+
+function Fold({ isOpen, onClick }: FoldProps): ReactNode {
   const say = useText();
   const label = say(isOpen ? 'palette.fold' : 'palette.unfold');
   return (
     <Tooltip label={label} position="right">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        onClick={() => setPanels({ paletteOpen: !isOpen })}
-      >
+      <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={onClick}>
         <Icon name={isOpen ? 'left' : 'right'} />
       </ActionIcon>
     </Tooltip>
@@ -193,9 +196,10 @@ function useAdd(): (type: NodeType) => void {
 function useMiddle(): () => Point {
   const { screenToFlowPosition } = useReactFlow();
   return () => {
-    const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
-    const { x, y, width, height } = canvas ?? new DOMRect();
-    return screenToFlowPosition({ x: x + width / 2, y: y + height / 2 });
+    const { x: left = 0, y: top = 0 } =
+      document.querySelector('.canvas')?.getBoundingClientRect() ?? {};
+    const { x, y, width, height } = openRoom();
+    return screenToFlowPosition({ x: left + x + width / 2, y: top + y + height / 2 });
   };
 }
 

@@ -66,6 +66,8 @@ export type CanvasState = {
   /** Many cards in the hand: their outline where they stand, and how far the hand has them from there. */
   readonly moved: { readonly outline: string; readonly by: Point } | undefined;
   readonly menu: { readonly at: Point; readonly place: Point } | undefined;
+  /** The palette is in use, or shown around: it does not fold for a form meanwhile. */
+  readonly paletteUsed: boolean;
   /** The list of nodes, in the palette's place. */
   readonly outline: boolean;
   /** The note whose text is being written. */
@@ -97,6 +99,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   lit: undefined,
   moved: undefined,
   menu: undefined,
+  paletteUsed: false,
   outline: false,
   editedNote: undefined,
   sheet: undefined,

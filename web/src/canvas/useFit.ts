@@ -1,9 +1,10 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import { editor } from '../store/theEditor.ts';
 import { boxes } from './actions.ts';
 import { boundsOf, noteBox } from './geometry.ts';
 import { motion } from './motion.ts';
+import { openRoom } from './openRoom.ts';
 import { wholeIn } from './viewport.ts';
 
 /**
@@ -12,11 +13,9 @@ import { wholeIn } from './viewport.ts';
  */
 export function useFit(): () => void {
   const { setViewport } = useReactFlow();
-  const flow = useStoreApi();
   return useCallback(() => {
-    const { width, height } = flow.getState();
     const notes = Array.from(editor.get().document.notesById.values(), noteBox);
     const bounds = boundsOf([...boxes(), ...notes]);
-    if (bounds !== undefined) void setViewport(wholeIn(bounds, { width, height }), motion());
-  }, [setViewport, flow]);
+    if (bounds !== undefined) void setViewport(wholeIn(bounds, openRoom()), motion());
+  }, [setViewport]);
 }

@@ -1,8 +1,9 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import { editor } from '../store/theEditor.ts';
 import { CARD } from './geometry.ts';
 import { motion } from './motion.ts';
+import { openRoom } from './openRoom.ts';
 
 /** Below this a card cannot be read, so going to one comes nearer. */
 const READABLE = 0.5;
@@ -11,29 +12,34 @@ const PATIENCE = 40;
 
 /** Selects a node and brings it into view; with `focus` its card takes the keys. */
 export function useGoTo(): (id: string, focus?: boolean) => void {
-  const { setCenter } = useReactFlow();
-  const flow = useStoreApi();
+  const { getViewport, setViewport } = useReactFlow();
   return useCallback(
     (id, focus = false) => {
       const place = editor.get().document.nodesById.get(id)?.position;
       if (place === undefined) return;
       editor.select([id]);
-      const { transform, width, height } = flow.getState();
-      const [x, y, zoom] = transform;
-      const [left, top] = [place.x * zoom + x, place.y * zoom + y];
+      const { x, y, zoom } = getViewport();
+      const room = openRoom(true);
+      const [left, top] = [place.x * zoom + x - room.x, place.y * zoom + y];
       const isSeen =
         zoom >= READABLE &&
         left > 0 &&
         top > 0 &&
-        left + CARD.width * zoom < width &&
-        top + CARD.height * zoom < height;
+        left + CARD.width * zoom < room.width &&
+        top + CARD.height * zoom < room.height;
       if (!isSeen) {
         const middle = { x: place.x + CARD.width / 2, y: place.y + CARD.height / 2 };
-        void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), ...motion() });
+        const near = Math.max(zoom, 0.75);
+        const next = {
+          x: room.x + room.width / 2 - middle.x * near,
+          y: room.height / 2 - middle.y * near,
+          zoom: near,
+        };
+        void setViewport(next, motion());
       }
       if (focus) focusCard(id);
     },
-    [setCenter, flow],
+    [getViewport, setViewport],
   );
 }
 

@@ -2,12 +2,12 @@ import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef, type RefObject } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { editor } from '../store/theEditor.ts';
-import { CARD, GRID } from './geometry.ts';
+import { CARD } from './geometry.ts';
 import { motion } from './motion.ts';
+import { covers } from './openRoom.ts';
+import { wayOut } from './wayOut.ts';
 
-const MARGIN = 24;
-
-/** Panels open when a node is selected: the canvas moves just so far that they do not cover it. */
+/** Panels open when a node is selected: the view moves just so far that they do not cover it. */
 export function useKeepInView(): void {
   const { getViewport, setViewport } = useReactFlow();
   const width = useStore((state) => state.width);
@@ -21,29 +21,58 @@ export function useKeepInView(): void {
   const before = useRef({ id, width, height });
   useEffect(() => {
     if (before.current.id !== id) before.current = { id, width, height };
-    if (isHeld.current) return;
-    const place = id === undefined ? undefined : editor.get().document.nodesById.get(id)?.position;
-    if (place === undefined || width === 0) return;
-    const { x, y, zoom } = getViewport();
-    const was = before.current;
-    const dx = shift(place.x * zoom + x, CARD.width * zoom, width, was.width);
-    const dy = shift(place.y * zoom + y, CARD.height * zoom, height, was.height);
-    const right = (place.x + CARD.width) * zoom + x + dx;
-    const bottom = (place.y + CARD.height) * zoom + y + dy;
-    const lift = aboveMap(right, bottom);
-    const next = { x: x + dx, y: y + dy - lift, zoom };
-    if (next.x !== x || next.y !== y) void setViewport(next, motion());
+    if (id === undefined || width === 0) return;
+    const look = (): void => {
+      const place = editor.get().document.nodesById.get(id)?.position;
+      if (place === undefined) return;
+      const { x, y, zoom } = getViewport();
+      const card = {
+        x: place.x * zoom + x,
+        y: place.y * zoom + y,
+        width: CARD.width * zoom,
+        height: CARD.height * zoom,
+      };
+      const way = wayOut(card, { width, height }, covers(), before.current);
+      if (way.x === 0 && way.y === 0) return;
+      void setViewport({ x: x + way.x, y: y + way.y, zoom }, { ...motion(), ...straight });
+    };
+    return lookWhenFree(look, () => isHeld.current);
   }, [id, width, height, isHeld, getViewport, setViewport]);
 }
 
-/** How far a card that ends there must rise so that the map does not cover it. */
-function aboveMap(right: number, bottom: number): number {
-  const map = document.querySelector<HTMLElement>('.minimap:not([hidden])');
-  if (map === null || right <= map.offsetLeft || bottom <= map.offsetTop) return 0;
-  return bottom + GRID - map.offsetTop;
+/** Straight: the other way goes further out on its way, and would be caught there by the next look. */
+const straight = { interpolate: 'linear' } as const;
+
+/**
+ * Looks at once, and again whenever the form has grown, as it does when its fields come. Not while a button or a finger
+ * is down, but after: a canvas that moves would take along what the hand is dragging.
+ */
+function lookWhenFree(look: () => void, isHeld: () => boolean): () => void {
+  let isWanted = false;
+  let frame = 0;
+  const tryNow = (): void => {
+    isWanted = isHeld();
+    if (!isWanted) look();
+  };
+  // By the next frame what was in the hand has its place.
+  const onUp = (): void => {
+    if (isWanted) frame = requestAnimationFrame(tryNow);
+  };
+  const form = document.querySelector('.editor-form');
+  const grown = new ResizeObserver(tryNow);
+  if (form !== null) grown.observe(form);
+  for (const name of ends) addEventListener(name, onUp);
+  tryNow();
+  return () => {
+    grown.disconnect();
+    cancelAnimationFrame(frame);
+    for (const name of ends) removeEventListener(name, onUp);
+  };
 }
 
-/** Whether a button or a finger is down: a canvas that moves would take along what the hand is dragging. */
+const ends = ['pointerup', 'pointercancel'] as const;
+
+/** Whether a button or a finger is down. */
 function useIsHeld(): RefObject<boolean> {
   const isHeld = useRef(false);
   useEffect(() => {
@@ -57,15 +86,4 @@ function useIsHeld(): RefObject<boolean> {
     };
   }, []);
   return isHeld;
-}
-
-const ends = ['pointerup', 'pointercancel'] as const;
-
-/**
- * How far a card must go so that it is whole again; 0 while most of it is seen, and where it was out of view before,
- * since hands put it there.
- */
-function shift(start: number, size: number, length: number, before: number): number {
-  const isCovered = start + size / 2 > length && start < Math.max(before, length + size);
-  return isCovered ? -Math.min(start + size + MARGIN - length, Math.max(0, start - MARGIN)) : 0;
 }

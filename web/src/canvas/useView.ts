@@ -1,9 +1,8 @@
 import { useStore, type ReactFlowState, type Viewport } from '@xyflow/react';
 import { useCallback, useMemo } from 'react';
 import { shallow } from 'zustand/shallow';
-import { RESTING } from '../app/resting.ts';
-import { editor } from '../store/theEditor.ts';
 import type { Box } from './geometry.ts';
+import { openingSize } from './openRoom.ts';
 
 /** What is in view grows to a whole number of these, so that not every pixel of a pan asks what is in it. */
 const STEP = 96;
@@ -27,15 +26,6 @@ export function useView(
   );
   const view = useStore(isFar ? nowhere : viewOf, isEnough);
   return isFar ? undefined : (view ?? first);
-}
-
-/** The canvas has no size before it stands; the panels around it have theirs. */
-export function openingSize(): { readonly width: number; readonly height: number } {
-  const { inspectorOpen, inspectorHeight, paletteOpen } = editor.get().view.panels;
-  return {
-    width: innerWidth - (paletteOpen ? 208 : 52),
-    height: innerHeight - 48 - (inspectorOpen ? Math.min(inspectorHeight, RESTING) : 0),
-  };
 }
 
 const nowhere = (): undefined => undefined;

@@ -21,11 +21,13 @@ export function keepViewport(id: string | null, viewport: Viewport): void {
 }
 
 type Size = { readonly width: number; readonly height: number };
+/** A part of the canvas that nothing lies over. */
+type Room = Size & { readonly x?: number };
 
 type Graph = Pick<DocumentSlice, 'nodesById' | 'notesById'>;
 
-export function firstViewport(document: Graph & Pick<DocumentSlice, 'id'>, size: Size): Viewport {
-  return kept(document.id) ?? fitted(document, size);
+export function firstViewport(document: Graph & Pick<DocumentSlice, 'id'>, room: Room): Viewport {
+  return kept(document.id) ?? fitted(document, room);
 }
 
 function kept(id: string | null): Viewport | undefined {
@@ -41,21 +43,21 @@ function kept(id: string | null): Viewport | undefined {
 }
 
 /** All of it while it can be read; else its left end, where the data comes in. */
-function fitted({ nodesById, notesById }: Graph, size: Size): Viewport {
+function fitted({ nodesById, notesById }: Graph, room: Room): Viewport {
   const cards = Array.from(nodesById.values(), cardBox);
   const notes = Array.from(notesById.values(), noteBox);
   const bounds = boundsOf([...cards, ...notes]);
   if (bounds === undefined) return { x: 0, y: 0, zoom: 1 };
-  const whole = wholeIn(bounds, size);
+  const whole = wholeIn(bounds, room);
   if (whole.zoom >= LEAST) return whole;
   const { x, y, height } = bounds;
   const zoom = READABLE;
   return {
     zoom,
-    x: MARGIN - x * zoom,
+    x: (room.x ?? 0) + MARGIN - x * zoom,
     y:
-      height * zoom < size.height
-        ? (size.height - height * zoom) / 2 - y * zoom
+      height * zoom < room.height
+        ? (room.height - height * zoom) / 2 - y * zoom
         : MARGIN - y * zoom,
   };
 }
@@ -73,13 +75,13 @@ export function isInView({ x, y, width, height }: Box, at: Viewport, size: Size)
 }
 
 /** All of it and in the middle, however small that makes it; never larger than life. */
-export function wholeIn({ x, y, width, height }: Box, size: Size): Viewport {
-  const room = (length: number): number => Math.max(length - 2 * MARGIN, length / 2);
-  const fit = Math.min(room(size.width) / width, room(size.height) / height);
+export function wholeIn({ x, y, width, height }: Box, room: Room): Viewport {
+  const within = (length: number): number => Math.max(length - 2 * MARGIN, length / 2);
+  const fit = Math.min(within(room.width) / width, within(room.height) / height);
   const zoom = Math.max(MIN_ZOOM, Math.min(1, fit));
   return {
     zoom,
-    x: (size.width - width * zoom) / 2 - x * zoom,
-    y: (size.height - height * zoom) / 2 - y * zoom,
+    x: (room.x ?? 0) + (room.width - width * zoom) / 2 - x * zoom,
+    y: (room.height - height * zoom) / 2 - y * zoom,
   };
 }

@@ -5,6 +5,7 @@ import { nodeTitle } from '../app/nodeTitle.ts';
 import { PanelBoundary } from '../app/PanelBoundary.tsx';
 import { RunOutcome, ShownRunLinks, useRunOutcome } from '../home/runs/RunOutcome.tsx';
 import { useLocale, useText } from '../i18n/useText.ts';
+import { InspectorHead, InspectorTools } from './InspectorHead.tsx';
 import { Problems } from './Problems.tsx';
 import { chosenTab, tabsOf, type TabName } from './tabNames.ts';
 import { Tabs } from './Tabs.tsx';
@@ -68,6 +69,7 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
   const wanted = useEditor(({ view }) => view.panels.inspectorTab);
   const step = useEditor(({ run }) => run.steps.get(target.node.id));
   const tabs = tabsOf(target, step);
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   const [isChosen, setChosen] = useState(false);
   // Why a node failed and how it learns come first, whatever was looked at before; from there a person may go on.
   const [isTold, setTold] = useState(false);
@@ -84,7 +86,7 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
   const port = tables.find(({ name }) => name === portName) ?? tables[0];
   return (
     <div className="inspector">
-      <header className="inspector-head">
+      <InspectorHead tools={setTools}>
         <h2 className="inspector-title" title={target.node.id}>
           {nodeTitle(target.node, target.type, locale)}
         </h2>
@@ -103,7 +105,7 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
             ))}
           </select>
         )}
-      </header>
+      </InspectorHead>
       <div
         className="inspector-body"
         role="tabpanel"
@@ -113,9 +115,11 @@ function Inspected({ target }: { readonly target: Target }): ReactNode {
       >
         {ofRows.has(tab) && <RowsHeading node={target.node.id} />}
         <PanelBoundary name={tab} key={tab}>
-          <Suspense fallback={null}>
-            <TabBody tab={tab} target={target} port={port && { node: target.node.id, port }} />
-          </Suspense>
+          <InspectorTools value={tools}>
+            <Suspense fallback={null}>
+              <TabBody tab={tab} target={target} port={port && { node: target.node.id, port }} />
+            </Suspense>
+          </InspectorTools>
         </PanelBoundary>
       </div>
     </div>

@@ -30,10 +30,7 @@ export function initialState(): State {
       locale: 'en',
       theme: 'system',
       panels: {
-        paletteOpen: true,
         inspectorOpen: true,
-        inspectorHeight: 240,
-        formWidth: 320,
         inspectorTab: 'data',
         minimap: true,
         snap: true,

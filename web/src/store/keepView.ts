@@ -5,8 +5,6 @@ import { speak } from '../api.ts';
 import type { Editor } from './editor.ts';
 
 const VIEW = 'esteira.view';
-/** Pixels: from here on a whole chart stands below the canvas, which has the larger part all the same. */
-const HIGH_SCREEN = { least: 1000, inspectorHeight: 360 } as const;
 
 /** Storage may be forbidden or full; nothing but the memory of it is lost. */
 function attempt<T>(action: () => T): T | undefined {
@@ -33,9 +31,7 @@ export function startView(editor: Editor): () => void {
   const { view } = editor.get();
   const kept = readView();
   const spoken = navigator.language.toLowerCase().startsWith('pt') ? 'pt-BR' : 'en';
-  const { least, inspectorHeight } = HIGH_SCREEN;
-  const roomy = innerHeight >= least ? { inspectorHeight } : {};
-  const panels = { ...view.panels, ...roomy, ...kept.panels };
+  const panels = { ...view.panels, ...kept.panels };
   const { locale = spoken, theme = view.theme } = kept;
   speak(locale);
   editor.set({ view: { ...view, locale, theme, panels } });

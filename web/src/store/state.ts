@@ -145,11 +145,17 @@ export type Theme = 'system' | 'light' | 'dark';
 export type InspectorTab = string;
 
 export type Panels = {
-  readonly paletteOpen: boolean;
+  /** While nobody chose, as the screen has room. */
+  readonly paletteOpen?: boolean;
   readonly inspectorOpen: boolean;
-  /** Pixels. */
-  readonly inspectorHeight: number;
-  readonly formWidth: number;
+  /** With the form open on a narrow screen, where else it folds by itself: somebody wanted it so. */
+  readonly paletteStays?: boolean;
+  /** Pixels; while nobody chose, as the screen has room (app/panelSizes.ts). */
+  readonly inspectorHeight?: number;
+  readonly formWidth?: number;
+  readonly formHeight?: number;
+  /** The inspector has most of the screen for a while; its own height comes back. */
+  readonly inspectorTall?: boolean;
   readonly inspectorTab: InspectorTab;
   readonly minimap: boolean;
   readonly snap: boolean;

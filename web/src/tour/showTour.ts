@@ -2,6 +2,7 @@
 import { driver, type Config, type DriveStep } from 'driver.js';
 import 'driver.js/dist/driver.css';
 import { setPanels } from '../app/setPanels.ts';
+import { setCanvas } from '../canvas/canvasState.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import type { Say } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
@@ -20,6 +21,8 @@ const stops = [
 export function showTour(say: Say): void {
   const { document: pipeline, view } = editor.get();
   setPanels({ paletteOpen: true, inspectorOpen: true });
+  // On a narrow screen it would fold for the form, and there would be little to look at.
+  setCanvas({ paletteUsed: true });
   // With a card selected there is something in the form and in the results to point at.
   const [first] = pipeline.nodesById.keys();
   if (view.selectedNodes.size !== 1 && first !== undefined) editor.select([first]);
@@ -63,6 +66,7 @@ function settings(say: Say): Config {
       closeButton.textContent = say('tour.skip');
       closeButton.removeAttribute('aria-label');
     },
+    onDestroyed: () => setCanvas({ paletteUsed: false }),
     onHighlighted: () => {
       // What is looked at is no button that opens something, whatever is written on it.
       for (const element of document.querySelectorAll('.driver-active-element')) {

@@ -3,6 +3,7 @@ import { useText } from '../../i18n/useText.ts';
 import { useColumnProfiles } from '../data/useColumnProfiles.ts';
 import { usePlace } from '../data/usePlace.ts';
 import { useRows } from '../data/useRows.ts';
+import { InHead } from '../InspectorHead.tsx';
 import { DataGrid } from '../grid/DataGrid.tsx';
 import { PanelProblem } from '../PanelProblem.tsx';
 import type { PortAt, Target } from '../target.ts';
@@ -68,12 +69,15 @@ function WireTable({ at, title, tools }: TableProps): ReactNode {
   const isKnown = schema !== undefined && error === undefined;
   return (
     <section className="wire-table">
-      <div className="wire-head">
-        <p className="wire-size numbers">
-          {title !== undefined && <b>{title}</b>} {isKnown && size}
+      {title !== undefined && (
+        <p className="wire-size wire-title numbers">
+          <b>{title}</b> {isKnown && size}
         </p>
+      )}
+      <InHead>
+        {title === undefined && <p className="wire-size numbers">{isKnown && size}</p>}
         {tools}
-      </div>
+      </InHead>
       {error !== undefined && <PanelProblem error={error} />}
       {error === undefined && schema === undefined && (
         <p className="panel-wait">{say('panels.loading')}</p>
