@@ -82,18 +82,18 @@ export interface Findings {
   notes(rows: { readonly [name: string]: readonly ReadonlyMap<string, Cell>[] }): readonly Note[];
 }
 
-/** Learns from the training rows only, then applies to all. Its first input is the table that it changes. */
-export interface FitNode<P> extends Common<P> {
+/** Learns `F` from the training rows only, then applies it to all. Its first input is the table that it changes. */
+export interface FitNode<P, F extends State = State> extends Common<P> {
   /** Named aggregate queries over the training rows (already selected) and a pure function of their rows. */
   fit(args: { params: P; table: Table; seed: number }): {
     readonly queries: { readonly [name: string]: Table };
-    state(rows: { readonly [name: string]: readonly ReadonlyMap<string, Cell>[] }): State;
+    state(rows: { readonly [name: string]: readonly ReadonlyMap<string, Cell>[] }): F;
   };
-  apply(args: { params: P; state: State; table: Table }): Table;
+  apply(args: { params: P; state: F; table: Table }): Table;
   /** The schema before anything ran: families for what is named by the data, 'maybe' for what may go. */
   declare(args: { params: P; table: Table }): TableSchema;
   /** What to tell a person of what was learned. */
-  notes?(args: { params: P; state: State }): readonly Note[];
+  notes?(args: { params: P; state: F }): readonly Note[];
 }
 
 /** What is known of a model before it is trained. */
@@ -135,11 +135,11 @@ export function kindOf(node: NodeDefinition): NodeKind {
   return 'plan' in node ? 'plan' : 'fit' in node ? 'fit' : 'run';
 }
 
-/** Identity at run time; gives params their static type. */
-export function defineNode<S extends TObject>(
+/** Identity at run time; gives params and what is learned their static types. */
+export function defineNode<S extends TObject, F extends State = State>(
   node:
     | (Omit<PlanNode<Static<S>>, 'params'> & { params: S })
-    | (Omit<FitNode<Static<S>>, 'params'> & { params: S })
+    | (Omit<FitNode<Static<S>, F>, 'params'> & { params: S })
     | (Omit<RunNode<Static<S>>, 'params'> & { params: S }),
 ): NodeDefinition {
   return Object.freeze(node);

@@ -3,7 +3,7 @@ import type { Column } from '#schemas/types.ts';
 import type { Cell } from '#nodes/sdk/context.ts';
 import type { Projection } from '#nodes/sdk/plan/types.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
-import type { Json, State } from '#nodes/sdk/values.ts';
+import type { Json } from '#nodes/sdk/values.ts';
 
 export interface Settings {
   /** Categories kept at most, the most common first; the rest count as one. */
@@ -20,24 +20,18 @@ export interface Encoded {
   readonly projections: readonly Projection[];
 }
 
-export interface Encoding {
+/** An entry of each column, as pairs: a column's name is data, never a key. */
+export type Fitted<T extends Json> = {
+  readonly columns: readonly (readonly [column: string, entry: T])[];
+};
+
+export interface Encoding<T extends Json = Json> {
   queries(table: Table, columns: readonly Column[], settings: Settings): Record<string, Table>;
-  state(rows: Rows, columns: readonly Column[], settings: Settings): State;
+  state(rows: Rows, columns: readonly Column[], settings: Settings): Fitted<T>;
   /** `taken` are the names that may not be used again, in lower case; new names are added. */
-  encode(state: State, columns: readonly Column[], taken: Set<string>): readonly Encoded[];
+  encode(fitted: Fitted<T>, columns: readonly Column[], taken: Set<string>): readonly Encoded[];
   /** What a column becomes, before the data are known. */
   declare(table: Table, column: Column): readonly Column[];
 }
 
 export const queryName = (at: number): string => `column${at}`;
-
-/** A fitted entry of each column, as pairs: a column's name is data, never a key. */
-export type Entries<T> = readonly (readonly [column: string, entry: T])[];
-
-export function entriesOf<T>(state: State): ReadonlyMap<string, T> {
-  return new Map(state['columns'] as unknown as Entries<T>);
-}
-
-export function stateOf<T>(entries: Entries<T>): State {
-  return { columns: entries as unknown as Json };
-}

@@ -27,12 +27,12 @@ export function levelQueries(
   );
 }
 
-export interface Levels {
+export type Levels = {
   /** In a stable order of their own, not by frequency, so that close counts do not swap columns. */
   readonly levels: readonly Exclude<Cell, null>[];
   /** Whether there were more categories than are kept. */
   readonly others: boolean;
-}
+};
 
 export function levelsOf(rows: Rows, at: number, { maxCategories }: Settings): Levels {
   const found = (rows[queryName(at)] ?? []).map((row) => row.get('level')!);

@@ -9,10 +9,11 @@ import { oneHot } from './oneHot.ts';
 import { ordinal } from './ordinal.ts';
 import { targetMean } from './targetMean.ts';
 
-const ENCODINGS = { 'one-hot': oneHot, ordinal, target: targetMean } satisfies Record<
-  string,
-  Encoding
->;
+const ENCODINGS: Readonly<Record<'one-hot' | 'ordinal' | 'target', Encoding>> = {
+  'one-hot': oneHot,
+  ordinal,
+  target: targetMean,
+};
 
 /** A yes/no column is a number already, and dates have parts. */
 const ENCODABLE: Accepts = { types: ['text', 'int64', 'float64'] };
@@ -67,7 +68,7 @@ export const node = defineNode({
   line: '{columns, plural, =0 {all categories} one {# column} other {# columns}}: {method, select, ordinal {numbers} target {target means} other {one-hot}}',
   fit({ params: { columns: names, method, ...settings }, table }) {
     const chosen = pick(table, names);
-    const encoding: Encoding = ENCODINGS[method];
+    const encoding = ENCODINGS[method];
     return {
       queries: encoding.queries(table, chosen, settings),
       state: (rows) => encoding.state(rows, chosen, settings),
@@ -84,7 +85,7 @@ export const node = defineNode({
   },
   declare({ params: { columns: names, method }, table }): TableSchema {
     const chosen = new Set(pick(table, names));
-    const encoding: Encoding = ENCODINGS[method];
+    const encoding = ENCODINGS[method];
     const declared = table.columns.flatMap((column) =>
       chosen.has(column) ? encoding.declare(table, column) : [column],
     );

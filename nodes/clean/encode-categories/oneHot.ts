@@ -4,7 +4,7 @@ import { call, col, lit } from '#nodes/sdk/expressions/build.ts';
 import type { Expr } from '#nodes/sdk/expressions/types.ts';
 import { freeName } from '#nodes/sdk/plan/names.ts';
 import type { Projection } from '#nodes/sdk/plan/types.ts';
-import { type Encoding, entriesOf, stateOf } from './encoding.ts';
+import type { Encoding } from './encoding.ts';
 import { levelQueries, type Levels, levelsOf } from './levels.ts';
 
 const META = { meaning: 'category', role: 'feature' } as const;
@@ -27,12 +27,13 @@ function columnsOf(name: string, { levels, others }: Levels, taken: Set<string>)
   return [...made, rest];
 }
 
-export const oneHot: Encoding = {
+export const oneHot: Encoding<Levels> = {
   queries: levelQueries,
-  state: (rows, columns, settings) =>
-    stateOf(columns.map(({ name }, at) => [name, levelsOf(rows, at, settings)] as const)),
-  encode(state, columns, taken) {
-    const entries = entriesOf<Levels>(state);
+  state: (rows, columns, settings) => ({
+    columns: columns.map(({ name }, at) => [name, levelsOf(rows, at, settings)]),
+  }),
+  encode(fitted, columns, taken) {
+    const entries = new Map(fitted.columns);
     return columns.map(({ name }) => {
       const levels = entries.get(name) ?? { levels: [], others: false };
       return { column: name, projections: columnsOf(name, levels, taken) };

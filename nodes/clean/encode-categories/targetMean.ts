@@ -11,17 +11,17 @@ import { call, col, lookup } from '#nodes/sdk/expressions/build.ts';
 import { classesOf, labelOf, targetOf, taskOf } from '#nodes/sdk/learning/task.ts';
 import { freeName } from '#nodes/sdk/plan/names.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
-import { type Encoding, entriesOf, queryName, type Rows, stateOf } from './encoding.ts';
+import { type Encoding, queryName, type Rows } from './encoding.ts';
 import { isPresent } from './levels.ts';
 
 const META = { meaning: 'number', role: 'feature' } as const;
 
-interface Means {
+type Means = {
   /** The class that it is the share of; null for a number. */
   readonly label: string | null;
   readonly means: readonly (readonly [level: Cell, mean: number])[];
   readonly overall: number;
-}
+};
 
 /** Sums of one category: rows, and by class (or for the number itself) what is averaged. */
 interface Sums {
@@ -81,13 +81,14 @@ function byLevel([a]: readonly [Cell, number], [b]: readonly [Cell, number]): nu
   return a! < b! ? -1 : a! > b! ? 1 : 0;
 }
 
-export const targetMean: Encoding = {
+export const targetMean: Encoding<readonly Means[]> = {
   queries: (table, columns) =>
     Object.fromEntries(columns.map((column, at) => [queryName(at), targetQuery(table, column)])),
-  state: (rows, columns, { smoothing }) =>
-    stateOf(columns.map(({ name }, at) => [name, meansOf(rows[queryName(at)] ?? [], smoothing)])),
-  encode(state, columns, taken) {
-    const entries = entriesOf<readonly Means[]>(state);
+  state: (rows, columns, { smoothing }) => ({
+    columns: columns.map(({ name }, at) => [name, meansOf(rows[queryName(at)] ?? [], smoothing)]),
+  }),
+  encode(fitted, columns, taken) {
+    const entries = new Map(fitted.columns);
     return columns.map(({ name }) => {
       const projections = (entries.get(name) ?? []).map(({ label, means, overall }) => {
         const shown = label === null ? `mean of ${name}` : `share of ${label} by ${name}`;

@@ -124,7 +124,7 @@ export const node = defineNode({
     };
   },
   apply({ params: own, state, table }) {
-    const values = new Map(state['fillings'] as unknown as readonly Filling[]);
+    const values = new Map(state.fillings);
     const chosen = pick(table, own);
     return table.derive([
       ...chosen.map((column) => filled(column, values.get(column.name) ?? fallback(column))),

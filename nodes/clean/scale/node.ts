@@ -91,8 +91,7 @@ export const node = defineNode({
     };
   },
   apply({ params: own, state, table }) {
-    const scalings = state['scalings'] as unknown as readonly Scaling[];
-    const byName = new Map(scalings.map(([name, ...scaling]) => [name, scaling]));
+    const byName = new Map(state.scalings.map(([name, ...scaling]) => [name, scaling]));
     const chosen = pick(table, own);
     return table.derive(
       chosen.map((column) => {

@@ -110,8 +110,7 @@ export const node = defineNode({
     };
   },
   apply({ state, table }) {
-    const dropped = state['dropped'] as unknown as readonly Dropped[];
-    const names = dropped.map(([name]) => name).filter((name) => table.column(name));
+    const names = state.dropped.map(([name]) => name).filter((name) => table.column(name));
     return names.length === 0 ? table : table.drop(names);
   },
   declare({ params: own, table }) {
@@ -124,9 +123,8 @@ export const node = defineNode({
     return { ...table.schema, columns: columnsOf };
   },
   notes({ state }): readonly Note[] {
-    const dropped = state['dropped'] as unknown as readonly Dropped[];
     return REASONS.flatMap((reason): Note[] => {
-      const names = dropped.filter(([, why]) => why === reason).map(([name]) => name);
+      const names = state.dropped.filter(([, why]) => why === reason).map(([name]) => name);
       const code = `drop-uninformative.${reason}` as const;
       const said = { count: names.length, columns: names };
       return names.length === 0 ? [] : [{ code, level: 'info', params: said }];
