@@ -56,7 +56,7 @@ test('what stops a run is said before it, mended in a step, and the rest can run
   expect(await barriers(page)).toEqual([]);
   await page.keyboard.press('Enter');
   const line = page.locator('.problem-item');
-  await expect.poll(() => line.evaluate((item) => item === document.activeElement)).toBe(true);
+  await page.locator('.problem-item:focus').waitFor();
 
   await page.getByRole('button', { name: 'Insert “Encode categories”' }).click();
   await expect.poll(() => page.locator('.problem-item').count()).toBe(0);

@@ -1,5 +1,5 @@
 import { classificationReport } from '#nodes/sdk/learning/evaluate.ts';
-import { readClassPredictions } from '#nodes/sdk/learning/predicted.ts';
+import { classAnswers, readClassPredictions } from '#nodes/sdk/learning/predicted.ts';
 import { defineNode } from '#nodes/sdk/node.ts';
 import { params, text } from '#nodes/sdk/params.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
@@ -27,6 +27,11 @@ export const node = defineNode({
       message: 'No row has the class “{positive}”; the classes are {classes}.',
       remedy: 'Choose one of them, or leave the field empty.',
     },
+  },
+  declareOutputs({ inputs }) {
+    const table = inputs['table'] as Table | undefined;
+    if (table) classAnswers(table);
+    return {};
   },
   async run({ params: { positive }, inputs, context }) {
     const read = await readClassPredictions(inputs['table'] as Table, context.tables);

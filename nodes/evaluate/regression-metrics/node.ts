@@ -1,5 +1,5 @@
 import { regressionReport } from '#nodes/sdk/learning/evaluate.ts';
-import { readNumberPredictions } from '#nodes/sdk/learning/predicted.ts';
+import { numberAnswers, readNumberPredictions } from '#nodes/sdk/learning/predicted.ts';
 import { defineNode } from '#nodes/sdk/node.ts';
 import { params } from '#nodes/sdk/params.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
@@ -15,6 +15,11 @@ export const node = defineNode({
   params: params({}),
   inputs: { table: { type: 'table', title: 'Table with predictions' } },
   outputs: { report: { type: 'report', title: 'Report' } },
+  declareOutputs({ inputs }) {
+    const table = inputs['table'] as Table | undefined;
+    if (table) numberAnswers(table);
+    return {};
+  },
   async run({ inputs, context }) {
     const read = await readNumberPredictions(inputs['table'] as Table, context.tables);
     const report = regressionReport(read.predictions);

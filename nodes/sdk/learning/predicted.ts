@@ -47,14 +47,31 @@ function predictionOf(table: Table): string {
   return column.name;
 }
 
+/** What of a table answers by classes. Throws where nothing does, and tells so before any run. */
+export function classAnswers(table: Table) {
+  const prediction = predictionOf(table);
+  const outputs = table.columns.filter((column) => column.role === 'probability');
+  if (outputs.length === 0) throw differs('classification', 'regression');
+  return { target: targetOf(table), prediction, outputs };
+}
+
+/** What of a table answers by numbers. Throws where nothing does, and tells so before any run. */
+export function numberAnswers(table: Table) {
+  const prediction = predictionOf(table);
+  const isNumber = (name: string) => ['int64', 'float64'].includes(table.column(name)!.type);
+  if (!isNumber(prediction)) throw differs('regression', 'classification');
+  const target = targetOf(table);
+  if (!isNumber(target.name)) {
+    throw new EsteiraError('learner-needs-number', { target: target.name });
+  }
+  return { target, prediction };
+}
+
 export async function readClassPredictions(
   table: Table,
   tables: TablesPort,
 ): Promise<Judged<ClassPredictions>> {
-  const target = targetOf(table);
-  const outputs = table.columns.filter((column) => column.role === 'probability');
-  const prediction = predictionOf(table);
-  if (outputs.length === 0) throw differs('classification', 'regression');
+  const { target, prediction, outputs } = classAnswers(table);
   const { rows, notes } = await judgedRows(table, prediction, tables);
   const names = outputs.map((column) => column.name);
   const batch = await tables.columns(rows, [target.name, ...names]);
@@ -92,13 +109,7 @@ export async function readNumberPredictions(
   table: Table,
   tables: TablesPort,
 ): Promise<Judged<NumberPredictions>> {
-  const target = targetOf(table);
-  const prediction = predictionOf(table);
-  const isNumber = (name: string) => ['int64', 'float64'].includes(table.column(name)!.type);
-  if (!isNumber(prediction)) throw differs('regression', 'classification');
-  if (!isNumber(target.name)) {
-    throw new EsteiraError('learner-needs-number', { target: target.name });
-  }
+  const { target, prediction } = numberAnswers(table);
   const { rows, notes } = await judgedRows(table, prediction, tables);
   const batch = await tables.columns(rows, [target.name, prediction]);
   const training = table.part(['train']).filter(isKnown(target.name));

@@ -1,4 +1,7 @@
-/** New nodes that stand between two others, or right behind one, with room made for them in the same step. */
+/**
+ * New nodes that stand between two others, or right behind one, with room made for them in the same step. They keep the
+ * row of those others, on the grid or off it, so that wires stay straight.
+ */
 import { edgeId } from '#schemas/graph.ts';
 import type { Edge, NodeType, PipelineNode, PortRef } from '#schemas/types.ts';
 import { applyChange, difference } from '../store/change.ts';
@@ -22,7 +25,7 @@ export function insertBetween(
   const [a, b] = [document.nodesById.get(edge.from.node), document.nodesById.get(edge.to.node)];
   if (a === undefined || b === undefined) return undefined;
   const { place, moved } = roomBetween(document, a, [b]);
-  const node = { ...newNode(type, document, place), params };
+  const node = { ...newNode(type, document, place), params, position: place };
   const command = leadThrough(document, catalogue, node, edge);
   return command && withRoom(document, command, moved);
 }
@@ -42,7 +45,7 @@ export function insertAfter(
   );
   const after = new Set(leaving.flatMap(({ to }) => document.nodesById.get(to.node) ?? []));
   const { place, moved } = roomBetween(document, source, [...after]);
-  const node = { ...newNode(type, document, place), params };
+  const node = { ...newNode(type, document, place), params, position: place };
   const gone = removals(document, new Set(), new Set(leaving.map(edgeId)));
   let next = applyChange(document, gone);
   next = applyChange(next, additions(next, [node]));

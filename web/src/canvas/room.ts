@@ -4,7 +4,7 @@ import type { PipelineNode } from '#schemas/types.ts';
 import { pipelineOf } from '../store/document.ts';
 import type { Point } from '../store/commands/nodes.ts';
 import type { DocumentSlice } from '../store/state.ts';
-import { CARD, cardBox, overlaps, snapped, snappedPoint, type Box } from './geometry.ts';
+import { CARD, cardBox, overlaps, snapped, type Box } from './geometry.ts';
 
 export type Room = {
   readonly place: Point;
@@ -81,9 +81,9 @@ function freeAt(
     wanted - (at + 1) * ROW,
   ]);
   const place = [...rows, ...near.flat()]
-    .map((y) => snappedPoint({ x, y }))
+    .map((y) => ({ x: snapped(x), y: Math.round(y) }))
     .find((point) => !column.some((box) => overlaps({ ...point, ...CARD }, box, MARGIN)));
-  return place ?? snappedPoint({ x, y: wanted });
+  return place ?? { x: snapped(x), y: Math.round(wanted) };
 }
 
 /** What the wires lead to and all after it goes to the right, and so does what it would come to lie on. */

@@ -263,6 +263,23 @@ const cases: readonly Case[] = [
       pipeline({ nodes: { it: ['manual-table', { ...dated, rows: [['31/03/2026', 'yes']] }] } }),
   ],
   [
+    'predictions-missing',
+    [['insert', 'Predict']],
+    () => {
+      const { nodes, edges, ...others } = learning('logistic-regression', withRole);
+      const metrics = { id: 'judged', type: 'classification-metrics', version: 1, params: {} };
+      const wire = {
+        from: { node: 'coded', port: 'table' },
+        to: { node: 'judged', port: 'table' },
+      };
+      return {
+        ...others,
+        nodes: [...nodes, { ...metrics, position: { x: 800, y: 0 } }],
+        edges: [...edges, wire],
+      };
+    },
+  ],
+  [
     'definition-unknown',
     [['remove-node']],
     () => pipeline({ nodes: { it: ['subflow', { definition: 'gone' }] } }),

@@ -121,7 +121,8 @@ function useFocusField(id: string, form: RefObject<HTMLDivElement | null>): void
       .filter(({ dataset }) => isWithin(wanted.path, dataset['path'] ?? ''))
       .toSorted((a, b) => (b.dataset['path'] ?? '').length - (a.dataset['path'] ?? '').length)[0];
     row?.scrollIntoView({ block: 'center' });
-    row?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    const control = row?.querySelector<HTMLElement>('input, select, textarea');
+    (control ?? row?.querySelector('button'))?.focus();
     const { view } = editor.get();
     editor.set({ view: { ...view, focusField: undefined } });
   }, [wanted, id, form]);
