@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { isSame } from '#schemas/document/difference.ts';
 import { Icon } from '../app/Icon.tsx';
 import { StatusMark } from '../home/parts/StatusMark.tsx';
 import { useFormat } from '../home/parts/useFormat.ts';
@@ -15,7 +16,8 @@ export function RunHeads({ runs, comparison }: ComparedRuns): ReactNode {
   const [before, after] = runs;
   const isOne = before.run.id === after.run.id;
   const summary = summaryOf(comparison);
-  const isAlike = Object.values(summary).every((count) => count === 0);
+  const isSilent = Object.values(summary).every((count) => count === 0);
+  const alike = isSame(comparison.difference) ? 'compare.head.same' : 'compare.head.figures';
   return (
     <>
       <div className="compare-heads">
@@ -35,11 +37,7 @@ export function RunHeads({ runs, comparison }: ComparedRuns): ReactNode {
         <RunHead of={after} side="after" />
       </div>
       <p className="compare-summary">
-        {isOne
-          ? say('compare.sameRun')
-          : isAlike
-            ? say('compare.head.same')
-            : say('compare.head', summary)}
+        {isOne ? say('compare.sameRun') : isSilent ? say(alike) : say('compare.head', summary)}
       </p>
     </>
   );

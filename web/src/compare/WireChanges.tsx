@@ -2,18 +2,18 @@ import type { ReactNode } from 'react';
 import type { Edge } from '#schemas/types.ts';
 import { useText } from '../i18n/useText.ts';
 import { More, MOST } from './More.tsx';
-import type { ComparedRuns } from './pairs.ts';
+import type { ComparedGraphs } from './GraphChanges.tsx';
 import { useNodeWords } from './useNodeWords.ts';
 
-/** Only wires between nodes that both runs have: those of a node that came or went need no telling. */
-export function WireChanges({ runs, comparison }: ComparedRuns): ReactNode {
+/** Only wires between nodes that both graphs have: those of a node that came or went need no telling. */
+export function WireChanges({ difference, graphs }: ComparedGraphs): ReactNode {
   const say = useText();
   const { nameOf } = useNodeWords();
-  const { wires, nodes } = comparison.difference;
+  const { wires, nodes } = difference;
   const apart = new Set([...nodes.added, ...nodes.removed].map(({ id }) => id));
   const isBetween = ({ from, to }: Edge): boolean => !apart.has(from.node) && !apart.has(to.node);
   const named = new Map(
-    runs.flatMap(({ document }) => document.nodes.map((node) => [node.id, nameOf(node)])),
+    graphs.flatMap((graph) => graph.nodes.map((node) => [node.id, nameOf(node)])),
   );
   const name = (id: string): string => named.get(id) ?? id;
   const lists = (['added', 'removed'] as const).flatMap((change) =>

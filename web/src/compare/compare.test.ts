@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { differenceOf } from '#schemas/document/difference.ts';
-import type { NodeResult, NodeType, Pipeline, RunResult } from '#schemas/types.ts';
+import type { Definition, NodeResult, NodeType, Pipeline, RunResult } from '#schemas/types.ts';
 import { testNode, testPipeline, testWire } from '../../../test/web/catalogue.ts';
 import { sayIn } from '../../../test/web/say.ts';
 import { fieldsOf } from '../form/model/fields.ts';
 import type { Report } from '../results/report.ts';
 import type { RunSummary } from '../apiTypes.ts';
+import { definitionText } from './definitionText.ts';
 import { figureChanges, otherChanges, rowsApart } from './figures.ts';
 import { mayHaveOtherRows } from './otherRows.ts';
 import { comparedRun, compareRuns } from './pairs.ts';
+import { summaryOf } from './summary.ts';
 import { valueText } from './valueText.ts';
 
 const report = (metrics: Report['metrics'], details: Report['details'] = {}): Report => ({
@@ -175,5 +177,52 @@ test('values are told as the form tells them', () => {
     'birds.csv (abcdef01)',
   );
   expect(text('formula', { kind: 'call' })).toBe('a > 1');
+  expect(text('rate', { $param: 'share' })).toBe('the parameter “share”');
   expect(text('name', 'x'.repeat(1000))).toHaveLength(241);
+});
+
+const subflow = (nodes: Pipeline['nodes'], more: Partial<Definition> = {}): Definition => ({
+  name: 'Prepare',
+  parameters: [],
+  inputs: [{ name: 'rows', type: 'table', to: [{ node: 'clean', port: 'table' }] }],
+  outputs: [{ name: 'made', type: 'table', from: { node: 'clean', port: 'table' } }],
+  nodes,
+  edges: [],
+  ...more,
+});
+
+test('what was changed in a subflow counts as what was changed around it', () => {
+  const part = (columns: number, more?: Partial<Definition>) => ({
+    ...document,
+    definitions: { d: subflow([testNode('clean', 'split-data', { params: { columns } })], more) },
+  });
+  const compared = (before: Pipeline, after: Pipeline) =>
+    compareRuns(
+      comparedRun(summary(), before, result({})),
+      comparedRun(summary(), after, result({})),
+    );
+  const edited = compared(part(1), part(2));
+  expect(summaryOf(edited)).toMatchObject({ gone: 0, fresh: 0, changed: 1 });
+  expect(edited.difference.definitions.changed[0]!.graph.nodes.changed[0]!.params).toEqual([
+    { name: 'columns', before: 1, after: 2 },
+  ]);
+  const typeOf = () => ({ category: 'split' }) as NodeType;
+  expect(mayHaveOtherRows(edited.difference, typeOf)).toBe(true);
+  const renamed = compared(part(1), part(1, { name: 'Ready' }));
+  expect(mayHaveOtherRows(renamed.difference, typeOf)).toBe(false);
+  expect(renamed.difference.definitions.changed[0]!.fields).toEqual(['name']);
+});
+
+test('what a subflow takes, gives and can be told is said in a line', () => {
+  const parameters = [{ name: 'size', type: 'integer', default: 8 }] as const;
+  const part = subflow([testNode('clean', 'fill')], { parameters, description: 'Makes ready.' });
+  const text = (field: string): string => definitionText(part, field, ({ type }) => type);
+  expect(text('inputs')).toBe('rows → fill');
+  expect(text('outputs')).toBe('fill → made');
+  expect(text('parameters')).toBe('size = 8');
+  expect([text('name'), text('description'), text('unheard-of')]).toEqual([
+    'Prepare',
+    'Makes ready.',
+    '',
+  ]);
 });

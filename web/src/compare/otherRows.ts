@@ -11,13 +11,19 @@ const deciding: ReadonlySet<NodeType['category']> = new Set([
 
 /** Whether the figures of two runs may be of different rows: then part of a difference comes from those. */
 export function mayHaveOtherRows(
-  { fields, nodes }: DocumentDifference,
+  { fields, nodes, definitions }: DocumentDifference,
   typeOf: (node: PipelineNode) => NodeType | undefined,
 ): boolean {
-  const changed = nodes.changed.filter(({ params, fields: own }) => {
-    return params.length > 0 || own.includes('type') || own.includes('version');
-  });
-  const touched = [...nodes.added, ...nodes.removed, ...changed.map(({ after }) => after)];
+  const touched = [nodes, ...definitions.changed.map(({ graph }) => graph.nodes)].flatMap(
+    touchedOf,
+  );
   const decides = (node: PipelineNode): boolean => deciding.has(typeOf(node)?.category ?? 'learn');
   return fields.some(({ name }) => name === 'seed') || touched.some(decides);
+}
+
+function touchedOf({ added, removed, changed }: DocumentDifference['nodes']): PipelineNode[] {
+  const others = changed.filter(({ params, fields }) => {
+    return params.length > 0 || fields.includes('type') || fields.includes('version');
+  });
+  return [...added, ...removed, ...others.map(({ after }) => after)];
 }

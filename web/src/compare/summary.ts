@@ -11,11 +11,8 @@ export function summaryOf({ difference, reports }: Comparison) {
       else if (verdict !== 'same') counts.undecided += 1;
     }
   }
-  const { nodes } = difference;
-  return {
-    gone: nodes.removed.length,
-    fresh: nodes.added.length,
-    changed: nodes.changed.length,
-    ...counts,
-  };
+  const graphs = [difference, ...difference.definitions.changed.map(({ graph }) => graph)];
+  const count = (change: 'removed' | 'added' | 'changed'): number =>
+    graphs.reduce((sum, { nodes }) => sum + nodes[change].length, 0);
+  return { gone: count('removed'), fresh: count('added'), changed: count('changed'), ...counts };
 }

@@ -42,6 +42,7 @@ function textOf(value: unknown, field: Field | undefined, words: ValueWords): st
     // A file under the same name may hold other data: the first digits of its hash tell.
     return `${String(value.dataset)} (${String(value.hash).slice(0, 8)})`;
   }
+  if ('$param' in value) return say('compare.value.param', { name: String(value.$param) });
   if ('kind' in value && print !== undefined) return print(value, locale);
   return Object.entries(value)
     .map(([name, inner]) => {
