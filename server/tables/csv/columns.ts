@@ -5,7 +5,7 @@ import { decide, decideForced, type ForcedType, type Signs } from './decide.ts';
 import { provenOrder, type DayOrder } from './dates.ts';
 import { isValueHere, type MissingTexts } from './missing.ts';
 import { provenSign } from './numbers.ts';
-import type { CsvColumn, DecimalSign, Reading } from './reading.ts';
+import type { CsvColumn, DecimalSign, NumberReading, Reading } from './reading.ts';
 import { tallyTexts, type Tally } from './tally.ts';
 import { bareText, unitsIn, type Units } from './units.ts';
 
@@ -94,7 +94,10 @@ export function decideColumn(
   }
   const { notes: said, code, ...decision } = decide(seen.name, tally, signs);
   const reading = withUnit(decision.reading, seen);
-  const notes = [...said, ...(reading.kind === 'number' ? unitNotes(seen) : mixedNotes(seen))];
+  const notes = [
+    ...said,
+    ...(reading.kind === 'number' ? unitNotes(seen, reading) : mixedNotes(seen)),
+  ];
   const missing = reading.kind === 'text' ? seen.missing : [...seen.missing, ...doubtful];
   return { column: { name: seen.name, reading, missing }, notes, code };
 }
@@ -103,11 +106,17 @@ function withUnit(reading: Reading, { unit }: Seen): Reading {
   return reading.kind === 'number' && unit !== undefined ? { ...reading, unit } : reading;
 }
 
-function unitNotes({ name, unit, present }: Seen): readonly Note[] {
+function unitNotes({ name, unit, present }: Seen, { decimal }: NumberReading): readonly Note[] {
   if (unit === undefined) return [];
   const value = [...present.keys()].find((text) => text.includes(unit)) ?? unit;
-  const params = { column: name, unit, value, read: bareText(value, unit) };
+  const params = { column: name, unit, value, read: valueOf(bareText(value, unit), decimal) };
   return [{ code: 'csv-unit-left', level: 'info', params }];
+}
+
+/** Of a text with at most one decimal sign; the other sign separates thousands. */
+function valueOf(text: string, decimal: DecimalSign): number {
+  const thousands = decimal === '.' ? ',' : '.';
+  return Number(text.replaceAll(thousands, '').replace(decimal, '.'));
 }
 
 /** Amounts that stay text would be learned from as names: that must not go unsaid. */

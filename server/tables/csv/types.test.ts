@@ -234,6 +234,7 @@ describe('numbers beside a unit', () => {
       values: imported.rows.map((row) => row[0]),
       type: imported.types['v'],
       codes: imported.codes,
+      notes: imported.notes,
       row: imported.row,
     };
   };
@@ -243,6 +244,7 @@ describe('numbers beside a unit', () => {
       values: [1234.56, 0.5, -3, null, null],
       type: 'float64',
       codes: ['csv-unit-left'],
+      notes: [{ params: { value: 'R$ 1.234,56', read: 1234.56 } }],
     });
     expect((await one(['US$ 1,234.50', '$ 2', '2.25'])).type).toBe('text');
     expect((await one(['US$ 1,234.50', 'US$ 2.00', '3.5'])).values).toEqual([1234.5, 2, 3.5]);

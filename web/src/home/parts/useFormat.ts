@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { durationText, quantityText } from '#schemas/quantities.ts';
 import type { Locale } from '#schemas/types.ts';
+import { dayStyle } from '../../i18n/days.ts';
 import { useLocale } from '../../i18n/useText.ts';
 
 export type Format = {
@@ -38,7 +39,7 @@ export function useFormat(): Format {
 function formatFor(locale: Locale): Format {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const full = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: dayStyle(locale), timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
     number: (value, digits = 2) =>

@@ -1,6 +1,7 @@
 /** A cell as text: numbers and dates by the reader's language. */
 import type { Column, Locale } from '#schemas/types.ts';
 import type { Cell } from '../../api.ts';
+import { dayStyle } from '../../i18n/days.ts';
 
 export type CellWriter = (cell: Cell, column: Column) => string;
 
@@ -14,10 +15,10 @@ export function cellWriter(
     maximumSignificantDigits: 7,
     useGrouping: false,
   });
-  const dates = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'short' });
+  const dates = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: dayStyle(locale) });
   const times = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
-    dateStyle: 'short',
+    dateStyle: dayStyle(locale),
     timeStyle: 'medium',
   });
   const date = (text: string, format: Intl.DateTimeFormat, zone: string): string => {

@@ -1,6 +1,7 @@
 /** What the parts of a described picture are called, in the reader's language. */
 import type { Chart, ChartAxis, ChartGroup } from '#schemas/chart.ts';
 import type { Locale } from '#schemas/types.ts';
+import { dayStyle } from '../../../i18n/days.ts';
 import type { Say } from '../../../i18n/useText.ts';
 import { numberFormat, percentFormat } from '../chart.ts';
 
@@ -22,7 +23,7 @@ export function drawnWords(say: Say, locale: Locale): Words {
   const percent = percentFormat(locale, 1);
   const dates = new Map<string, Intl.DateTimeFormat>();
   const moment = (time: number, step: string): string => {
-    const known = dates.get(step) ?? new Intl.DateTimeFormat(locale, optionsOf(step));
+    const known = dates.get(step) ?? new Intl.DateTimeFormat(locale, optionsOf(step, locale));
     dates.set(step, known);
     return known.format(time);
   };
@@ -94,7 +95,7 @@ function timeOf(text: string, { type }: ChartAxis): number | undefined {
 
 const stepOf = ({ type }: ChartAxis): string => (type === 'timestamp' ? 'minute' : 'day');
 
-function optionsOf(step: string): Intl.DateTimeFormatOptions {
+function optionsOf(step: string, locale: Locale): Intl.DateTimeFormatOptions {
   const timeZone = 'UTC';
   switch (step) {
     case 'year':
@@ -104,9 +105,9 @@ function optionsOf(step: string): Intl.DateTimeFormatOptions {
       return { timeZone, year: 'numeric', month: 'short' };
     case 'hour':
     case 'minute':
-      return { timeZone, dateStyle: 'short', timeStyle: 'short' };
+      return { timeZone, dateStyle: dayStyle(locale), timeStyle: 'short' };
     default:
-      return { timeZone, dateStyle: 'short' };
+      return { timeZone, dateStyle: dayStyle(locale) };
   }
 }
 
