@@ -47,6 +47,33 @@ export async function barriers(page: Page, within = 'html'): Promise<string[]> {
     awaitPromise: true,
     returnByValue: true,
   });
+  await session.detach();
   const { violations } = result.value as AxeAnswer;
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
+
+/**
+ * The same in both themes, for whoever has chosen neither; colours that fade are waited for. The page is left in the
+ * other one: a change of all colours is dear.
+ */
+export async function barriersInThemes(page: Page, within = 'html'): Promise<string[]> {
+  const found: string[] = [];
+  const root = page.locator('html');
+  const isDark = (await root.getAttribute('data-mantine-color-scheme')) === 'dark';
+  for (const colorScheme of isDark ? (['dark', 'light'] as const) : (['light', 'dark'] as const)) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    await page.evaluate(settled);
+    const all = await barriers(page, within);
+    found.push(...all.map((each) => `${colorScheme}: ${each}`));
+  }
+  return found;
+}
+
+/** What has just opened fades in some frames later; what turns for ever, as a loader does, is not waited for. */
+const settled = `(async () => {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  const fading = document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(fading.map(({ finished }) => finished));
+})()`;

@@ -21,6 +21,9 @@ export function CanvasMenu(): ReactNode {
   return menu === undefined ? null : <Open menu={menu} key={`${menu.at.x} ${menu.at.y}`} />;
 }
 
+/** It may lie over the place itself where there is no room above or below for all that can be done. */
+const wholly = { flip: true, shift: { crossAxis: true, padding: 8 } };
+
 type Place = NonNullable<ReturnType<typeof useCanvas.getState>['menu']>;
 
 function Open({ menu }: { readonly menu: Place }): ReactNode {
@@ -29,7 +32,7 @@ function Open({ menu }: { readonly menu: Place }): ReactNode {
   const close = (): void => setCanvas({ menu: undefined });
   const style = { left: menu.at.x, top: menu.at.y };
   return (
-    <Menu opened onClose={close} position="bottom-start" withinPortal={false}>
+    <Menu opened onClose={close} position="bottom-start" withinPortal={false} middlewares={wholly}>
       <Menu.Target>
         <button
           type="button"
