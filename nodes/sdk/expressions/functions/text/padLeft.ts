@@ -1,7 +1,5 @@
 import { defineFunction } from '../../defineFunction.ts';
-import { once } from '../../sql/once.ts';
-import { quoteText } from '../../sql/quote.ts';
-import { paddingProblem, padding } from '../../values/padding.ts';
+import { padded } from '../../values/padding.ts';
 
 export const padLeft = defineFunction({
   name: 'pad_left',
@@ -11,25 +9,7 @@ export const padLeft = defineFunction({
     en: 'Fills a short text on the left up to a length; a longer one stays whole.',
     'pt-BR': 'Completa à esquerda um texto curto até um tamanho; um mais longo fica inteiro.',
   },
-  signature: {
-    parameters: [
-      { name: 'text', kind: 'text' },
-      { name: 'length', kind: 'count', literal: true },
-      { name: 'fill', kind: 'text', literal: true },
-    ],
-    result: 'text',
-  },
-  problem: paddingProblem,
-  duckdb: ([a = ''], { literals: [, width, fill] }) =>
-    once(
-      a,
-      (text) =>
-        `CASE WHEN length(${text}) < ${width as number} THEN lpad(${text}, ${width as number}, ${quoteText(fill as string)}) ELSE ${text} END`,
-    ),
-  js: ({ literals: [, width, fill] }) => {
-    const fillFor = padding(width as number, fill as string);
-    return (text: string) => fillFor(text) + text;
-  },
+  ...padded('lpad', (text, fill) => fill + text),
   examples: [
     { args: ['1310', 8, '0'], result: '00001310' },
     { args: ['x', 4, 'ab'], result: 'abax' },
