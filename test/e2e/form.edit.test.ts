@@ -142,3 +142,29 @@ test('any field can be given at each run by a parameter of the pipeline', async 
   await field(page, 'epochs').getByRole('button', { name: 'Set it here instead' }).click();
   expect(await paramsOf(editor, 'network')).toEqual({});
 }, 60_000);
+
+test('a form that is longer than its room is scrolled to its end, and nothing else moves', async () => {
+  const laptop = { viewport: { width: 1366, height: 768 } };
+  const { page } = await openEditor(shared.browser, document, 'en-US', laptop);
+  await select(page, 'network');
+  const last = page.locator('.form-fields > .field').last();
+  const bottom = async (part: string): Promise<number> => {
+    const box = await page.locator(part).boundingBox();
+    return box!.y + box!.height;
+  };
+  const end = async (): Promise<number> => {
+    const box = await last.boundingBox();
+    return box!.y + box!.height;
+  };
+  const edge = await bottom('.editor-form');
+  expect(await end()).toBeGreaterThan(edge);
+  // What the keys lead to beneath the edge comes by itself.
+  await last.locator('input, button, select').last().focus();
+  await expect.poll(end).toBeLessThanOrEqual(edge);
+  await page.locator('.form-fields').hover();
+  await page.mouse.wheel(0, -5000);
+  await expect.poll(end).toBeGreaterThan(edge);
+  await page.mouse.wheel(0, 5000);
+  await expect.poll(end).toBeLessThanOrEqual(edge);
+  expect((await page.locator('.top-bar').boundingBox())?.y).toBe(0);
+}, 60_000);
