@@ -1,4 +1,5 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Expr } from '#nodes/sdk/expressions/types.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { ariaOf, useFormWorld, type FieldProps } from '../FormWorld.ts';
@@ -34,13 +35,13 @@ export function FormulaField(props: FieldProps): ReactNode {
   };
   const accept = ({ insert }: Offer): void => {
     const at = from + insert.length;
-    write(text.slice(0, from) + insert + text.slice(to));
-    setCaret(undefined);
-    // The caret can only be put into the text once it is there.
-    requestAnimationFrame(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(at, at);
+    // The caret can only be put into the text once it is there; a moment later, the next key would already be in it.
+    flushSync(() => {
+      write(text.slice(0, from) + insert + text.slice(to));
+      setCaret(undefined);
     });
+    area.current?.focus();
+    area.current?.setSelectionRange(at, at);
   };
   const press = (event: KeyboardEvent): void => {
     if (offers.length === 0) return;
