@@ -1,11 +1,11 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import { editor } from '../store/theEditor.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
-import './RefusalNote.css';
+import { RefusalBox } from './RefusalBox.tsx';
 
 /** Which wires did not fit the node that took another's place, and why; the exchange can be taken back here. */
 export function LostWires(): ReactNode {
@@ -17,23 +17,13 @@ export function LostWires(): ReactNode {
   if (lost === undefined || !isLast) return null;
   const { at, wires } = lost;
   const close = (): void => setCanvas({ lost: undefined });
-  const style = {
-    left: Math.max(8, Math.min(at.x + 12, innerWidth - 340)),
-    top: Math.max(8, Math.min(at.y + 44, innerHeight - 240)),
-  };
   const reasons = new Set(
     wires.map(({ reason }) =>
       reason === undefined ? say('replace.taken') : describe(reason.code, reason.params).message,
     ),
   );
   return (
-    <div className="refusal" role="alert" style={style}>
-      <CloseButton
-        className="refusal-close"
-        size="sm"
-        aria-label={say('action.close')}
-        onClick={close}
-      />
+    <RefusalBox at={at} below={44} height={240} onClose={close}>
       <p>{say('replace.lost', { count: wires.length })}</p>
       {[...reasons].slice(0, 3).map((reason) => (
         <p key={reason} className="quiet">
@@ -52,6 +42,6 @@ export function LostWires(): ReactNode {
           {say('action.undo')}
         </Button>
       </div>
-    </div>
+    </RefusalBox>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import { bridge } from './actions.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
-import './RefusalNote.css';
+import { RefusalBox } from './RefusalBox.tsx';
 
 /** Why a wire was refused, and what can stand between. */
 export function RefusalNote(): ReactNode {
@@ -22,18 +22,8 @@ export function RefusalNote(): ReactNode {
   if (refusal === undefined) return null;
   const { message, remedy } = describe(refusal.reason.code, refusal.reason.params);
   const close = (): void => setCanvas({ refusal: undefined });
-  const style = {
-    left: Math.max(8, Math.min(refusal.at.x + 12, innerWidth - 340)),
-    top: Math.max(8, Math.min(refusal.at.y + 12, innerHeight - 200)),
-  };
   return (
-    <div className="refusal" role="alert" style={style}>
-      <CloseButton
-        className="refusal-close"
-        size="sm"
-        aria-label={say('action.close')}
-        onClick={close}
-      />
+    <RefusalBox at={refusal.at} below={12} height={200} onClose={close}>
       <p>{message}</p>
       {refusal.bridges.length === 0 && remedy !== '' && <p className="quiet">{remedy}</p>}
       {refusal.bridges.length > 0 && (
@@ -54,6 +44,6 @@ export function RefusalNote(): ReactNode {
           ))}
         </div>
       )}
-    </div>
+    </RefusalBox>
   );
 }
