@@ -20,6 +20,9 @@ test('a chart out of the palette draws with nothing said, at once and by a run; 
   const preview = page.locator('.picture-preview');
   await preview.getByText('Preview, before the run').waitFor();
   await chart.locator('canvas').waitFor();
+  // The card has it from there, without asking for it.
+  const onCard = page.locator(`[data-testid="node-${bars}"]`);
+  await onCard.locator('.card-glimpse[data-fresh="true"] .mini-chart-bars path').waitFor();
   expect(await chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
   await field(page, 'title').getByRole('textbox').fill('How many of each');
   await chart.getByText('How many of each').waitFor();
@@ -30,7 +33,8 @@ test('a chart out of the palette draws with nothing said, at once and by a run; 
   await preview.waitFor({ state: 'detached' });
   expect(await chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
   // The same picture, small, on the card.
-  await page.locator(`[data-testid="node-${bars}"] .mini-chart-bars path`).waitFor();
+  await onCard.locator('.mini-chart-bars path').waitFor();
+  expect(await onCard.locator('.card-glimpse').count()).toBe(0);
 
   await chart.getByRole('button', { name: 'Save' }).click();
   const [file] = await Promise.all([

@@ -21,6 +21,9 @@ test('a classifier’s report begins with what it means; its pictures are tables
   expect(await meaning.textContent()).toMatch(
     /^Acerta \d+ de cada 100 linhas do teste \(entre \d+ e \d+\)\. Chutar a classe mais comum acertaria 72\./,
   );
+  // In short on the card, with a bar.
+  const card = page.locator('.card', { has: page.locator('.mini-score') });
+  expect(await card.locator('.card-line').textContent()).toMatch(/acerta \d+ de 100$/);
   // Rows: actual; columns: predicted. They add up to the test rows.
   const cells = await page.locator('.confusion-cell').allTextContents();
   expect(cells).toHaveLength(4);

@@ -11,14 +11,14 @@ import type { StepState } from '../store/state.ts';
 import { timeLeft } from '../store/timeLeft.ts';
 import { CardName } from './CardName.tsx';
 import { CardNote } from './CardNote.tsx';
+import { CardPicture } from './CardPicture.tsx';
 import { useCanvas } from './canvasState.ts';
+import { scoreIn, scoreWords } from './MiniScore.tsx';
 import { NodeAsk } from './NodeAsk.tsx';
 import { cardState, share, type CardState } from './nodeState.ts';
 import { PinMark } from './PinMark.tsx';
 import { Ports } from './Ports.tsx';
 import { StateMark } from './StateMark.tsx';
-import { MiniChart } from './MiniChart.tsx';
-import { Sparkline } from './Sparkline.tsx';
 import type { CardNode } from './toFlow.ts';
 import { useLine } from './useLine.ts';
 import './NodeCard.css';
@@ -35,7 +35,10 @@ export const NodeCard = memo(function Card({ id, data }: NodeProps<CardNode>): R
   const line = useLine(type, node);
   const isLit = useCanvas(({ lit }) => lit?.nodes.has(id) === true);
   const isTarget = useCanvas(({ dragged }) => dragged?.over === id);
-  const [text, tone] = secondLine(state, step, line, describe) ?? [
+  const score = state === 'done' || state === 'cached' ? scoreIn(step?.outputs) : undefined;
+  const words = score === undefined ? [line] : [line, scoreWords(score, say)];
+  const told = words.filter((part) => part !== '').join(' · ');
+  const [text, tone] = secondLine(state, step, told, describe) ?? [
     type === undefined ? say('card.unknownType', { type: node.type }) : line,
     '',
   ];
@@ -55,7 +58,7 @@ export const NodeCard = memo(function Card({ id, data }: NodeProps<CardNode>): R
           {node.pinned !== undefined && <PinMark />}
           {state === 'running' && step !== undefined ? <Going step={step} line={text} /> : text}
         </div>
-        <CardPicture step={step} />
+        <CardPicture node={id} state={state} step={step} />
       </div>
       <StateMark id={id} state={state} step={step} />
       {node.notes !== undefined && node.notes !== '' && <CardNote text={node.notes} />}
@@ -81,15 +84,6 @@ function secondLine(
     return [step.ask.message, 'card-line-waiting'];
   }
   return line === '' ? undefined : [line, ''];
-}
-
-function CardPicture({ step }: { readonly step: StepState | undefined }): ReactNode {
-  if (step === undefined) return null;
-  return step.curve.length < 2 ? (
-    <MiniChart outputs={step.outputs} />
-  ) : (
-    <Sparkline curve={step.curve} />
-  );
 }
 
 /** How long it will still take, in place of its line, as soon as that can be told. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Edge, NodeResult, RunResult } from '#schemas/types.ts';
 import { testNode, testPipeline, testWire } from '../../../../test/web/catalogue.ts';
-import { scoresOf } from './scores.ts';
+import { judged, scoresOf } from './scores.ts';
 
 const chain = (learner: string): readonly Edge[] => [
   testWire('data', learner),
@@ -28,6 +28,19 @@ const done = (report?: NodeResult['report']): NodeResult => {
 const result = (nodes: RunResult['nodes']): RunResult => {
   return { run: 'r', status: 'done', seed: 1, nodes };
 };
+
+test('a report that judges a model says by what share; any other says nothing', () => {
+  const folds = { type: 'cross-validation-regression', metrics: { r2: 0.8, rmse: 3 } };
+  expect(judged(folds)).toEqual({ task: 'regression', value: 0.8 });
+  for (const other of [
+    undefined,
+    { type: 'table', metrics: { accuracy: 1 } },
+    { type: 'classification', metrics: { accuracy: null } },
+    { type: 'classification' },
+  ]) {
+    expect(judged(other)).toBeUndefined();
+  }
+});
 
 test('each report is told of the model that was asked for it, best first', () => {
   const report = (accuracy: number) =>

@@ -1,7 +1,7 @@
 /** How well each model of a run did, read from the reports that stand after it. */
 import type { Pipeline, PipelineNode, RunResult } from '#schemas/types.ts';
 import type { Task } from '../../apiTypes.ts';
-import { intervalAt, numberAt, textAt } from '../../results/report.ts';
+import { intervalAt, isRecord, numberAt, textAt } from '../../results/report.ts';
 
 export type Score = {
   /** The step that trained the model. */
@@ -31,12 +31,12 @@ export function scoresOf(document: Pipeline, result: RunResult): readonly Score[
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const scores = document.nodes.flatMap((node): readonly Score[] => {
     const report = result.nodes[node.id]?.report;
-    const task = taskOf(report?.['type']);
-    if (task === undefined) return [];
+    const found = judged(report);
+    if (found === undefined) return [];
+    const { task, value } = found;
     const learner = modelBefore(document, nodes, node.id);
     const metrics = (report?.['metrics'] ?? {}) as Figures;
-    const value = metrics[NAMED[task]];
-    if (learner === undefined || typeof value !== 'number') return [];
+    if (learner === undefined) return [];
     const { id: step, type, label } = learner;
     const ranks = ranksIn(metrics, (report?.['details'] ?? {}) as Figures);
     const more = {
@@ -48,6 +48,16 @@ export function scoresOf(document: Pipeline, result: RunResult): readonly Score[
     return [{ step, type, label, task, value, report: node.id, ...more }];
   });
   return scores.toSorted(better);
+}
+
+export type Judged = Pick<Score, 'task' | 'value'>;
+
+/** What a report says of a model, where it judges one. */
+export function judged(report: unknown): Judged | undefined {
+  const { type, metrics } = isRecord(report) ? report : {};
+  const task = taskOf(type);
+  const value = task === undefined || !isRecord(metrics) ? undefined : metrics[NAMED[task]];
+  return task === undefined || typeof value !== 'number' ? undefined : { task, value };
 }
 
 /** A cross-validation judges as the metrics of a test part do. */

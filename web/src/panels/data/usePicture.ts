@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { previewRows, type PortPlace } from '../../api.ts';
 import { readReport, type Report } from '../../results/report.ts';
+import { editor } from '../../store/theEditor.ts';
+import { keepGlimpse } from './glimpses.ts';
 
 export type Picture = {
   /** The last one that was drawn; of an earlier version of the graph while `isDrawing`. */
@@ -21,14 +23,19 @@ export function usePicture(place: PortPlace): Picture {
     const stop = new AbortController();
     const ask = async (): Promise<void> => {
       isFirst.current = false;
+      // Of the same moment as the place, which changes with whatever decides the picture.
+      const asked = editor.get().document;
       try {
         const seen = await previewRows(place, stop.signal);
         const report = seen.kind === 'report' ? readReport(seen.value) : undefined;
-        if (!stop.signal.aborted) setFound({ of: place, ...(report && { report }) });
+        if (stop.signal.aborted) return;
+        setFound({ of: place, ...(report && { report }) });
+        keepGlimpse(asked, place.node, report);
       } catch (thrown) {
         if (stop.signal.aborted) return;
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
         setFailed({ of: place, error });
+        keepGlimpse(asked, place.node, undefined);
       }
     };
     const timer = setTimeout(() => void ask(), isFirst.current ? 0 : PAUSE);
