@@ -11,7 +11,7 @@ import { openTour } from '../tour/openTour.ts';
 import { Icon } from './Icon.tsx';
 import { IconMenu } from './IconMenu.tsx';
 import { RunRecordItems } from './RunRecordItems.tsx';
-import { openFile, saveFile } from './saveFile.ts';
+import { saveFrom, saveText } from './saveFile.ts';
 import { setPanels } from './setPanels.ts';
 import { useEditor } from './useEditor.ts';
 import { useSession } from './useOpenPipeline.ts';
@@ -25,11 +25,11 @@ export function MoreMenu(): ReactNode {
   // The server packs what it has, so it must have everything first.
   const exportBundle = async (): Promise<void> => {
     const { id } = editor.get().document;
-    if (id !== null && (await autosave.flush())) openFile(bundleUrl(id));
+    if (id !== null && (await autosave.flush())) saveFrom(bundleUrl(id));
   };
   const exportFile = (): void => {
     const pipeline = pipelineOf(editor.get().document);
-    saveFile(`${pipeline.name}.json`, 'application/json', writePipeline(pipeline));
+    saveText(writePipeline(pipeline), pipeline.name, 'json', 'application/json');
   };
   const check = (isOn: boolean): ReactNode => (isOn ? <Icon name="check" size={14} /> : null);
   return (

@@ -1,17 +1,23 @@
-/** Hands a file to the browser's downloads. */
-export function saveFile(name: string, type: string, content: BlobPart): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name.replaceAll(/[\\/:*?"<>|]/g, '-');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+/** Files for the browser's downloads. */
+
+/** Of a text that the page itself made. */
+export function saveText(text: string, title: string, extension: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveFrom(url, fileName(title, extension));
+  // The browser reads it when it gets to it.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** The same for a file that the server makes as it is taken. */
-export function openFile(address: string): void {
+/** Of an address; the server names a file that it makes as it is taken. */
+export function saveFrom(url: string, name = ''): void {
   const link = document.createElement('a');
-  link.href = address;
-  link.download = '';
+  link.href = url;
+  link.download = name;
   link.click();
+}
+
+/** Without what a file system refuses. */
+export function fileName(title: string, extension: string): string {
+  const plain = title.replaceAll(/[\\/:*?"<>|\s]+/g, ' ').trim();
+  return `${plain.slice(0, 80)}.${extension}`;
 }

@@ -4,7 +4,7 @@ import { useLocale, useText } from '../i18n/useText.ts';
 import type { Save } from './ChartCanvas.tsx';
 import type { Chart } from './charts/chart.ts';
 import { csvOf } from './charts/csv.ts';
-import { saveText } from './charts/saveFile.ts';
+import { saveText } from '../app/saveFile.ts';
 import { FigureTable } from './FigureTable.tsx';
 import './results.css';
 

@@ -2,7 +2,7 @@ import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { csvOf } from './charts/csv.ts';
-import { saveText } from './charts/saveFile.ts';
+import { saveText } from '../app/saveFile.ts';
 import { shareOf, type Confusion } from './confusion.ts';
 
 type Props = {

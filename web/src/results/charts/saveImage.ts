@@ -1,7 +1,7 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { fileName, saveFrom, saveText } from '../../app/saveFile.ts';
 import type { ChartTheme } from './chart.ts';
 import { init } from './echarts.ts';
-import { fileName, follow, saveText } from './saveFile.ts';
 
 export type ImageFormat = 'png' | 'svg';
 
@@ -19,7 +19,10 @@ export function saveImage(format: ImageFormat, title: string, image: Drawn): voi
     return;
   }
   const backgroundColor = theme.surface;
-  follow(drawn.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor }), fileName(title, 'png'));
+  saveFrom(
+    drawn.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor }),
+    fileName(title, 'png'),
+  );
 }
 
 function svgOf(drawn: EChartsType, option: EChartsCoreOption): string {
