@@ -71,28 +71,28 @@ export const runErrors = defineErrors({
       kind: 'operational',
       params: ['signal'],
       en: {
-        message: 'The process of the run ended unexpectedly ({signal}). Finished steps are kept.',
+        message: 'The process of the run ended unexpectedly ({signal}). Finished nodes are kept.',
         remedy:
-          'Run again: it goes on from the last finished step. If it happens again, allow more memory.',
+          'Run again: it goes on from the last finished node. If it happens again, allow more memory.',
       },
       'pt-BR': {
         message:
-          'O processo da execução terminou de forma inesperada ({signal}). As etapas concluídas foram guardadas.',
+          'O processo da execução terminou de forma inesperada ({signal}). Os nós concluídos foram guardados.',
         remedy:
-          'Execute de novo: continua da última etapa concluída. Se acontecer outra vez, permita mais memória.',
+          'Execute de novo: continua do último nó concluído. Se acontecer outra vez, permita mais memória.',
       },
     },
     interrupted: {
       kind: 'operational',
       params: [],
       en: {
-        message: 'The run was interrupted because Esteira was shut down. Finished steps are kept.',
-        remedy: 'Run again: it goes on from the last finished step.',
+        message: 'The run was interrupted because Esteira was shut down. Finished nodes are kept.',
+        remedy: 'Run again: it goes on from the last finished node.',
       },
       'pt-BR': {
         message:
-          'A execução foi interrompida porque o Esteira foi desligado. As etapas concluídas foram guardadas.',
-        remedy: 'Execute de novo: continua da última etapa concluída.',
+          'A execução foi interrompida porque o Esteira foi desligado. Os nós concluídos foram guardados.',
+        remedy: 'Execute de novo: continua do último nó concluído.',
       },
     },
     'run-not-over': {

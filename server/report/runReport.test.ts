@@ -165,7 +165,7 @@ test('it tells what ran, how each step fared, what it found, and all that it tak
   for (const told of [
     'Relatório de uma execução',
     'Falhou. Levou 2 s.',
-    '1 passo foi executado, 1 já estava pronto, 1 falhou',
+    '1 nó foi executado, 1 já estava pronto, 1 falhou',
     '2 de janeiro de 2026',
     '00:04',
     'Semente 7',
@@ -248,7 +248,7 @@ test('a run of nothing is told too', () => {
   const document = { ...facts.document, nodes: [], edges: [], parameters: [] };
   const result = { ...facts.result, status: 'done', nodes: {} } as const;
   const html = runReport({ ...facts, document, result, events: [] }, { locale: 'en' });
-  expect(textOf(html)).toContain('No step ran.');
+  expect(textOf(html)).toContain('No node ran.');
   expect(html).not.toMatch(/Infinity|NaN/);
 });
 
