@@ -1,5 +1,6 @@
 /** One-step remedies: what a person may do about a problem, ready to be done and undone as one edit. */
 import type { Edge, Locale, NodeType, PipelineNode, Problem } from '#schemas/types.ts';
+import type { DatasetRecord } from '../apiTypes.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
 import type { Command } from '../store/commands/command.ts';
 import type { DocumentSlice, State } from '../store/state.ts';
@@ -45,6 +46,8 @@ export type Fix = {
 
 export type Parts = Pick<State, 'document' | 'catalogue' | 'analysis'> & {
   readonly locale: Locale;
+  /** Those that are known to stand on the server. */
+  readonly datasets?: readonly Pick<DatasetRecord, 'name' | 'hash' | 'createdAt'>[];
 };
 
 /** Remedies for problems of one kind, the likeliest first; none where nothing is obvious. */

@@ -23,6 +23,25 @@ export const choose =
     return [{ id: 'choose', values: { field: field.title }, go }];
   };
 
+const NEWEST = 2;
+
+/** A data set that there is: of the name that is missing, or the newest where none was chosen. Others can be chosen. */
+export const useDataset: Fixer = (told, parts) => {
+  const found = concerned(told, parts);
+  const fields = found?.type === undefined ? [] : fieldsOf(found.type, parts.locale);
+  const field = fields.find(({ widget }) => widget === 'dataset');
+  if (found === undefined || field === undefined) return [];
+  const { dataset } = told.params;
+  const known = (parts.datasets ?? []).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const fitting =
+    typeof dataset === 'string' ? known.filter(({ name }) => name === dataset) : known;
+  const at = { node: found.node, field, inner: [], columns: [] };
+  const offered = fitting.slice(0, NEWEST).flatMap(({ name, hash }) => {
+    return put(at, { dataset: name, hash }, parts, name);
+  });
+  return [...offered, ...choose('dataset')(told, parts)];
+};
+
 /** The first that finds something. */
 export const either =
   (...fixers: readonly Fixer[]): Fixer =>

@@ -1,4 +1,4 @@
-/** Remedies for what only a run can find, told as a failed step tells it. */
+/** Remedies for what only a run can find, told as a failed step tells it, and those that know of data sets. */
 import { expect, test } from 'vitest';
 import { NODES_DIR } from '#server/catalogue/load.ts';
 import type { Column, Json, MessageParams } from '#schemas/types.ts';
@@ -101,4 +101,30 @@ test('what was set by hand of a file and does not fit it goes', async () => {
   const missing = told(editor, 'file', 'csv-column-missing', { column: 'gone', known: ['a'] });
   expect(missing.said).toEqual([['drop-column', 'gone']]);
   expect(paramsAfter(editor, missing.fixes[0], 'file')?.['types']).toEqual([]);
+});
+
+test('a data set takes the place of one that is missing: the newest of its name', async () => {
+  const editor = await open();
+  const record = (name: string, day: number) => {
+    return { name, hash: `${name} ${day}`, createdAt: `2026-01-0${day}T00:00:00Z` };
+  };
+  const datasets = [record('a.csv', 1), record('b.csv', 3), record('a.csv', 2)];
+  const parts = { ...editor.get(), locale: 'en', datasets } as const;
+  const said = (code: string, params: MessageParams) =>
+    fixesFor({ code, params, node: 'file' }, parts).map(({ id, values }) => [id, values]);
+  const others = ['choose', { field: 'File' }];
+  expect(said('dataset-not-chosen', {})).toEqual([
+    ['use', { value: 'b.csv' }],
+    ['use', { value: 'a.csv' }],
+    others,
+  ]);
+  expect(said('dataset-missing', { dataset: 'c.csv' })).toEqual([others]);
+  const [first] = fixesFor(
+    { code: 'dataset-missing', params: { dataset: 'a.csv' }, node: 'file' },
+    parts,
+  );
+  expect(paramsAfter(editor, first, 'file')?.['file']).toEqual({
+    dataset: 'a.csv',
+    hash: 'a.csv 2',
+  });
 });

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale } from '../i18n/useText.ts';
 import { fixesFor, type Fix, type Told } from './index.ts';
+import { useDatasets } from './useDatasets.ts';
 
 const none: readonly Fix[] = [];
 
@@ -14,11 +15,12 @@ export function useFixes(isNeeded = true): (told: Told) => readonly Fix[] {
   const document = useEditor((state) => (isNeeded ? state.document : undefined));
   const catalogue = useEditor((state) => state.catalogue);
   const analysis = useEditor((state) => (isNeeded ? state.analysis : undefined));
+  const datasets = useDatasets(analysis?.problems);
   return useCallback(
     (told) =>
       document !== undefined && analysis?.status === 'fresh'
-        ? fixesFor(told, { document, catalogue, analysis, locale })
+        ? fixesFor(told, { document, catalogue, analysis, locale, datasets })
         : none,
-    [document, catalogue, analysis, locale],
+    [document, catalogue, analysis, locale, datasets],
   );
 }
