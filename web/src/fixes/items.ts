@@ -33,8 +33,10 @@ export const useDataset: Fixer = (told, parts) => {
   if (found === undefined || field === undefined) return [];
   const { dataset } = told.params;
   const known = (parts.datasets ?? []).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
-  const fitting =
-    typeof dataset === 'string' ? known.filter(({ name }) => name === dataset) : known;
+  const names =
+    typeof dataset === 'string' ? [dataset] : [...new Set(known.map(({ name }) => name))];
+  // Of several of one name nobody could tell which is meant: the newest is offered.
+  const fitting = names.flatMap((wanted) => known.find(({ name }) => name === wanted) ?? []);
   const at = { node: found.node, field, inner: [], columns: [] };
   const offered = fitting.slice(0, NEWEST).flatMap(({ name, hash }) => {
     return put(at, { dataset: name, hash }, parts, name);
