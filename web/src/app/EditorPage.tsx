@@ -1,6 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { useCanvas } from '../canvas/canvasState.ts';
@@ -11,6 +11,7 @@ import { useText } from '../i18n/useText.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { AskBanner } from './AskBanner.tsx';
 import { EditorImport } from './EditorImport.tsx';
+import { FormAside } from './FormAside.tsx';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { usePanelSizes } from './panelSizes.ts';
 import { RESTING } from './resting.ts';
@@ -21,11 +22,6 @@ import { useEditor } from './useEditor.ts';
 import { useEndNotice } from './useEndNotice.ts';
 import { SessionContext, useOpenPipeline } from './useOpenPipeline.ts';
 import './EditorPage.css';
-
-// Nothing is selected when a pipeline opens, so the form comes with the first click.
-const FormPanel = lazy(async () => ({
-  default: (await import('../form/FormPanel.tsx')).FormPanel,
-}));
 
 /** The canvas in the middle; the palette at the left, the form at the right, the inspector below. */
 export function EditorPage({ id }: { readonly id: string }): ReactNode {
@@ -60,7 +56,7 @@ function Panels(): ReactNode {
   );
   const sheet = useCanvas((state) => state.sheet);
   const isInspecting = useEditor(({ view }) => view.panels.inspectorOpen);
-  const { inspectorHeight, formWidth, formHeight, isDocked } = usePanelSizes();
+  const { inspectorHeight, isDocked } = usePanelSizes();
   const chosen = useEditor(({ view }) => [...view.selectedNodes, ...view.selectedEdges][0]);
   return (
     <div className="editor">
@@ -83,26 +79,7 @@ function Panels(): ReactNode {
               <Canvas />
             </PanelBoundary>
           </main>
-          {hasForm && (
-            <aside
-              className="editor-form"
-              aria-label={say('editor.form')}
-              style={{
-                width: formWidth,
-                ...(isDocked ? {} : { maxHeight: `min(${formHeight}px, 100% - 16px)` }),
-              }}
-            >
-              <ResizeHandle panel="formWidth" label={say('editor.resizeForm')} />
-              <PanelBoundary name="form" about={chosen}>
-                <Suspense fallback={null}>
-                  <FormPanel />
-                </Suspense>
-              </PanelBoundary>
-              {!isDocked && (
-                <ResizeHandle panel="formHeight" label={say('editor.resizeFormHeight')} />
-              )}
-            </aside>
-          )}
+          {hasForm && <FormAside about={chosen} />}
           {isInspecting && (
             <section
               className="editor-inspector"

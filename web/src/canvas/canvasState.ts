@@ -63,6 +63,8 @@ export type CanvasState = {
   readonly renamed: string | undefined;
   /** What leads to the selected node, and what it leads to. */
   readonly lit: Lit | undefined;
+  /** Cards are in the hand: what lies over the canvas steps back. */
+  readonly dragging: boolean;
   /** Many cards in the hand: their outline where they stand, and how far the hand has them from there. */
   readonly moved: { readonly outline: string; readonly by: Point } | undefined;
   readonly menu: { readonly at: Point; readonly place: Point } | undefined;
@@ -97,6 +99,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   lost: undefined,
   renamed: undefined,
   lit: undefined,
+  dragging: false,
   moved: undefined,
   menu: undefined,
   paletteUsed: false,

@@ -81,6 +81,7 @@ export function useFlowItems(opening: Viewport, isFar: boolean): FlowItems {
     const isDrag = places.some(([, , dragging]) => dragging);
     const isEnd = !isDrag && inHand.current.size > 0;
     if (isDrag) {
+      if (inHand.current.size === 0) setCanvas({ dragging: true });
       const now = places.map(([id, to]) => [id, to] as const);
       inHand.current = new Map([...inHand.current, ...now]);
       if (inHand.current.size > MANY) showMoved(inHand.current);
@@ -95,7 +96,7 @@ export function useFlowItems(opening: Viewport, isFar: boolean): FlowItems {
     const places = inHand.current;
     inHand.current = still;
     setMoving(still);
-    setCanvas({ moved: undefined });
+    setCanvas({ moved: undefined, dragging: false });
     if (!intoWire(places)) moveItems(places);
   }, []);
 
