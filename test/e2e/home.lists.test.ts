@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PipelineRecord } from '#server/services/types.ts';
 import { dropFile, lived, openHome, penguins } from './support/home.ts';
-import { barriers, sharedBrowser } from './support/page.ts';
+import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
 
@@ -14,7 +14,11 @@ test('a pipeline is renamed, duplicated, thrown away, brought back and found', a
   const { page, complaints } = home;
   const { name } = await lived(home);
   await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Name' }).fill('Birds of the south');
   await page.keyboard.press('Enter');
   await row(page, 'Birds of the south').waitFor();
@@ -27,6 +31,8 @@ test('a pipeline is renamed, duplicated, thrown away, brought back and found', a
   await copy.getByRole('button').click();
   await page.getByRole('menuitem', { name: 'Move to the trash' }).click();
   await expect.poll(() => row(page, 'Birds of the south').count()).toBe(1);
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => row(page, 'Birds of the south').count()).toBe(2);
 
@@ -51,8 +57,9 @@ test('a pipeline’s file that is dropped is imported, and what is odd in it is 
   };
   await dropFile(page, 'afar.json', JSON.stringify(document));
   await page
-    .getByText('One kind of node is not installed here and kept as they are: crystal-ball.')
+    .getByText('One kind of node is not installed here and kept as it is: crystal-ball.')
     .waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Open' }).click();
   await page.waitForURL(/\/pipelines\/\w+$/);
   const id = page.url().split('/').at(-1)!;
@@ -67,18 +74,25 @@ test('a file is looked at, exchanged for another in the pipelines that read it, 
   await page.getByRole('button', { name: 'penguins.csv', exact: true }).click();
   await page.getByText('344 rows · 8 columns').waitFor();
   await page.getByRole('link', { name: pipeline.name }).waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Actions for penguins.csv' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  const remove = page.getByRole('dialog').getByRole('button', { name: 'Delete' });
+  await remove.waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
+  await remove.click();
   expect(await page.getByRole('alert').textContent()).toContain(pipeline.name);
+  expect(await barriersInThemes(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Actions for penguins.csv' }).click();
   await page.getByRole('menuitem', { name: 'Replace by another file' }).click();
+  const choose = page.getByRole('button', { name: 'Choose a file' });
+  await choose.waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await choose.click();
   const fewer = readFileSync(penguins, 'utf8').split('\n').slice(0, 200).join('\n');
   const file = { name: 'penguins 2.csv', mimeType: 'text/csv', buffer: Buffer.from(fewer) };
   await (await choosing).setFiles(file);
@@ -102,7 +116,7 @@ test('a model is given a name, thrown away and brought back; a run is deleted fo
   await expect.poll(() => row(page, 'Who is who').count()).toBe(0);
   await page.getByRole('link', { name: 'Trash' }).click();
   await row(page, 'Who is who').waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Restore Who is who · species' }).click();
   await expect.poll(() => row(page, 'Who is who').count()).toBe(0);
 
@@ -110,12 +124,15 @@ test('a model is given a name, thrown away and brought back; a run is deleted fo
   await page.getByRole('button', { name: 'Who is who', exact: true }).click();
   const drawer = page.getByRole('dialog');
   await drawer.getByRole('link', { name: 'See the run that trained it' }).waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
   await page.getByRole('link', { name: 'Runs' }).click();
   await page.getByRole('button', { name: /^Predict species/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  const drawn = page.getByRole('dialog').getByRole('button', { name: 'Delete' });
+  await drawn.waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
+  await drawn.click();
   await page.getByRole('dialog').last().getByRole('button', { name: 'Delete' }).click();
   await page.getByText('What you run stands here').waitFor();
   expect(complaints).toEqual([]);
@@ -132,10 +149,10 @@ test('a model answers a row that is typed in, with the chance of each class', as
   const answer = page.locator('.answer');
   await answer.waitFor();
   expect(await answer.textContent()).toMatch(/\d%/);
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'body_mass_g' }).fill('pesado');
   await page.locator('.field-said').waitFor();
   expect(await page.getByRole('button', { name: 'Ver a resposta' }).isDisabled()).toBe(true);
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   expect(complaints).toEqual([]);
 }, 60_000);

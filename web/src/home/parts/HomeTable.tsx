@@ -15,7 +15,7 @@ type Props = {
 export function HomeTable({ heads, children }: Props): ReactNode {
   const say = useText();
   return (
-    <table className="home-table">
+    <table className="home-table home-list">
       <thead>
         <tr>
           {heads.map((head) => {
