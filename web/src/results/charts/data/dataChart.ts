@@ -48,7 +48,7 @@ const isContinuous = (column: Column): boolean =>
 
 /** A first picture of any table: its first number, or its first column's bars. */
 export function firstChoice(columns: readonly Column[]): Choice {
-  const [x, y] = columns.filter(isContinuous);
+  const [x, y] = columnsFor('histogram', 'x', columns).filter(isContinuous);
   const target = columns.find(({ role }) => role === 'target');
   const by = target !== undefined && !isContinuous(target) ? target.name : '';
   return {
