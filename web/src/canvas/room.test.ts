@@ -66,6 +66,13 @@ describe('a new card between two', () => {
     expect([...room.moved.keys()]).toEqual(['b', 'lone']);
   });
 
+  test('stands right before the end of a wire that passes behind others', () => {
+    const places: Record<string, At> = { a: [0, 0], b: [288, 0], c: [576, 0] };
+    const room = between(documentOf(places, ['a>b', 'a>c']), 'a', 'c');
+    expect(room.place).toEqual({ x: 576, y: 0 });
+    expect([...room.moved]).toEqual([['c', { x: 864, y: 0 }]]);
+  });
+
   test('goes beside a node that leads nowhere', () => {
     const room = between(documentOf({ a: [0, 0], b: [288, 0] }, []), 'a');
     expect(room.place).toEqual({ x: 288, y: 104 });

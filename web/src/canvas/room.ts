@@ -35,13 +35,16 @@ export function roomBetween(
   // Nothing follows, or it stands below or behind: there is no between from left to right.
   if (to.length === 0) return { place: freeAt(document, right + GAP, rows), moved: none };
   const middle = (right + left - CARD.width) / 2;
-  if (space < 0 || space >= CARD.width + 2 * NARROW) {
-    return { place: freeAt(document, middle, rows), moved: none };
-  }
-  const gap = Math.max(NARROW, Math.min(GAP, space));
-  const by = snapped(CARD.width + 2 * gap - space);
-  const moved = makingWay(document, from, to, by);
-  return { place: freeAt(document, right + gap, rows, moved), moved };
+  if (space < 0) return { place: freeAt(document, middle, rows), moved: none };
+  const isWide = space >= CARD.width + 2 * NARROW;
+  const spots = isWide ? [middle, left - GAP - CARD.width, right + GAP] : [];
+  const spot = spots.flatMap((x) => rowAt(document, x, rows) ?? [])[0];
+  if (spot !== undefined) return { place: spot, moved: none };
+  // A long wire may pass behind other cards: then it is right before its end that the new one is looked for.
+  const gap = isWide ? GAP : Math.max(NARROW, Math.min(GAP, space));
+  const x = isWide ? left : right + gap;
+  const moved = makingWay(document, from, to, snapped(x + CARD.width + gap - left));
+  return { place: freeAt(document, x, rows, moved), moved };
 }
 
 const none: ReadonlyMap<string, Point> = new Map();
@@ -65,25 +68,35 @@ function rowsOf(
 
 /** The first of the rows where nothing stands, or the nearest row above or below them. */
 function freeAt(
-  { nodesById }: DocumentSlice,
+  document: DocumentSlice,
   x: number,
   rows: readonly number[],
   moved: ReadonlyMap<string, Point> = none,
 ): Point {
-  const column: Box[] = [];
-  for (const node of nodesById.values()) {
-    const box = cardBox({ position: moved.get(node.id) ?? node.position });
-    if (overlaps(box, { ...CARD, x, y: box.y }, MARGIN)) column.push(box);
-  }
   const [wanted = 0] = rows;
   const near = Array.from({ length: 40 }, (_, at) => [
     wanted + (at + 1) * ROW,
     wanted - (at + 1) * ROW,
   ]);
-  const place = [...rows, ...near.flat()]
+  const place = rowAt(document, x, [...rows, ...near.flat()], moved);
+  return place ?? { x: snapped(x), y: Math.round(wanted) };
+}
+
+/** The first of the rows where nothing stands. */
+function rowAt(
+  { nodesById }: DocumentSlice,
+  x: number,
+  rows: readonly number[],
+  moved: ReadonlyMap<string, Point> = none,
+): Point | undefined {
+  const column: Box[] = [];
+  for (const node of nodesById.values()) {
+    const box = cardBox({ position: moved.get(node.id) ?? node.position });
+    if (overlaps(box, { ...CARD, x, y: box.y }, MARGIN)) column.push(box);
+  }
+  return rows
     .map((y) => ({ x: snapped(x), y: Math.round(y) }))
     .find((point) => !column.some((box) => overlaps({ ...point, ...CARD }, box, MARGIN)));
-  return place ?? { x: snapped(x), y: Math.round(wanted) };
 }
 
 /** What the wires lead to and all after it goes to the right, and so does what it would come to lie on. */

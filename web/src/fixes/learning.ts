@@ -1,5 +1,5 @@
 /** What can be done where a table is not ready to be learned from, or a model is judged by the wrong measure. */
-import type { Column } from '#schemas/types.ts';
+import type { Column, PortRef } from '#schemas/types.ts';
 import { insertAfter, insertBetween } from '../canvas/insert.ts';
 import { applyChange, difference } from '../store/change.ts';
 import { replaceNodes, retyped } from '../store/commands/nodes.ts';
@@ -61,25 +61,24 @@ export const insertPredict: Fixer = (told, parts) => {
   const edge = found?.type && tableEdge(found.node, found.type, parts);
   const type = catalogue.types.get('predict');
   if (edge === undefined || type === undefined) return [];
-  const command = insertBetween(type, {}, edge, parts);
   const models = [...document.nodesById.values()].flatMap((node) => {
     const port = catalogue.types.get(node.type)?.outputs.find((each) => each.type === 'model');
-    return port === undefined ? [] : [{ node, port: port.name }];
+    return port === undefined ? [] : [{ node: node.id, port: port.name }];
   });
-  const isNear = ({ node }: (typeof models)[number]): boolean =>
+  const isNear = ({ node }: PortRef): boolean =>
     [...document.edgesById.values()].some(
-      ({ from, to }) => to.node === node.id && from.node === edge.from.node,
+      ({ from, to }) => to.node === node && from.node === edge.from.node,
     );
-  const model = models.find(isNear) ?? models[0];
+  const from = models.find(isNear) ?? models[0];
+  const command = from && insertBetween(type, {}, { from, to: edge.to }, parts);
   const [id] = command?.select ?? [];
-  if (command === undefined || id === undefined || model === undefined) return [];
+  if (command === undefined || id === undefined) return [];
+  // Whatever table the model learned from, it is this one that was to be judged.
   const inserted = applyChange(document, command.change);
-  const wired = connect(inserted, catalogue, {
-    from: { node: model.node.id, port: model.port },
-    to: { node: id, port: 'model' },
-  });
-  if (wired === undefined) return [];
-  const change = difference(document, applyChange(inserted, wired.change));
+  const wire = { from: edge.from, to: { node: id, port: 'table' } };
+  const wired = connect(inserted, catalogue, wire);
+  const whole = wired === undefined ? inserted : applyChange(inserted, wired.change);
+  const change = difference(document, whole);
   return fix('insert', { type: type.title[locale] }, { ...command, change });
 };
 
