@@ -20,6 +20,7 @@ import { emitOrdered } from './emit/emit.ts';
 import { importCsv } from './csv/import.ts';
 import { snapshotOf } from './duckdb/append.ts';
 import { openDatabase, type Database } from './duckdb/database.ts';
+import { openDeals, type Deals } from './duckdb/deals.ts';
 import { exportTable } from './duckdb/export.ts';
 import { fromDuckDb } from './duckdb/failures.ts';
 import { countRows, readBatches, readColumns, readMatrix, readRows } from './duckdb/read.ts';
@@ -35,6 +36,8 @@ export interface TablesOptions extends Caller {
   /** As DuckDB says it: '2GB'. */
   readonly memoryLimit: string;
   readonly threads?: number;
+  /** Rows of a source from which on it is kept which row a split gave to which part; see deals.ts. */
+  readonly dealtRows?: number;
   /** The file of an imported data set; may throw `dataset-missing`. */
   readonly resolveDataset: (name: string, hash: string) => string | Promise<string>;
 }
@@ -57,6 +60,7 @@ interface Opened {
   readonly scratch: Scratch;
   readonly snapshots: Snapshots;
   readonly database: Database;
+  readonly deals: Deals;
 }
 
 /** Nothing is opened before the first call that needs it. */
@@ -78,11 +82,13 @@ async function openAll({
   tmpDir,
   memoryLimit,
   threads,
+  dealtRows,
 }: TablesOptions): Promise<Opened> {
   const scratch = await openScratch(tmpDir);
   const folders = [artifacts, scratch.dir];
   const database = await openDatabase({ memoryLimit, threads, spill: scratch.spill, folders });
-  return { scratch, snapshots: openSnapshots(artifacts, scratch), database };
+  const snapshots = openSnapshots(artifacts, scratch);
+  return { scratch, snapshots, database, deals: openDeals(dealtRows) };
 }
 
 function forCaller(
@@ -96,34 +102,43 @@ function forCaller(
     const emit = { snapshot: (hash: string) => all.snapshots.path(hash) };
     return { ...all, session: openSession(all.database, caller), emit };
   };
+  /** The same, and the table as it is best read now. */
+  const read = async (given: Table) => {
+    const all = await use();
+    const { deals, session, snapshots, emit } = all;
+    const table = await deals.kept(given, (plan) =>
+      snapshots.write(session, emitOrdered(plan, emit).sql),
+    );
+    return { ...all, table };
+  };
   return {
     for: (other) => forCaller(options, other, open, close),
     close,
     importCsv: async (source, csv) => importFile(options, caller, await open(), source, csv),
-    async rows(table, { limit = ROWS, offset = 0 } = {}) {
-      const { session, emit } = await use();
+    async rows(given, { limit = ROWS, offset = 0 } = {}) {
+      const { session, table, emit } = await read(given);
       return readRows(session, table, emit, { limit, offset });
     },
-    async count(table) {
-      const { session, emit } = await use();
+    async count(given) {
+      const { session, table, emit } = await read(given);
       return countRows(session, table, emit);
     },
-    async columns(table, names) {
-      const { session, emit } = await use();
+    async columns(given, names) {
+      const { session, table, emit } = await read(given);
       return readColumns(session, table, names, emit);
     },
-    async *batches(table, names, size = batchSize(names.length)) {
-      const { session, emit } = await use();
+    async *batches(given, names, size = batchSize(names.length)) {
+      const { session, table, emit } = await read(given);
       yield* readBatches(session, table, names, emit, size);
     },
-    async matrix(table, names) {
-      const { session, emit } = await use();
+    async matrix(given, names) {
+      const { session, table, emit } = await read(given);
       return readMatrix(session, table, names, emit);
     },
     async materialize(table) {
-      const { session, snapshots, emit } = await use();
       if (table.plan.op === 'source') return table;
-      const { hash, rows } = await snapshots.write(session, emitOrdered(table.plan, emit).sql);
+      const { session, snapshots, emit, table: kept } = await read(table);
+      const { hash, rows } = await snapshots.write(session, emitOrdered(kept.plan, emit).sql);
       const plan = checkpoint(table.plan, { snapshot: hash, rows });
       const { base, steps } = table;
       return Table.of({ kind: 'table', plan, base: base === table.plan ? plan : base, steps });
@@ -132,8 +147,8 @@ function forCaller(
       const { session, snapshots } = await use();
       return fromColumns(session, snapshots, ids, columns);
     },
-    async map(table, names, columns, fn) {
-      const { session, snapshots, emit } = await use();
+    async map(given, names, columns, fn) {
+      const { session, snapshots, emit, table } = await read(given);
       const plan = await snapshotOf(session, snapshots, columns, async ({ add }) => {
         for await (const batch of readBatches(
           session,
@@ -147,8 +162,9 @@ function forCaller(
       });
       return Table.source(plan);
     },
-    async write(table, format, wanted = {}) {
-      return exportTable(table, format, wanted, await use());
+    async write(given, format, wanted = {}) {
+      const all = await read(given);
+      return exportTable(all.table, format, wanted, all);
     },
   };
 }
