@@ -8,6 +8,7 @@ import {
   columnsFor,
   dataChart,
   firstChoice,
+  ofKind,
   type ChartKind,
   type Choice,
 } from '../../results/charts/data/dataChart.ts';
@@ -79,14 +80,6 @@ type PickerProps = {
 
 function ChartPicker({ choice, sample, onChange }: PickerProps): ReactNode {
   const say = useText();
-  const pickKind = (kind: ChartKind): void => {
-    // A column that the new kind cannot show gives way to the first that it can.
-    const fit = (place: 'x' | 'y'): string => {
-      const names = columnsFor(kind, place, sample.columns).map(({ name }) => name);
-      return names.includes(choice[place]) ? choice[place] : (names[0] ?? '');
-    };
-    onChange({ ...choice, kind, x: fit('x'), y: fit('y') });
-  };
   return (
     <div className="charts-picker">
       <label>
@@ -94,7 +87,9 @@ function ChartPicker({ choice, sample, onChange }: PickerProps): ReactNode {
         <select
           className="input"
           value={choice.kind}
-          onChange={({ target }) => pickKind(target.value as ChartKind)}
+          onChange={({ target }) =>
+            onChange(ofKind(target.value as ChartKind, choice, sample.columns))
+          }
         >
           {chartKinds.map((kind) => (
             <option key={kind} value={kind}>

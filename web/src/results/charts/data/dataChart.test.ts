@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Column } from '#schemas/types.ts';
-import { asks, columnsFor, firstChoice } from './dataChart.ts';
+import { asks, columnsFor, firstChoice, ofKind } from './dataChart.ts';
 
 const anyColumns = fc.uniqueArray(
   fc.record({
@@ -24,10 +24,27 @@ test('the first picture is of columns that its kind lets a person choose', () =>
   fc.assert(
     fc.property(anyColumns, (columns) => {
       const choice = firstChoice(columns);
-      for (const place of asks[choice.kind]) {
+      const offered = asks[choice.kind].map((place) => {
         const names = columnsFor(choice.kind, place, columns).map(({ name }) => name);
-        if (choice[place] !== '' || place !== 'by') expect(names).toContain(choice[place]);
-      }
+        return [...names, ...(place === 'by' ? [''] : [])].includes(choice[place]);
+      });
+      expect(offered).not.toContain(false);
     }),
   );
+});
+
+test('another kind keeps the columns that it can show, and a line runs along the date', () => {
+  const column = (name: string, type: Column['type']): Column => ({
+    name,
+    type,
+    meaning: type === 'date' ? 'date' : 'number',
+    role: 'feature',
+  });
+  const columns = [column('units', 'int64'), column('day', 'date'), column('price', 'float64')];
+  const first = firstChoice(columns);
+  expect(first).toMatchObject({ kind: 'histogram', x: 'units', y: 'price' });
+  expect(ofKind('line', first, columns)).toMatchObject({ kind: 'line', x: 'day', y: 'price' });
+  expect(ofKind('scatter', first, columns)).toMatchObject({ x: 'units', y: 'price' });
+  const line = ofKind('line', first, columns);
+  expect(ofKind('histogram', line, columns)).toMatchObject({ x: 'units' });
 });

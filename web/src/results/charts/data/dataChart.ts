@@ -59,6 +59,18 @@ export function firstChoice(columns: readonly Column[]): Choice {
   };
 }
 
+/** Another kind of the same columns; one that it cannot show gives way to the first that it can. */
+export function ofKind(kind: ChartKind, choice: Choice, columns: readonly Column[]): Choice {
+  const fit = (place: 'x' | 'y'): string => {
+    const able = columnsFor(kind, place, columns);
+    // What people draw a line along is mostly time.
+    const date = kind === 'line' && place === 'x' ? able.find(isDate) : undefined;
+    const kept = able.find(({ name }) => name === choice[place]);
+    return (date ?? kept ?? able[0])?.name ?? '';
+  };
+  return { ...choice, kind, x: fit('x'), y: fit('y') };
+}
+
 /** Undefined where the columns chosen hold nothing to draw. */
 export function dataChart(
   choice: Choice,
