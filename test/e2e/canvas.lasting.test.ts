@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
 import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
-import { sharedBrowser } from './support/page.ts';
+import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
 
@@ -26,6 +26,7 @@ test('while the server is gone the work stays here, and is saved when it is back
   await context.setOffline(true);
   await rename(page, 'Made without a server');
   await page.getByRole('alert').filter({ hasText: 'The server does not answer' }).waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   await context.setOffline(false);
   expect((await savedDocument(editor)).name).toBe('Made without a server');
   expect(await page.getByRole('alert').count()).toBe(0);

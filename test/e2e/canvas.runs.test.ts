@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Pipeline, PipelineNode } from '#schemas/types.ts';
 import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
-import { sharedBrowser } from './support/page.ts';
+import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
 
@@ -36,6 +36,7 @@ test('a question is asked by the node and across the page; the answer lets the r
   const card = page.getByRole('dialog', { name: 'Uma pergunta que espera por você' });
   await card.getByRole('textbox').fill('Ainda não.');
   expect(await banner.getByRole('textbox').inputValue()).toBe('Ainda não.');
+  expect(await barriersInThemes(page)).toEqual([]);
   await card.getByRole('button', { name: 'Recusar' }).click();
   await expect
     .poll(() => page.locator('.run-state').getAttribute('data-status'), { timeout: 20_000 })
@@ -58,6 +59,7 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
   const where = { dataTransfer: data, clientX: 700, clientY: 300, bubbles: true, cancelable: true };
   await canvas.dispatchEvent('dragover', where);
   await page.locator('.file-over').waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   await canvas.dispatchEvent('drop', where);
 }
 

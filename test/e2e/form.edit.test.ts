@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openEditor, savedDocument, type OpenEditor } from './support/editor.ts';
 import { field, pipelineOf, select } from './support/panels.ts';
-import { barriers, sharedBrowser } from './support/page.ts';
+import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
 
@@ -38,6 +38,7 @@ test('numbers are typed as the language writes them, told when they do not fit, 
 
   await field(page, 'epochs').locator('input').fill('0');
   expect(await field(page, 'epochs').textContent()).toContain('no mínimo 1');
+  expect(await barriersInThemes(page)).toEqual([]);
   await field(page, 'epochs')
     .getByRole('button', { name: /Voltar ao padrão/ })
     .click();
@@ -76,7 +77,7 @@ test('columns come from the wire: a slip is mended by a click, others are found 
   expect(await option.getAttribute('aria-disabled')).toBe('true');
   await search.press('Enter');
   expect(await paramsOf(editor, 'scaled')).toEqual({ columns: ['Age', 'Income'] });
-  expect(await barriers(page, '.editor-form')).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   // A look at a wire that cannot be computed yet is refused, which a browser's console tells as an error.
   expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
 }, 60_000);
@@ -95,6 +96,7 @@ test('a condition is built in rows, seen as a formula, and filters what is shown
   await condition.getByLabel('Coluna da condição 2').press('Enter');
   await condition.getByLabel('Comparação da condição 2').selectOption('missing');
   await condition.getByLabel('Como as condições se juntam').selectOption('any');
+  expect(await barriersInThemes(page)).toEqual([]);
   await condition.getByRole('button', { name: 'Escrever como fórmula' }).click();
   expect(await condition.locator('textarea').inputValue()).toBe('Age > 60,5 OU É_NULO(Home)');
   // 106 people are older and 6 have no home, counted in the file by itself.
@@ -108,6 +110,7 @@ test('a formula is completed, its fault is marked in its place, and its tree is 
   const formula = field(page, 'expression').locator('textarea');
   await formula.pressSequentially('rou');
   await page.getByRole('option', { name: 'ROUND' }).waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   await formula.press('Enter');
   await formula.pressSequentially('Inc');
   await page.getByRole('option', { name: 'Income' }).waitFor();
@@ -118,6 +121,7 @@ test('a formula is completed, its fault is marked in its place, and its tree is 
     'The formula ends at character 21',
   );
   expect(await page.locator('.formula-twin mark').count()).toBe(1);
+  expect(await barriersInThemes(page)).toEqual([]);
   await formula.pressSequentially(')');
   await field(page, 'expression').getByText('Gives: number with decimals').waitFor();
   expect((await paramsOf(editor, 'result'))?.['expression']).toMatchObject({
@@ -132,8 +136,12 @@ test('any field can be given at each run by a parameter of the pipeline', async 
   const { page } = editor;
   await select(page, 'network');
   await field(page, 'epochs').getByRole('button', { name: 'More about Epochs' }).click();
-  await page.getByRole('menuitem', { name: 'By a new parameter' }).click();
+  const byNew = page.getByRole('menuitem', { name: 'By a new parameter' });
+  await byNew.waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
+  await byNew.click();
   await field(page, 'epochs').getByText('Given at each run: Epochs').waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   const saved = await savedDocument(editor);
   expect(saved.parameters).toEqual([
     { name: 'epochs', type: 'integer', label: 'Epochs', default: 50 },

@@ -5,7 +5,7 @@ import type { RunResult } from '#schemas/types.ts';
 import type { PipelineRecord, PipelineSummary, RunSummary } from '#server/services/types.ts';
 import { emptyPipeline, openEditor } from './support/editor.ts';
 import { dropFile, lived, openHome, type OpenHome } from './support/home.ts';
-import { barriers, sharedBrowser } from './support/page.ts';
+import { barriersInThemes, sharedBrowser } from './support/page.ts';
 import { run } from './support/panels.ts';
 
 const shared = sharedBrowser();
@@ -50,7 +50,7 @@ test('a pipeline that leaves with its data gives the same figures in a home that
   await page.getByRole('button', { name: 'Import a pipeline' }).click();
   await (await choosing).setFiles({ name: 'all.zip', mimeType: 'application/zip', buffer });
   await page.getByText('“penguins.csv” came with it.').waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Open' }).click();
   await run(page);
   expect(await figuresOf(there)).toEqual(await figuresOf(here));
@@ -84,6 +84,7 @@ test('a pipeline’s text that is pasted on Home is imported; a broken archive i
   const list = () => server.ask<PipelineSummary[]>('GET', '/api/pipelines');
   await dropFile(page, 'broken.zip', 'PK and then nothing', '.canvas');
   await page.getByRole('alert').filter({ hasText: 'not a zip archive' }).waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   expect((await list()).json).toHaveLength(1);
   await page.goto(server.url);
@@ -109,8 +110,12 @@ test('of two versions none is lost: the one that is left is kept as a copy', asy
   await rename(page, 'First');
   await page.locator('.top-bar-saved[data-status="saved"]').waitFor();
   await rename(other, 'Second');
-  await other.getByRole('button', { name: 'Open the other version' }).click();
+  const take = other.getByRole('button', { name: 'Open the other version' });
+  await take.waitFor();
+  expect(await barriersInThemes(other)).toEqual([]);
+  await take.click();
   await other.getByText('Yours is kept as “Second (my copy)”.').waitFor();
+  expect(await barriersInThemes(other)).toEqual([]);
   await expect.poll(() => nameOf(other).inputValue()).toBe('First');
   expect(await documents()).toEqual(['First', 'Second (my copy)']);
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { RunSummary } from '#server/services/types.ts';
 import { openHome, penguins } from './support/home.ts';
-import { barriers, sharedBrowser } from './support/page.ts';
+import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
 
@@ -24,7 +24,7 @@ test('a stranger chooses a CSV, takes the suggested target, and sees the models 
     .getByRole('radio', { checked: true });
   expect(await target.getAttribute('value')).toBe('species');
   await page.getByText('Uma categoria com 3 classes: Adelie, Gentoo, Chinstrap').waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Criar e executar' }).click();
   await page.waitForURL(/\/pipelines\/\w+\?run=\w+$/);
@@ -43,7 +43,7 @@ test('a stranger chooses a CSV, takes the suggested target, and sees the models 
   const words = await comparison.textContent();
   expect(words).toMatch(/Regressão logística acerta \d+ de cada 100 linhas/);
   expect(words).toMatch(/Chutar sem olhar acertaria \d+/);
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   expect(complaints).toEqual([]);
 }, 60_000);
 
@@ -54,6 +54,7 @@ test('a file that is no table is refused in words, and another can be chosen', a
   const empty = { name: 'nothing.csv', mimeType: 'text/csv', buffer: Buffer.from('') };
   await (await choosing).setFiles(empty);
   expect(await page.getByRole('alert').textContent()).toContain('nothing.csv');
+  expect(await barriersInThemes(page)).toEqual([]);
   await chooseFile(page, 'Choose another file', penguins);
   await page.getByRole('heading', { name: 'What do you want to predict?' }).waitFor();
 }, 60_000);

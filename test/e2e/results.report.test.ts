@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openEditor } from './support/editor.ts';
 import { learning, run, select, tab } from './support/panels.ts';
-import { barriers, sharedBrowser } from './support/page.ts';
+import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
 
@@ -50,9 +50,10 @@ test('a classifier’s report begins with what it means; its pictures are tables
   }
   await roc.getByRole('button', { name: 'Tabela' }).click();
   expect(await roc.locator('tbody tr').count()).toBeGreaterThan(10);
-  expect(await barriers(page, '.inspector')).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await barriers(page, '.inspector')).toEqual([]);
+  await roc.getByRole('button', { name: 'Salvar' }).click();
+  await page.getByRole('menuitem', { name: 'Imagem (PNG)' }).waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
+  await page.keyboard.press('Escape');
   expect(complaints).toEqual([]);
 }, 60_000);
 
@@ -101,7 +102,7 @@ test('a network’s loss is drawn while it learns; the model then answers a row 
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const [header = ''] = readFileSync(await file.path(), 'utf8').split('\n');
   expect(header).toContain('predic');
-  expect(await barriers(page, '.inspector')).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   expect(complaints).toEqual([]);
 }, 60_000);
 

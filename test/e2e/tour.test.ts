@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openHome } from './support/home.ts';
-import { barriers, sharedBrowser } from './support/page.ts';
+import { barriersInThemes, sharedBrowser } from './support/page.ts';
 import { run } from './support/panels.ts';
 
 const shared = sharedBrowser();
@@ -13,7 +13,7 @@ test('whoever is here for the first time is shown around a pipeline that runs, b
   await page.getByRole('button', { name: 'See how it works' }).click();
   await page.getByRole('dialog', { name: 'A pipeline is read from left to right' }).waitFor();
   expect(page.url()).not.toContain('tour');
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   const titles: (string | null)[] = [];
   for (let step = 1; step <= 6; step += 1) {
     await popover(page).getByText(`${step} of 6`).waitFor();
@@ -52,7 +52,7 @@ test('on the canvas the tour is offered in a word, in the reader’s language, a
   await popover(page).getByRole('button', { name: 'Próximo' }).click();
   // There is no form, as nothing is selected: it is told of all the same.
   await popover(page).getByText('3 de 6').waitFor();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriersInThemes(page)).toEqual([]);
   await popover(page).getByRole('button', { name: 'Pular' }).click();
   await popover(page).waitFor({ state: 'detached' });
   await page.evaluate('localStorage.removeItem("esteira.tour")');
