@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { inspectDataset, type DatasetInspection, type DatasetRecord } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { SideDrawer } from '../parts/Overlay.tsx';
+import { useCellWriter } from '../../panels/grid/useCellWriter.ts';
 import { TypeMark } from '../../panels/TypeMark.tsx';
 import { ColumnPicture } from '../parts/ColumnPicture.tsx';
 import { Problem } from '../parts/Problem.tsx';
@@ -69,6 +70,7 @@ function FirstRows({ dataset, inspection }: RowsProps): ReactNode {
     () => new Map(profile?.columns.map((column) => [column.name, column])),
     [profile],
   );
+  const write = useCellWriter();
   const { schema, rows, rowCount } = inspection;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be reached by keyboard
@@ -94,7 +96,11 @@ function FirstRows({ dataset, inspection }: RowsProps): ReactNode {
                   key={schema.columns[place]?.name}
                   className={typeof cell === 'number' ? 'number' : undefined}
                 >
-                  {cell === null ? <span className="quiet">—</span> : String(cell)}
+                  {cell === null ? (
+                    <span className="quiet">—</span>
+                  ) : (
+                    write(cell, schema.columns[place]!)
+                  )}
                 </td>
               ))}
             </tr>

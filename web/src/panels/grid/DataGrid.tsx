@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Column } from '#schemas/types.ts';
 import type { Cell, ColumnProfile } from '../../api.ts';
-import { useLocale, useText } from '../../i18n/useText.ts';
+import { useText } from '../../i18n/useText.ts';
 import { PAGE, type Rows } from '../data/pages.ts';
-import { cellWriter, type CellWriter } from './cellText.ts';
+import type { CellWriter } from './cellText.ts';
 import { GridHeader } from './GridHeader.tsx';
+import { useCellWriter } from './useCellWriter.ts';
 import { useGridKeys, type Place } from './useGridKeys.ts';
 import './grid.css';
 
@@ -26,14 +27,10 @@ type Props = {
 /** A table of any size: only the cells in view are drawn, and only their rows are fetched. */
 export function DataGrid({ label, rows, profiles, onWant, onColumns }: Props): ReactNode {
   const say = useText();
-  const locale = useLocale();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const columns = rows.schema?.columns ?? none;
-  const write = useMemo(
-    () => cellWriter(locale, { yes: say('panels.yes'), no: say('panels.no') }),
-    [locale, say],
-  );
+  const write = useCellWriter();
   const missing = say('panels.missing');
   const lines = useVirtualizer({
     count: rows.count,
