@@ -7,6 +7,7 @@ import { useLocale, useText } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import type { Point } from '../store/commands/nodes.ts';
 import { FixButtons } from './FixButtons.tsx';
+import { useFinder } from './useFinder.ts';
 import { useFixes } from './useFixes.ts';
 
 type Open = { readonly node: string; readonly at: Point };
@@ -16,6 +17,8 @@ const noProblems: readonly Problem[] = [];
 /** A click on the mark of a node that cannot run yet says why, with what can be done about it. */
 export function ProblemNote(): ReactNode {
   const [open, setOpen] = useState<Open>();
+  // Before anybody asks for them: a menu must not grow under the pointer.
+  useFinder(useEditor(({ analysis }) => analysis.problems.length > 0));
   useEffect(() => {
     const onClick = ({ target, clientX, clientY }: MouseEvent): void => {
       if (!(target instanceof Element)) return;

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale } from '../i18n/useText.ts';
-import { fixesFor, type Fix, type Told } from './index.ts';
+import type { Fix, Told } from './index.ts';
 import { useDatasets } from './useDatasets.ts';
+import { useFinder } from './useFinder.ts';
 
 const none: readonly Fix[] = [];
 
@@ -15,12 +16,13 @@ export function useFixes(isNeeded = true): (told: Told) => readonly Fix[] {
   const document = useEditor((state) => (isNeeded ? state.document : undefined));
   const catalogue = useEditor((state) => state.catalogue);
   const analysis = useEditor((state) => (isNeeded ? state.analysis : undefined));
+  const find = useFinder(isNeeded);
   const datasets = useDatasets(analysis?.problems);
   return useCallback(
     (told) =>
-      document !== undefined && analysis?.status === 'fresh'
-        ? fixesFor(told, { document, catalogue, analysis, locale, datasets })
+      find !== undefined && document !== undefined && analysis?.status === 'fresh'
+        ? find(told, { document, catalogue, analysis, locale, datasets })
         : none,
-    [document, catalogue, analysis, locale, datasets],
+    [find, document, catalogue, analysis, locale, datasets],
   );
 }
