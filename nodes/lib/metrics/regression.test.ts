@@ -22,6 +22,15 @@ describe('errors of predicted numbers', () => {
     expect(rmseInterval([1], [2])).toBeNull();
   });
 
+  it('never say that the RMSE may be 0 where rows are off, however wild a single one is', () => {
+    const zeros = Array.from({ length: 100 }, () => 0);
+    const errors = zeros.map((_, i) => (i === 0 ? 500 : 10 + (i % 3)));
+    const { low, high } = rmseInterval(zeros, errors)!;
+    expect(low).toBe(maeInterval(zeros, errors)!.low);
+    expect(low).toBeGreaterThan(0);
+    expect(high).toBeGreaterThan(rmse(zeros, errors).value!);
+  });
+
   it('state why they are missing', () => {
     expect([rmse([], []), mae([], []), r2([], [])].map((each) => each.reason)).toEqual(
       Array.from({ length: 3 }, () => 'no-rows'),

@@ -40,7 +40,8 @@ export function r2(actual: ArrayLike<number>, predicted: ArrayLike<number>): Mea
 
 /**
  * 95% interval of the RMSE: the squared errors' mean is taken as normal (central limit theorem) and the
- * ends go through the root, the lower one cut at 0. Null with fewer than two rows.
+ * ends go through the root. A few very large errors may take the lower end below 0: since no RMSE is below its
+ * mean absolute error, it is cut at the lower end of that. Null with fewer than two rows.
  */
 export function rmseInterval(
   actual: ArrayLike<number>,
@@ -49,7 +50,8 @@ export function rmseInterval(
 ): Interval | null {
   const raw = meanInterval(squaredErrors(actual, predicted), z);
   if (raw === null) return null;
-  return { low: Math.sqrt(Math.max(0, raw.low)), high: Math.sqrt(raw.high) };
+  const least = maeInterval(actual, predicted, z)?.low ?? 0;
+  return { low: Math.max(Math.sqrt(Math.max(0, raw.low)), least), high: Math.sqrt(raw.high) };
 }
 
 /** 95% interval of the mean absolute error, by the central limit theorem. Null with fewer than two rows. */
