@@ -52,6 +52,7 @@ function InsideStep({ node, definition, step }: Props & { definition: string }):
   const isLost = useEditor(({ forecast }) => forecast.lostPins.has(step));
   const mayPin = useEditor((state) => canPin(step, state));
   const next = useForecast(step);
+  const title = nodeTitle(node, type, locale);
   const unpin = (): void => {
     editor.dispatch(unpinInside(editor.get().document, definition, node.id));
   };
@@ -59,15 +60,25 @@ function InsideStep({ node, definition, step }: Props & { definition: string }):
     <li>
       <p className="inside-step">
         <TypeIcon type={type} size={20} />
-        <b>{nodeTitle(node, type, locale)}</b>
+        <b>{title}</b>
         {status !== undefined && <span className="quiet">{say(`state.${status}`)}</span>}
         {node.pinned !== undefined && (
-          <button type="button" className="link-button" onClick={unpin}>
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`${say('form.unpin')}: ${title}`}
+            onClick={unpin}
+          >
             {say('form.unpin')}
           </button>
         )}
         {mayPin && (
-          <button type="button" className="link-button" onClick={() => void pin(editor, step)}>
+          <button
+            type="button"
+            className="link-button"
+            aria-label={`${say('menu.pin')}: ${title}`}
+            onClick={() => void pin(editor, step)}
+          >
             {say('menu.pin')}
           </button>
         )}
