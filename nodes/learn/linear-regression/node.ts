@@ -6,8 +6,7 @@ export const node = defineLearner({
   type: 'linear-regression',
   version: 1,
   title: 'Linear regression',
-  summary:
-    'Estimates a number as a weighted sum of the columns; fast, and its weights can be read.',
+  summary: 'Estimates a number as a weighted sum of the columns; fast, and a good first model.',
   synonyms: ['least squares', 'ridge', 'OLS', 'linear model'],
   params: params({
     alpha: number({

@@ -6,8 +6,7 @@ export const node = defineLearner({
   type: 'logistic-regression',
   version: 1,
   title: 'Logistic regression',
-  summary:
-    'Learns to tell classes apart by weighing each column; fast, and its weights can be read.',
+  summary: 'Learns to tell classes apart by weighing each column; fast, and a good first model.',
   synonyms: ['classifier', 'logit', 'classification', 'linear classifier'],
   params: params({
     c: number({
