@@ -1,6 +1,6 @@
 import { ActionIcon, Kbd, TextInput, Tooltip } from '@mantine/core';
 import { useReactFlow } from '@xyflow/react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { Category, NodeType } from '#schemas/types.ts';
 import { Icon } from '../app/Icon.tsx';
 import { TypeIcon } from '../app/TypeIcon.tsx';
@@ -10,12 +10,14 @@ import type { Point } from '../store/commands/nodes.ts';
 import { addNext, addNoteNear } from './actions.ts';
 import { useCanvas } from './canvasState.ts';
 import { DragGhost } from './DragGhost.tsx';
-import { Outline, OutlineToggle } from './outline/Outline.tsx';
+import { OutlineToggle } from './outline/OutlineToggle.tsx';
 import { searchTypes } from './paletteSearch.ts';
 import { openRoom } from './openRoom.ts';
 import { usePaletteDrag } from './usePaletteDrag.ts';
 import { usePaletteFold } from './usePaletteFold.ts';
 import './Palette.css';
+
+const Outline = lazy(async () => ({ default: (await import('./outline/Outline.tsx')).Outline }));
 
 /** Every type of node, by category: dragged onto the canvas, or added by a double click or Enter. */
 export function Palette(): ReactNode {
@@ -35,7 +37,12 @@ export function Palette(): ReactNode {
       onFocus={onFocus}
       onBlur={onBlur}
     >
-      {isOutline ? <Outline /> : isOpen ? <Full fold={toggle} /> : <Folded unfold={toggle} />}
+      {isOutline && (
+        <Suspense fallback={null}>
+          <Outline />
+        </Suspense>
+      )}
+      {!isOutline && (isOpen ? <Full fold={toggle} /> : <Folded unfold={toggle} />)}
       <DragGhost />
     </nav>
   );

@@ -3,7 +3,7 @@ import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 're
 import { Icon } from '../../app/Icon.tsx';
 import { useEditor } from '../../app/useEditor.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
-import { setCanvas, useCanvas } from '../canvasState.ts';
+import { setCanvas } from '../canvasState.ts';
 import { useGoTo } from '../useGoTo.ts';
 import { OutlineList } from './OutlineList.tsx';
 import { outlineRows, searchRows } from './outlineRows.ts';
@@ -89,22 +89,4 @@ function nextRow(key: string, at: number, count: number): number | undefined {
 
 function takeFocus(element: HTMLInputElement | null): void {
   element?.focus({ preventScroll: true });
-}
-
-/** Opens the list in the palette's place, and closes it. */
-export function OutlineToggle(): ReactNode {
-  const say = useText();
-  const isOpen = useCanvas((state) => state.outline);
-  return (
-    <Tooltip label={`${say('outline.open')} (Ctrl F)`} position="right">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={say('outline.open')}
-        onClick={() => setCanvas({ outline: !isOpen })}
-      >
-        <Icon name="list" />
-      </ActionIcon>
-    </Tooltip>
-  );
 }
