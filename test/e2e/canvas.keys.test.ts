@@ -1,8 +1,10 @@
 /** The canvas by keys alone: what is deleted, and what lies out of view. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openEditor, savedDocument, wiresOf } from './support/editor.ts';
 import { pipelineOf } from './support/panels.ts';
+import { openHome } from './support/home.ts';
 import { sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
@@ -106,3 +108,82 @@ test('what the Tab key leads to is seen whole', async () => {
 
 const ids = (all: { getAttribute: (name: string) => string | null }[]) =>
   all.map((each) => each.getAttribute('data-id') ?? '');
+
+test('from a template to its results, edited, exported and brought in again, without a mouse', async () => {
+  const { page, complaints } = await openHome(shared.browser, { locale: 'en-US' });
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const done = () => page.locator('.run-state[data-status="done"]').waitFor({ timeout: 40_000 });
+  await page.locator('a.template').first().waitFor();
+  await tabTo(page, 'a.template[href*="classify"]');
+  await press('Enter');
+  await page.locator('.known-files button').first().waitFor();
+  await tabTo(page, '.known-files button');
+  await press('Enter');
+  await page.getByRole('button', { name: 'Create and run' }).waitFor();
+  await tabTo(page, 'button[data-block]');
+  await press('Enter');
+  await page.waitForURL(/\/pipelines\//);
+  await done();
+
+  // The results of the metrics: found by name, and gone into.
+  await press('Control+f');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type('metrics');
+  await page.getByRole('option').first().waitFor();
+  await press('Enter');
+  await page.locator('.react-flow__node:focus').waitFor();
+  await tabTo(page, '.editor-inspector [role="tab"]');
+  await press('ArrowRight');
+  const chosen = page.locator('.editor-inspector [role="tab"][aria-selected="true"]:focus');
+  await chosen.waitFor();
+  expect(await chosen.textContent()).not.toBe('Result');
+  await press('Escape', 'Control+f', 'Escape');
+  await page.locator('.react-flow__node:focus').waitFor();
+
+  // A node out of the palette, wired, and given what it needs.
+  await tabTo(page, '.palette-item[data-type="filter-rows"]', 'Shift+Tab');
+  await press('Space', 'Escape');
+  await onCard(page, 'filter-rows');
+  await press('c');
+  await page.locator('.connect-ways button:focus').waitFor();
+  await press('Enter');
+  await onCard(page, 'filter-rows');
+  await press('Enter');
+  await page.locator('[data-path="/condition"] :focus').waitFor();
+  await page.keyboard.type('body_mass_g');
+  await press('Enter');
+  const limit = page.getByLabel('Value of condition 1');
+  await tabTo(page, '[data-path="/condition"] select');
+  await page.keyboard.type('is more');
+  await tabTo(page, '[aria-label="Value of condition 1"]');
+  await page.keyboard.type('5000');
+  expect(await limit.inputValue()).toBe('5000');
+  await press('Escape');
+  await onCard(page, 'filter-rows');
+
+  // Out as a file, and in again as a pipeline of its own.
+  const asked = async (words: string): Promise<void> => {
+    await tabTo(page, '[data-tour="more"] button', 'Shift+Tab');
+    await press('Enter');
+    await page.locator('[role="menuitem"]:focus').waitFor();
+    for (let presses = 0; presses < 12; presses += 1) {
+      const at = await page.locator('[role="menuitem"]:focus').textContent();
+      if (at === words) return press('Enter');
+      await press('ArrowDown');
+    }
+  };
+  const coming = page.waitForEvent('download');
+  await asked('Export as JSON');
+  const buffer = await readFile(await (await coming).path());
+  const choosing = page.waitForEvent('filechooser');
+  await asked('Import a pipeline');
+  await (await choosing).setFiles({ name: 'it.json', mimeType: 'application/json', buffer });
+  await page.getByRole('button', { name: 'Open' }).and(page.locator(':focus')).waitFor();
+  const before = page.url();
+  await press('Enter');
+  await expect.poll(() => page.url()).not.toBe(before);
+  await page.locator('.react-flow__node[data-id="filter-rows"]').waitFor();
+  expect(complaints.filter((each) => !/4(09|22)/.test(each))).toEqual([]);
+}, 60_000);

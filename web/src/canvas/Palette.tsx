@@ -65,9 +65,12 @@ function Full({ fold }: { readonly fold: () => void }): ReactNode {
           aria-label={say('palette.search')}
           leftSection={<Icon name="search" size={14} />}
           onChange={(event) => setQuery(event.currentTarget.value)}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter' && found[0] !== undefined) add(found[0]);
-            if (key === 'Escape') setQuery('');
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && found[0] !== undefined) add(found[0]);
+            if (event.key !== 'Escape' || query === '') return;
+            // Only once nothing is searched for does the key lead back to the canvas.
+            event.preventDefault();
+            setQuery('');
           }}
         />
         <OutlineToggle />
@@ -119,6 +122,9 @@ function Folded({ unfold }: { readonly unfold: () => void }): ReactNode {
   );
 }
 
+/** Whatever presses a button. */
+const presses: ReadonlySet<string> = new Set(['Enter', ' ']);
+
 type ItemProps = {
   readonly type: NodeType;
   readonly onAdd: (type: NodeType) => void;
@@ -138,7 +144,7 @@ function Item({ type, onAdd, isSmall = false }: ItemProps): ReactNode {
       onPointerDown={onPointerDown}
       onDoubleClick={() => onAdd(type)}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
+        if (!presses.has(event.key)) return;
         event.preventDefault();
         onAdd(type);
       }}
@@ -165,7 +171,7 @@ function NoteItem(): ReactNode {
         onPointerDown={onPointerDown}
         onDoubleClick={add}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          if (!presses.has(event.key)) return;
           event.preventDefault();
           add();
         }}

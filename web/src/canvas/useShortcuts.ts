@@ -146,10 +146,11 @@ function focusForm(frames = PATIENCE): void {
   else if (frames > 0) requestAnimationFrame(() => focusForm(frames - 1));
 }
 
-/** Out of the form, or of what is known of a node, Esc leads to its card before it deselects that. */
+/** Out of the form, of what is known of a node, or of the palette that it came from, Esc leads to its card before it deselects that. */
 function backToCard({ target, defaultPrevented }: KeyboardEvent): boolean {
   const isInPanel =
-    target instanceof Element && target.closest('.editor-form, .editor-inspector') !== null;
+    target instanceof Element &&
+    target.closest('.editor-form, .editor-inspector, .palette') !== null;
   if (!isInPanel || defaultPrevented) return false;
   const card = chosenCard();
   card?.focus();
