@@ -20,6 +20,7 @@ import { SaveNotice } from './SaveNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditor } from './useEditor.ts';
 import { useEndNotice } from './useEndNotice.ts';
+import { useFetchAhead } from './useFetchAhead.ts';
 import { SessionContext, useOpenPipeline } from './useOpenPipeline.ts';
 import './EditorPage.css';
 
@@ -50,6 +51,7 @@ export function EditorPage({ id }: { readonly id: string }): ReactNode {
 function Panels(): ReactNode {
   const say = useText();
   useEndNotice();
+  useFetchAhead();
   const hasForm = useEditor(({ view }) => view.selectedNodes.size === 1);
   const hasSelection = useEditor(
     ({ view }) => view.selectedNodes.size + view.selectedEdges.size > 0,
