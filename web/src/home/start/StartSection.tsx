@@ -101,13 +101,13 @@ function KnownFiles({ onChoose }: { readonly onChoose: (id: string) => void }): 
   const say = useText();
   const format = useFormat();
   const { value = [] } = useLoaded(load);
-  const tables = value.filter((dataset) => dataset.format === 'csv').slice(0, RECENT);
+  const tables = value.filter((dataset) => dataset.format === 'csv');
   if (tables.length === 0) return null;
   return (
     <section className="home-block">
       <h2>{say('home.start.known')}</h2>
       <ul className="known-files">
-        {tables.map(({ id, name, bytes, createdAt }) => (
+        {tables.slice(0, RECENT).map(({ id, name, bytes, createdAt }) => (
           <li key={id}>
             <button type="button" onClick={() => onChoose(id)}>
               <Icon name="file" />
@@ -119,6 +119,11 @@ function KnownFiles({ onChoose }: { readonly onChoose: (id: string) => void }): 
           </li>
         ))}
       </ul>
+      {tables.length > RECENT && (
+        <p>
+          <Link href="/datasets">{say('home.start.allKnown', { count: tables.length })}</Link>
+        </p>
+      )}
     </section>
   );
 }
