@@ -31,6 +31,23 @@ test('no screen shuts anybody out once somebody has worked here', async () => {
   await expectOpen(home);
 }, 60_000);
 
+test('what the Tab key leads to, forth and back, is never under the bar that stays', async () => {
+  const { page } = await openHome(shared.browser, { locale: 'en-US', address: '/start' });
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.locator('.known-files button').last().waitFor();
+  const isCovered = `(() => {
+    const item = document.activeElement;
+    const { x, y, width, height } = item.getBoundingClientRect();
+    if (item === document.body || width * height === 0 || item.closest('header')) return '';
+    const top = document.elementFromPoint(x + width / 2, y + 4);
+    return item.contains(top) ? '' : item.outerHTML;
+  })()`;
+  for (const key of [...Array<string>(18).fill('Tab'), ...Array<string>(18).fill('Shift+Tab')]) {
+    await page.keyboard.press(key);
+    expect(await page.evaluate(isCovered)).toBe('');
+  }
+}, 60_000);
+
 test('language and theme change at once and are remembered', async () => {
   const { page } = await openHome(shared.browser, { locale: 'en-US' });
   await page.getByRole('heading', { name: 'Start with your own data' }).waitFor();
