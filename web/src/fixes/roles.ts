@@ -1,5 +1,6 @@
 /** What can be done where what columns are for does not fit what is asked of them. */
 import type { Column } from '#schemas/types.ts';
+import { isTelling } from '../app/tellingName.ts';
 import { insertAfter } from '../canvas/insert.ts';
 import { named } from '../form/model/columns.ts';
 import { fieldsOf } from '../form/model/fields.ts';
@@ -8,10 +9,9 @@ import { concerned, fix, type Fix, type Fixer } from './fix.ts';
 import { schemaAt, tableEdge, wayUp } from './tableWay.ts';
 
 const OFFERED = 2;
-const LIKELY = /^(target|label|class|classe|alvo|y|outcome|resultado|churn|status|price|preço)/i;
 
 /**
- * The likeliest column becomes the target: what is called so, or the last column, where files keep it. It is said where
+ * The likeliest column becomes the target: what is called so, or the last category, or the last column. It is said where
  * the roles are set already, else behind the source, so that every node after it knows; another can be chosen there.
  */
 export const setTarget: Fixer = (told, parts) => {
@@ -43,8 +43,9 @@ export const setTarget: Fixer = (told, parts) => {
 function likeliest(columns: readonly Column[]): readonly Column[] {
   const usable = columns.filter(({ role }) => role === 'feature' || role === 'target');
   const asked = usable.filter(({ role }) => role === 'target');
-  const called = usable.filter(({ name }) => LIKELY.test(name));
-  return [...new Set([...asked, ...called, ...usable.slice(-1)])];
+  const called = usable.filter(({ name }) => isTelling(name));
+  const last = usable.findLast(({ meaning }) => meaning === 'category') ?? usable.at(-1);
+  return [...new Set([...asked, ...called, ...(last === undefined ? [] : [last])])];
 }
 
 const LISTS = ['feature', 'id', 'time', 'weight', 'group', 'sensitive', 'ignored'] as const;

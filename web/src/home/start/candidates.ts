@@ -1,6 +1,7 @@
 /** Which columns a person may want to predict, the likeliest first. */
 import type { Column } from '#schemas/types.ts';
 import type { DatasetInspection, Task } from '../../api.ts';
+import { isTelling } from '../../app/tellingName.ts';
 
 export type Candidate = Column & {
   readonly missing: number;
@@ -15,19 +16,6 @@ export type Candidate = Column & {
 const MANY_CLASSES = 30;
 /** Whole numbers with so few values are more often codes and grades than amounts. */
 const FEW_VALUES = 10;
-
-/** Words by which people call what they want to know, in English and Portuguese. */
-const TELLING = new Set(
-  (
-    'target label class outcome response churn churned survived species default defaulted deny denied diagnosis ' +
-    'quality status attrition returned cancelled canceled converted purchased fraud sentiment demand price y ' +
-    'alvo classe rotulo resposta resultado cancelou cancelado evadiu inadimplente comprou aprovado devolvido ' +
-    'fraude demanda preco valor situacao diagnostico especie qualidade'
-  ).split(' '),
-);
-
-/** What an amount is counted in stands behind its name. */
-const UNITS = new Set('usd eur brl reais kg kwh mwh pct percent'.split(' '));
 
 type Found = {
   readonly identifiers?: readonly string[];
@@ -84,23 +72,4 @@ export function inOrder(
   const rank = (column: Candidate): number =>
     column.name === suggested ? 0 : column.isPredictable ? 1 : 2;
   return columns.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** `Sale_Price` ends with `price`; the price of one piece is rather known than asked for. */
-function isTelling(name: string): boolean {
-  const words = wordsOf(name).filter((word) => !UNITS.has(word));
-  return (
-    TELLING.has(words.at(-1) ?? '') && !words.some((word) => word === 'unit' || word === 'each')
-  );
-}
-
-/** `Situação` is `situacao`. */
-function wordsOf(name: string): readonly string[] {
-  return name
-    .normalize('NFD')
-    .replaceAll(/\p{Mn}/gu, '')
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');
 }
