@@ -31,6 +31,16 @@ const dated = {
     ['2025-03-01', 'no'],
   ],
 };
+const yearLast = {
+  columns: [
+    { name: 'species', type: 'category' },
+    { name: 'year', type: 'number' },
+  ],
+  rows: [
+    ['Adelie', 2007],
+    ['Gentoo', 2008],
+  ],
+};
 const withRole = { target: 'bought' };
 const ofIncome = { target: 'income' };
 
@@ -57,9 +67,13 @@ const textOf = (editor: Editor): string => JSON.stringify(pipelineOf(editor.get(
 type Wanted = readonly [id: Fix['id'], words?: string | number];
 type Case = readonly [code: string, wanted: readonly Wanted[], document: () => Pipeline];
 
-const one = (type: string, params: Record<string, Json> = {}): Pipeline =>
+const one = (
+  type: string,
+  params: Record<string, Json> = {},
+  table: Record<string, Json> = data,
+): Pipeline =>
   pipeline({
-    nodes: { data: ['manual-table', data], it: [type, params] },
+    nodes: { data: ['manual-table', table], it: [type, params] },
     wires: ['data.table > it.table'],
   });
 
@@ -112,6 +126,7 @@ const cases: readonly Case[] = [
     () => one('encode-categories', { maxCategories: { $param: 'gone' } }),
   ],
   ['target-not-set', [['target', 'bought']], () => one('baseline')],
+  ['target-not-set', [['target', 'species']], () => one('baseline', {}, yearLast)],
   [
     'target-not-set',
     [['target', 'bought']],
