@@ -174,6 +174,11 @@ describe('notes', () => {
       { id: 'one', text: '', position: { x: 8, y: 16 }, width: 80, height: 4_000 },
     ]);
     expect([...editor.get().view.selectedNotes]).toEqual(['one']);
+    const { nodesById } = editor.get().document;
+    const added = { ...[...nodesById.values()][0]!, id: 'new' };
+    editor.dispatch(addNode(editor.get().document, added));
+    expect([...editor.get().view.selectedNotes]).toEqual([]);
+    editor.undo();
     editor.undo();
     editor.undo();
     expect(textOf(editor)).not.toContain('notes');

@@ -47,7 +47,9 @@ export function createEditor(now: () => number = Date.now): Editor {
     const { document, save, view } = get();
     const next = applyChange(document, change);
     const nodes = select === undefined ? view.selectedNodes : new Set(select);
-    const notes = selectNotes === undefined ? view.selectedNotes : new Set(selectNotes);
+    // A note that stays selected beside what is new would go with it at the next Delete.
+    const left = select === undefined ? view.selectedNotes : new Set<string>();
+    const notes = selectNotes === undefined ? left : new Set(selectNotes);
     set({
       document: next,
       history,
