@@ -66,6 +66,15 @@ describe('a new card between two', () => {
     expect([...room.moved.keys()]).toEqual(['b', 'lone']);
   });
 
+  test('moves a long row of which each card would come to lie on the next, looking at each once', () => {
+    const row = Array.from({ length: 10_000 }, (_, at): [string, At] => [
+      `lone${at}`,
+      [600 + at * 230, 16 * (at % 3)],
+    ]);
+    const document = documentOf({ a: [0, 0], b: [288, 0], ...Object.fromEntries(row) }, ['a>b']);
+    expect(between(document, 'a', 'b').moved.size).toBe(10_001);
+  });
+
   test('stands right before the end of a wire that passes behind others', () => {
     const places: Record<string, At> = { a: [0, 0], b: [288, 0], c: [576, 0] };
     const room = between(documentOf(places, ['a>b', 'a>c']), 'a', 'c');

@@ -1,5 +1,5 @@
 /** Where a new card stands between others, and which of them make way for it. */
-import { downstream, upstream } from '#schemas/graph.ts';
+import { upstream } from '#schemas/graph.ts';
 import type { PipelineNode } from '#schemas/types.ts';
 import { pipelineOf } from '../store/document.ts';
 import type { Point } from '../store/commands/nodes.ts';
@@ -106,40 +106,43 @@ function makingWay(
   to: readonly PipelineNode[],
   by: number,
 ): ReadonlyMap<string, Point> {
-  const graph = pipelineOf(document);
-  const before = upstream(graph, [from.id]);
+  const { nodesById, edgesById } = document;
+  const before = upstream(pipelineOf(document), [from.id]);
+  const leaving = Map.groupBy(edgesById.values(), (edge) => edge.from.node);
+  const standing = [...nodesById.values()].filter(({ id }) => !before.has(id));
+  const takeUnder = cardsUnder(standing);
   const moved = new Map<string, Point>();
-  let pushed: readonly PipelineNode[] = to;
-  while (pushed.length > 0) {
-    for (const id of downstream(
-      graph,
-      pushed.map((node) => node.id),
-    )) {
-      const node = document.nodesById.get(id);
-      if (node === undefined || before.has(id)) continue;
-      moved.set(id, { x: node.position.x + by, y: node.position.y });
+  const push = ({ id, position: { x, y } }: PipelineNode): void => {
+    if (!before.has(id) && !moved.has(id)) moved.set(id, { x: x + by, y });
+  };
+  to.forEach(push);
+  // A map grows while it is walked: whatever is pushed pushes in its turn, and is looked at once.
+  for (const [id, place] of moved) {
+    for (const wire of leaving.get(id) ?? []) {
+      const next = nodesById.get(wire.to.node);
+      if (next !== undefined) push(next);
     }
-    const isCovered = covering([...moved.values()]);
-    pushed = graph.nodes.filter(
-      (node) => !moved.has(node.id) && !before.has(node.id) && isCovered(node.position),
-    );
+    takeUnder(place).forEach(push);
   }
   return moved;
 }
 
-/** Whether a card at a place lies on one of many, looked for in cells of the size of a card. */
-function covering(places: readonly Point[]): (place: Point) => boolean {
-  const cells = new Map<string, Point[]>();
-  for (const place of places) {
-    const [key = ''] = cellsOf(place);
+/** Gives the cards that one at a place would lie on, each once; they are looked for in cells of the size of a card. */
+function cardsUnder(nodes: readonly PipelineNode[]): (place: Point) => readonly PipelineNode[] {
+  const cells = new Map<string | undefined, Set<PipelineNode>>();
+  for (const node of nodes) {
+    const [key] = cellsOf(node.position);
     const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, [place]);
-    else cell.push(place);
+    if (cell === undefined) cells.set(key, new Set([node]));
+    else cell.add(node);
   }
   return (place) =>
-    cellsOf(place).some((key) =>
-      cells.get(key)?.some((other) => overlaps({ ...place, ...CARD }, { ...other, ...CARD })),
-    );
+    cellsOf(place).flatMap((key) => {
+      const cell = cells.get(key) ?? new Set();
+      const under = [...cell].filter((node) => overlaps({ ...place, ...CARD }, cardBox(node)));
+      for (const node of under) cell.delete(node);
+      return under;
+    });
 }
 
 /** Its own cell first, then those around. */

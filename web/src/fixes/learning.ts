@@ -4,6 +4,7 @@ import { insertAfter, insertBetween } from '../canvas/insert.ts';
 import { applyChange, difference } from '../store/change.ts';
 import { replaceNodes, retyped } from '../store/commands/nodes.ts';
 import { connect } from '../store/commands/wires.ts';
+import { wiresInto } from '../store/wiresInto.ts';
 import { concerned, fix, titleOf, type Fixer } from './fix.ts';
 import { schemaAt, tableEdge, wayUp } from './tableWay.ts';
 
@@ -65,10 +66,9 @@ export const insertPredict: Fixer = (told, parts) => {
     const port = catalogue.types.get(node.type)?.outputs.find((each) => each.type === 'model');
     return port === undefined ? [] : [{ node: node.id, port: port.name }];
   });
+  const into = wiresInto(document.edgesById);
   const isNear = ({ node }: PortRef): boolean =>
-    [...document.edgesById.values()].some(
-      ({ from, to }) => to.node === node && from.node === edge.from.node,
-    );
+    into.get(node)?.some(({ from }) => from.node === edge.from.node) === true;
   const from = models.find(isNear) ?? models[0];
   const command = from && insertBetween(type, {}, { from, to: edge.to }, parts);
   const [id] = command?.select ?? [];

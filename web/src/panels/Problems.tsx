@@ -41,7 +41,7 @@ export function Problems(): ReactNode {
 type ItemProps = { readonly problem: Trouble; readonly hasFixes: boolean };
 
 function ProblemItem({ problem, hasFixes }: ItemProps): ReactNode {
-  const fixesFor = useFixes();
+  const fixesFor = useFixes(hasFixes);
   const locale = useLocale();
   const { node: id, code, params } = problem;
   const type = useEditor(({ document, catalogue }) => {

@@ -4,6 +4,7 @@ import type { Edge, PipelineNode, PortRef, PortSpec, PortType } from '#schemas/t
 import { applyChange, difference } from '../change.ts';
 import { portLookup, portsOf } from '../ports.ts';
 import type { CatalogueSlice, DocumentSlice } from '../state.ts';
+import { wiresInto } from '../wiresInto.ts';
 import { additions, removals, replaceNodes } from './nodes.ts';
 import type { Command } from './command.ts';
 
@@ -139,12 +140,12 @@ function fedFromAbove(
   node: string,
   { name: port, type }: Pick<PortSpec, 'name' | 'type'>,
 ): DocumentSlice {
-  const edges = [...document.edgesById.values()];
+  const into = wiresInto(document.edgesById);
   const above = new Set([start]);
   // A set grows while it is walked.
   for (const at of above) {
-    for (const { from, to } of edges) {
-      if (to.node !== at || above.has(from.node)) continue;
+    for (const { from } of into.get(at) ?? []) {
+      if (above.has(from.node)) continue;
       above.add(from.node);
       if (outputType(document, catalogue, from) !== type) continue;
       const wired = connect(document, catalogue, { from, to: { node, port } });
