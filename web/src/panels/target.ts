@@ -55,8 +55,18 @@ function sender(
   return port === undefined ? [] : [{ node: node.id, port }];
 }
 
+/** Of the document that was asked about last: panels and cards ask at each change of anything. */
+let known: { readonly of: State['document']; readonly keys: Map<string, string> } | undefined;
+
 /** Everything that decides what is on a node's outputs, as text: a look is worth repeating only when it changes. */
 export function upstreamKey(document: State['document'], id: string): string {
+  if (known?.of !== document) known = { of: document, keys: new Map() };
+  const key = known.keys.get(id) ?? writtenKey(document, id);
+  known.keys.set(id, key);
+  return key;
+}
+
+function writtenKey(document: State['document'], id: string): string {
   const into = wiresInto(document.edgesById);
   const seen = new Set<string>([id]);
   const parts: unknown[] = [document.seed, document.parameters, document.definitions];

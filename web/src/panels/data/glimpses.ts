@@ -12,7 +12,13 @@ export type Glimpse = {
   readonly key: string;
 };
 
-const useGlimpses = create<ReadonlyMap<string, Glimpse>>()(() => new Map());
+type Glimpses = {
+  /** The document that they are of: in another, nodes of the same ids may be something else. */
+  readonly of: State['document']['id'];
+  readonly byNode: ReadonlyMap<string, Glimpse>;
+};
+
+const useGlimpses = create<Glimpses>()(() => ({ of: null, byNode: new Map() }));
 
 /** The report that a node would give as the document stands; undefined takes back the one that was known. */
 export function keepGlimpse(
@@ -20,19 +26,26 @@ export function keepGlimpse(
   node: string,
   report: Report | undefined,
 ): void {
-  const kept = new Map(useGlimpses.getState());
+  const { of, byNode } = useGlimpses.getState();
+  const kept = new Map(of === document.id ? byNode : []);
   if (report === undefined) kept.delete(node);
   else
     kept.set(node, {
       outputs: { picture: { type: 'report', report } },
       key: upstreamKey(document, node),
     });
-  useGlimpses.setState(kept, true);
+  useGlimpses.setState({ of: document.id, byNode: kept });
 }
 
 /** What is known of a node from before its run. */
 export function useGlimpse(node: string): Glimpse | undefined {
-  return useGlimpses((all) => all.get(node));
+  const id = useEditor(({ document }) => document.id);
+  return useGlimpses(() => glimpseOf(id, node));
+}
+
+export function glimpseOf(document: Glimpses['of'], node: string): Glimpse | undefined {
+  const { of, byNode } = useGlimpses.getState();
+  return of === document ? byNode.get(node) : undefined;
 }
 
 /** Whether it would still come so. */
