@@ -4,7 +4,7 @@ import { pinInside, unpinInside } from './commands/pinInside.ts';
 import { createEditor } from './editor.ts';
 import { canPin } from './pins.ts';
 import type { StepState } from './state.ts';
-import { placesOf } from './steps.ts';
+import { placesOf, subflowIn } from './steps.ts';
 
 const inner = (nodes: readonly ReturnType<typeof testNode>[]) => ({
   name: 'part',
@@ -52,6 +52,20 @@ test('a step names a node of the graph, or one in the subflows on its path', () 
   // The second group of a subflow that runs for each.
   expect(path('p/2/x').at(-1)).toEqual(['x', 'outer']);
   expect(path('gone/x')).toEqual([]);
+});
+
+test('a step runs a subflow, but in a file where one contains itself it is not followed for ever', () => {
+  const { document } = opened().get();
+  expect(['a', 'p', 'p/x', 'p/q', 'p/q/y'].map((step) => subflowIn(step, document))).toEqual([
+    undefined,
+    'outer',
+    undefined,
+    'deep',
+    undefined,
+  ]);
+  const again = testNode('again', 'subflow', { params: { definition: 'outer' } });
+  const definitions = { ...document.definitions, deep: inner([again]) };
+  expect(subflowIn('p/q/again', { ...document, definitions })).toBeUndefined();
 });
 
 test('a result in a subflow is pinned and freed by one step that can be undone', () => {

@@ -34,3 +34,13 @@ export function subflowOf(
   const isThere = typeof definition === 'string' && Object.hasOwn(definitions, definition);
   return isThere ? definition : undefined;
 }
+
+/** The same of a step; undefined within itself, as a file may have it though no run does. */
+export function subflowIn(step: string, graphs: Graphs): string | undefined {
+  const places = placesOf(step, graphs);
+  const node = places.at(-1)?.node;
+  const id = node && subflowOf(node, graphs);
+  return places.some(({ definition }) => definition !== undefined && definition === id)
+    ? undefined
+    : id;
+}

@@ -7,17 +7,18 @@ import { useForecast } from '../../app/useReason.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { unpinInside } from '../../store/commands/pinInside.ts';
 import { canPin, pin } from '../../store/pins.ts';
-import { subflowOf } from '../../store/steps.ts';
+import { subflowIn } from '../../store/steps.ts';
 import { editor } from '../../store/theEditor.ts';
 import './InsideSteps.css';
 
-type Props = { readonly node: PipelineNode; readonly step: string };
+type Props = { readonly node: PipelineNode; readonly definition: string; readonly step: string };
 
 /** The nodes of a subflow as its use runs them: how they fared, what the next run would do, what they keep. */
-export function InsideSteps({ node, step }: Props): ReactNode {
+export function InsideSteps({ step }: { readonly step: string }): ReactNode {
   const say = useText();
   const definitions = useEditor(({ document }) => document.definitions);
-  const definition = subflowOf(node, { definitions });
+  // Which subflow a node runs changes with the node, and then all of the panel is drawn again.
+  const definition = subflowIn(step, editor.get().document);
   const nodes = definition === undefined ? [] : definitions[definition]!.nodes;
   // Of a subflow that runs once for each group, no step has this name.
   const isTold = useEditor(({ run, forecast }) =>
@@ -44,7 +45,7 @@ export function InsideSteps({ node, step }: Props): ReactNode {
   );
 }
 
-function InsideStep({ node, definition, step }: Props & { definition: string }): ReactNode {
+function InsideStep({ node, definition, step }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const type = useEditor(({ catalogue }) => catalogue.types.get(node.type));
@@ -85,7 +86,7 @@ function InsideStep({ node, definition, step }: Props & { definition: string }):
       </p>
       {isLost && <p className="quiet">{say('form.pin.lost')}</p>}
       {next !== undefined && <p className="quiet">{next}</p>}
-      <InsideSteps node={node} step={step} />
+      <InsideSteps step={step} />
     </li>
   );
 }

@@ -22,7 +22,7 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
       <div className="log-tab">
         <p className="panel-empty">{say('panels.log.empty')}</p>
         {foreseen}
-        <InsideSteps node={target.node} step={target.node.id} />
+        <InsideSteps step={target.node.id} />
       </div>
     );
   }
@@ -51,7 +51,7 @@ export function LogTab({ target }: { readonly target: Target }): ReactNode {
       {log.length === 0 && error === undefined && reason === undefined && (
         <p className="quiet">{say('panels.log.quiet')}</p>
       )}
-      <InsideSteps node={target.node} step={target.node.id} />
+      <InsideSteps step={target.node.id} />
     </div>
   );
 }
