@@ -222,7 +222,7 @@ export const runErrors = defineErrors({
       'pt-BR': {
         message:
           'A separação vem depois de nós que aprendem com os dados. Eles aprenderam de novo, só com as linhas de treino, para que nenhuma linha de teste seja usada.',
-        remedy: 'Não é preciso fazer nada. Para deixar isso claro na tela, separe antes.',
+        remedy: 'Não é preciso fazer nada. Para deixar isso claro no quadro, separe antes.',
       },
     },
     'pin-lost': {
