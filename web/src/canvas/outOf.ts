@@ -1,5 +1,6 @@
 import type { Point } from '../store/commands/nodes.ts';
 import { overlaps, type Box } from './geometry.ts';
+import { openRoom } from './openRoom.ts';
 
 const MARGIN = 12;
 
@@ -7,14 +8,35 @@ const MARGIN = 12;
 export function outOf(item: Element): Point | undefined {
   const canvas = item.closest('.canvas');
   if (canvas === null) return undefined;
-  const over = canvas.querySelectorAll('.canvas-controls, .minimap:not([hidden])');
   const isWire = item.classList.contains('react-flow__edge');
   const box = item.getBoundingClientRect();
-  return shiftInto(
-    isWire ? middleOf(box) : box,
-    canvas.getBoundingClientRect(),
-    Array.from(over, (each) => each.getBoundingClientRect()),
-  );
+  const view = canvas.getBoundingClientRect();
+  const { x, width } = openRoom();
+  return shiftClear(isWire ? middleOf(box) : box, {
+    view,
+    open: { x: view.x + x, y: view.y, width, height: view.height },
+    panels: boxesOf('.palette, .editor-form'),
+    covers: boxesOf('.canvas .canvas-controls, .canvas .minimap:not([hidden])'),
+  });
+}
+
+const boxesOf = (selector: string): readonly Box[] =>
+  Array.from(document.querySelectorAll(selector), (each) => each.getBoundingClientRect());
+
+type Places = {
+  readonly view: Box;
+  /** What of the view no panel lies over, from top to bottom. */
+  readonly open: Box;
+  readonly panels: readonly Box[];
+  readonly covers: readonly Box[];
+};
+
+/** Into the view, and where a panel would lie over it there, into what is open of that. */
+export function shiftClear(box: Box, { view, open, panels, covers }: Places): Point | undefined {
+  const by = shiftInto(box, view, covers);
+  const there = { ...box, x: box.x + (by?.x ?? 0), y: box.y + (by?.y ?? 0) };
+  const isUnder = panels.some((panel) => overlaps(there, panel));
+  return isUnder ? shiftInto(box, open, covers) : by;
 }
 
 /** As far as it takes and no farther; what is larger than the view is shown from its beginning. */
