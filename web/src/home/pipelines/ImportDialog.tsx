@@ -63,6 +63,8 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
         {imported !== undefined && (
           <Button
             ref={takeFocus}
+            // The dialog gives the keys out once it is drawn: on a slow machine, after the file was read.
+            data-autofocus
             onClick={() => {
               onClose();
               navigate(`/pipelines/${imported.pipeline.id}`);
