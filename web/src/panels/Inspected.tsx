@@ -10,6 +10,7 @@ import { Tabs } from './Tabs.tsx';
 import { RowsHeading } from './rows/RowsHeading.tsx';
 import { DataTab } from './tabs/DataTab.tsx';
 import { HelpTab } from './tabs/HelpTab.tsx';
+import { WhereWired } from './WhereWired.tsx';
 import type { PortAt, Target } from './target.ts';
 
 // A tab that is not the first comes with its own click.
@@ -102,10 +103,22 @@ function TabBody({ tab, target, port }: BodyProps): ReactNode {
     case 'data':
       return port && <DataTab target={target} port={port} />;
     case 'profile':
-      return port && <ProfileTab port={port} />;
+      return (
+        port && (
+          <WhereWired node={port.node}>
+            <ProfileTab port={port} />
+          </WhereWired>
+        )
+      );
     case 'charts':
       // A node that draws has no rows of its own: its picture is its result.
-      return port ? <ChartsTab port={port} /> : <PictureTab target={target} />;
+      return port ? (
+        <WhereWired node={port.node}>
+          <ChartsTab port={port} />
+        </WhereWired>
+      ) : (
+        <PictureTab target={target} />
+      );
     case 'report':
       return <ReportTab target={target} />;
     case 'model':

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { ApiError } from '../../api.ts';
 import { useEditor } from '../../app/useEditor.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ReportView } from '../../results/ReportView.tsx';
@@ -7,17 +6,23 @@ import type { State } from '../../store/state.ts';
 import { usePicture } from '../data/usePicture.ts';
 import { usePlace } from '../data/usePlace.ts';
 import { PanelProblem } from '../PanelProblem.tsx';
+import { WhereWired } from '../WhereWired.tsx';
 import type { Target } from '../target.ts';
 import { ReportTab } from './ReportTab.tsx';
 import './PictureTab.css';
 
 /** What a node draws: what its run gave while that still holds, else how it would look now. */
 export function PictureTab({ target }: { readonly target: Target }): ReactNode {
+  const say = useText();
   const { node, type, outputs } = target;
   const isKept = useEditor(({ run }) => holds(run, node.id));
   const port = outputs.find((each) => each.type === 'report');
   if (isKept || port === undefined || type?.previews !== true) return <ReportTab target={target} />;
-  return <PicturePreview node={node.id} port={port.name} />;
+  return (
+    <WhereWired node={node.id} loose={say('panels.picture.loose')}>
+      <PicturePreview node={node.id} port={port.name} />
+    </WhereWired>
+  );
 }
 
 /** A result, or an error, of the graph as it is. */
@@ -31,7 +36,7 @@ type Props = { readonly node: string; readonly port: string };
 function PicturePreview({ node, port }: Props): ReactNode {
   const say = useText();
   const { report, error, isDrawing } = usePicture(usePlace(node, port));
-  if (error !== undefined) return <NoPicture node={node} error={error} />;
+  if (error !== undefined) return <PanelProblem error={error} />;
   if (report === undefined) return <p className="panel-wait">{say('panels.picture.drawing')}</p>;
   const mark = (
     <span className="picture-mark" role="status">
@@ -43,13 +48,4 @@ function PicturePreview({ node, port }: Props): ReactNode {
       <ReportView report={report} mark={mark} />
     </div>
   );
-}
-
-/** A node that nothing leads to yet is no mistake here: it has only just been placed. */
-function NoPicture({ node, error }: { readonly node: string; readonly error: Error }): ReactNode {
-  const say = useText();
-  const isLoose =
-    error instanceof ApiError && error.code === 'input-not-wired' && error.node === node;
-  if (!isLoose) return <PanelProblem error={error} />;
-  return <p className="panel-empty">{say('panels.picture.loose')}</p>;
 }
