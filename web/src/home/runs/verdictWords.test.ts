@@ -30,7 +30,7 @@ describe('what the comparison of models comes to', () => {
     const ranks = { positive: 'yes', auc: 0.8, low: 0.77 };
     const scores = [score('guess', 0.859), score('logistic', 0.855, { ranks })];
     expect(words(...scores)).toContain(
-      'But of 100 pairs of one “yes” and one other row, logistic finds the “yes” in 80.',
+      'Yet shown one “yes” row and one other, logistic tells which is which in 80 of 100 pairs.',
     );
     expect(worthUsing(scores)?.step).toBe('logistic');
   });
