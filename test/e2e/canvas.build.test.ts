@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import type { FileChooser, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { RunResult } from '#schemas/types.ts';
 import type { RunSummary } from '#server/services/types.ts';
+import type { TestServer } from '../http/support/server.ts';
 import {
   dragIn,
   drawWire,
@@ -9,64 +12,110 @@ import {
   savedDocument,
   wiresOf,
 } from './support/editor.ts';
+import { openHome, penguins } from './support/home.ts';
 import { barriers, sharedBrowser } from './support/page.ts';
+import { field, select, tab } from './support/panels.ts';
 
 const shared = sharedBrowser();
 
+const nodes = [
+  ['csv-file', 120, 60],
+  ['split-data', 360, 60],
+  ['fill-missing', 600, 60],
+  ['encode-categories', 840, 60],
+  ['scale', 120, 220],
+  ['neural-network', 360, 220],
+  ['predict', 600, 220],
+  ['classification-metrics', 840, 220],
+] as const;
+
 const wires = [
-  'sample-data.table > split-data.table',
+  'csv-file.table > split-data.table',
   'split-data.table > fill-missing.table',
   'fill-missing.table > encode-categories.table',
-  'encode-categories.table > logistic-regression.table',
-  'logistic-regression.model > predict.model',
-  'encode-categories.table > predict.table',
+  'encode-categories.table > scale.table',
+  'scale.table > neural-network.table',
+  'neural-network.model > predict.model',
+  'scale.table > predict.table',
   'predict.table > classification-metrics.table',
 ];
 
-test('a pipeline is built by mouse, runs, and its nodes show how it went', async () => {
+const cardOf = (page: Page, node: string) => page.locator(`[data-testid="node-${node}"]`);
+const stateOf = (page: Page, node: string) => cardOf(page, node).getAttribute('data-state');
+const runs = (page: Page, status: string) =>
+  page.locator(`.run-state[data-status="${status}"]`).waitFor({ timeout: 40_000 });
+
+/** The figures that the newest run left at a node. */
+async function figuresOf({ ask }: TestServer): Promise<unknown> {
+  const { json: all } = await ask<RunSummary[]>('GET', '/api/runs');
+  const { json } = await ask<RunResult>('GET', `/api/runs/${all[0]?.id}/result`);
+  return json.nodes['classification-metrics']?.report?.['metrics'];
+}
+
+async function choose(page: Page, button: string, file: Parameters<FileChooser['setFiles']>[0]) {
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: button }).click();
+  await (await choosing).setFiles(file);
+}
+
+test('a pipeline is built by mouse on a file, learns before the eyes, is judged, and gives the same in another home', async () => {
   const editor = await openEditor(shared.browser);
-  const { page, complaints } = editor;
-  await dragIn(page, 'sample-data', 140, 90);
-  await dragIn(page, 'split-data', 400, 90);
-  await dragIn(page, 'fill-missing', 660, 90);
-  await dragIn(page, 'encode-categories', 920, 90);
-  await dragIn(page, 'logistic-regression', 400, 250);
-  await dragIn(page, 'predict', 660, 250);
-  await dragIn(page, 'classification-metrics', 920, 250);
+  const { page, server, complaints } = editor;
+  for (const [type, x, y] of nodes) await dragIn(page, type, x, y);
   for (const wire of wires) {
     const [from = '', to = ''] = wire.split(' > ');
     await drawWire(page, from, to);
   }
-  const document = await savedDocument(editor);
-  expect(document.nodes).toHaveLength(7);
-  expect(wiresOf(document)).toEqual(wires);
+  expect(wiresOf(await savedDocument(editor))).toEqual(wires);
 
-  await page.getByRole('button', { name: 'Run' }).click();
-  await page.locator('.run-state[data-status="done"]').waitFor({ timeout: 30_000 });
-  const state = (node: string) =>
-    page.locator(`[data-testid="node-${node}"]`).getAttribute('data-state');
-  await expect.poll(() => state('classification-metrics')).toBe('done');
+  // The file, and what to predict: from a list.
+  await select(page, 'csv-file');
+  await choose(page, 'Bring a file in', penguins);
+  await page.locator('.react-flow__pane').click({ position: { x: 30, y: 400 } });
+  await page.getByRole('button', { name: 'Choose another column to predict' }).click();
+  await field(page, 'target').getByRole('combobox').click();
+  await page.getByRole('option', { name: 'species' }).click();
+  await select(page, 'neural-network');
+  await field(page, 'epochs').locator('input').fill('900');
+  await field(page, 'patience').locator('input').fill('0');
+  await savedDocument(editor);
 
-  const { json: runs } = await editor.server.ask<RunSummary[]>(
-    'GET',
-    `/api/runs?pipeline=${editor.id}`,
-  );
-  const { json: result } = await editor.server.ask<RunResult>(
-    'GET',
-    `/api/runs/${runs[0]?.id}/result`,
-  );
-  const metrics = result.nodes['classification-metrics']?.report?.['metrics'];
-  expect(metrics).toMatchObject({ accuracy: expect.closeTo(1, 1) as number });
+  // The loss is drawn while the run goes on.
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByText('How the training goes').waitFor();
+  await page.locator('.chart-canvas canvas').first().waitFor();
+  expect(await page.locator('.run-state').getAttribute('data-status')).toBe('running');
+  await runs(page, 'done');
+  await expect.poll(() => stateOf(page, 'classification-metrics')).toBe('done');
+  await select(page, 'classification-metrics');
+  await tab(page, 'Result');
+  await page.locator('.confusion').getByText('Chinstrap').first().waitFor();
+  const figures = await figuresOf(server);
+  expect(figures).toMatchObject({ accuracy: expect.closeTo(1, 1) as number });
 
   // An edit makes what it leads to stale, and nothing before it; taking it back makes it fresh.
-  await page.locator('[data-testid="node-fill-missing"]').click();
+  await cardOf(page, 'fill-missing').click({ position: { x: 12, y: 12 } });
   await page.keyboard.press('Delete');
-  await expect.poll(() => state('predict')).toBe('stale');
-  expect(await state('split-data')).toBe('done');
+  await expect.poll(() => stateOf(page, 'predict')).toBe('stale');
+  expect(await stateOf(page, 'split-data')).toBe('done');
   await page.keyboard.press('Control+z');
-  await expect.poll(() => state('predict')).toBe('done');
-  expect(complaints).toEqual([]);
-}, 60_000);
+  await expect.poll(() => stateOf(page, 'predict')).toBe('done');
+  await savedDocument(editor);
+
+  // It leaves with its data, and gives the same figures where neither is known.
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Export with its data' }).click();
+  const buffer = await readFile(await (await coming).path());
+  const there = await openHome(shared.browser, { locale: 'en-US' });
+  const bundle = { name: 'all.zip', mimeType: 'application/zip', buffer };
+  await choose(there.page, 'Import a pipeline', bundle);
+  await there.page.getByRole('button', { name: 'Open' }).click();
+  await there.page.getByRole('button', { name: 'Run', exact: true }).click();
+  await runs(there.page, 'done');
+  expect(await figuresOf(there.server)).toEqual(figures);
+  expect([...complaints, ...there.complaints]).toEqual([]);
+}, 90_000);
 
 test('a pipeline is built, run, looked at and taken back by keys alone, and shuts nobody out on the way', async () => {
   const editor = await openEditor(shared.browser, emptyPipeline, 'en-US', {
