@@ -80,6 +80,7 @@ function Panels(): ReactNode {
             <PanelBoundary name="canvas">
               <Canvas />
             </PanelBoundary>
+            <div className="editor-uncovered" data-tour="graph" />
           </main>
           {hasForm && <FormAside about={chosen} />}
           {isInspecting && (

@@ -10,7 +10,7 @@ import './tour.css';
 
 /** What each look is at; a part that is not on the page is told of in the middle. */
 const stops = [
-  ['graph', '.editor-canvas', 'over'],
+  ['graph', '[data-tour="graph"]', 'over'],
   ['palette', '.palette', 'right'],
   ['form', '.editor-form', 'left'],
   ['data', '.editor-inspector', 'top'],
