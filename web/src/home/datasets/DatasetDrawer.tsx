@@ -1,3 +1,4 @@
+import type { Column } from '#schemas/types.ts';
 import { Button } from '@mantine/core';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -94,7 +95,7 @@ function FirstRows({ dataset, inspection }: RowsProps): ReactNode {
               {row.map((cell, place) => (
                 <td
                   key={schema.columns[place]?.name}
-                  className={typeof cell === 'number' ? 'number' : undefined}
+                  className={isNumber(schema.columns[place]) ? 'number' : undefined}
                 >
                   {cell === null ? (
                     <span className="quiet">—</span>
@@ -110,3 +111,7 @@ function FirstRows({ dataset, inspection }: RowsProps): ReactNode {
     </div>
   );
 }
+
+/** What is missing stands where the numbers of its column stand. */
+const isNumber = (column: Column | undefined): boolean =>
+  column?.type === 'int64' || column?.type === 'float64';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Column } from '#schemas/types.ts';
 import { asks, columnsFor, firstChoice, ofKind } from './dataChart.ts';
+import { inWords, labelsOf } from './sample.ts';
 
 const anyColumns = fc.uniqueArray(
   fc.record({
@@ -47,4 +48,16 @@ test('another kind keeps the columns that it can show, and a line runs along the
   expect(ofKind('scatter', first, columns)).toMatchObject({ x: 'units', y: 'price' });
   const line = ofKind('line', first, columns);
   expect(ofKind('histogram', line, columns)).toMatchObject({ x: 'units' });
+});
+
+test('yes and no are told in the words of the reader', () => {
+  const sample = {
+    columns: [{ name: 'paid', type: 'bool', meaning: 'category', role: 'feature' } as Column],
+    rows: [[true], [false], [null]],
+  };
+  expect(labelsOf(inWords(sample, { yes: 'sim', no: 'não' }), 'paid')).toEqual([
+    'sim',
+    'não',
+    null,
+  ]);
 });

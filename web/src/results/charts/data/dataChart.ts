@@ -7,7 +7,7 @@ import { barChart } from './bars.ts';
 import { boxChart } from './boxes.ts';
 import { correlationChart } from './correlations.ts';
 import { pointChart } from './points.ts';
-import { binned, isNumeric, numbersOf, type Sample } from './sample.ts';
+import { binned, inWords, isNumeric, numbersOf, type Sample } from './sample.ts';
 
 export const chartKinds = ['histogram', 'bar', 'scatter', 'line', 'box', 'correlation'] as const;
 export type ChartKind = (typeof chartKinds)[number];
@@ -74,11 +74,12 @@ export function ofKind(kind: ChartKind, choice: Choice, columns: readonly Column
 /** Undefined where the columns chosen hold nothing to draw. */
 export function dataChart(
   choice: Choice,
-  sample: Sample,
+  read: Sample,
   say: Say,
   locale: Locale,
 ): Chart | undefined {
   const { kind, x } = choice;
+  const sample = inWords(read, { yes: say('panels.yes'), no: say('panels.no') });
   switch (kind) {
     case 'histogram': {
       const values = numbersOf(sample, x).filter((value) => value !== null);

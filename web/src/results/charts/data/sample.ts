@@ -24,6 +24,17 @@ export function numbersOf({ columns, rows }: Sample, name: string): (number | nu
   });
 }
 
+/** Yes and no in the reader's words, since a picture labels its bars and boxes with what the cells say. */
+export const inWords = (
+  { columns, rows }: Sample,
+  words: { readonly yes: string; readonly no: string },
+): Sample => ({
+  columns,
+  rows: rows.map((row) =>
+    row.map((cell) => (typeof cell === 'boolean' ? (cell ? words.yes : words.no) : cell)),
+  ),
+});
+
 export function labelsOf({ columns, rows }: Sample, name: string): (string | null)[] {
   const at = columns.findIndex((column) => column.name === name);
   return rows.map((row) => {
