@@ -28,7 +28,7 @@ export const node = defineNode({
   params: params({
     columns: columns({
       title: 'Columns',
-      description: 'None chosen: the table stays as it is.',
+      description: 'With none chosen, the table stays as it is.',
     }),
     action: choice(
       {
