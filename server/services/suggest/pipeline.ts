@@ -16,7 +16,9 @@ export interface Asked {
 
 /** Between the left edges, and the upper edges, of two cards. */
 const ACROSS = 264;
-const DOWN = 136;
+/** Learners fan out further than what comes of them: a wire to a prediction passes between, and behind no card. */
+const LEARNERS_APART = 232;
+const DOWN = 104;
 /** The wire that leads back to the second line has the room between both. */
 const LINES_APART = 176;
 const MOST_NAMED = 10;
@@ -84,8 +86,8 @@ const listed = (role: string, columns: readonly string[]): Readonly<Record<strin
   columns.length === 0 ? {} : { [role]: [...columns] };
 
 /**
- * The preparation in two lines, so that all of it is seen without zooming; then one line a learner. Both stand on the
- * same middle.
+ * The preparation in two lines, so that all of it is seen without zooming; then a fan of learners, on whose middle the
+ * second line ends.
  */
 function documentOf(
   { dataset, target, locale }: Asked,
@@ -94,11 +96,10 @@ function documentOf(
   learners: readonly Learner[],
 ): Pipeline {
   const columns = Math.ceil(steps.length / 2);
-  const middle = ((learners.length - 1) * DOWN) / 2;
   const nodes: PipelineNode[] = steps.map((step, at) => {
     // Both lines end at the learners, so that no wire runs behind a card.
     const [line, column] = at < columns ? [0, at] : [1, at - steps.length + columns];
-    return node(step, column * ACROSS, middle + (line - 0.5) * LINES_APART);
+    return node(step, column * ACROSS, (line - 1) * LINES_APART);
   });
   const edges: Edge[] = steps
     .slice(1)
@@ -109,8 +110,14 @@ function documentOf(
   learners.forEach(({ id, type, params }, row) => {
     const name = say.learners[type] ?? type;
     const [predictions, figures] = [`${id}-predictions`, `${id}-metrics`];
+    const apart = row - (learners.length - 1) / 2;
     const place = (step: Step, column: number, label?: string): PipelineNode =>
-      node(step, (columns + column) * ACROSS, row * DOWN, label);
+      node(
+        step,
+        (columns + column) * ACROSS,
+        apart * (column === 0 ? LEARNERS_APART : DOWN),
+        label,
+      );
     nodes.push(
       place({ id, type, params }, 0),
       place({ id: predictions, type: 'predict', params: {} }, 1, say.predictions(name)),
