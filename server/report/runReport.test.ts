@@ -176,7 +176,7 @@ test('it tells what ran, how each step fared, what it found, and all that it tak
     'Matriz de confusão',
     'Curva ROC',
     'Um modelo que prevê “Pinguins” a partir de 2 colunas.',
-    'Como vai o treino',
+    'Perda durante o treino',
     '1.234',
     'a'.repeat(64),
   ]) {

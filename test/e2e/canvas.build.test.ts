@@ -82,7 +82,7 @@ test('a pipeline is built by mouse on a file, learns before the eyes, is judged,
 
   // The loss is drawn while the run goes on.
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.getByText('How the training goes').waitFor();
+  await page.getByText('Loss while training').waitFor();
   await page.locator('.chart-canvas canvas').first().waitFor();
   expect(await page.locator('.run-state').getAttribute('data-status')).toBe('running');
   await runs(page, 'done');

@@ -55,7 +55,7 @@ test('a cell of the confusion matrix opens its rows; a training that is not repe
   await expect.poll(() => card.getAttribute('data-state'), slowly).toBe('cached');
   await card.locator('.sparkline').waitFor();
   await select(page, 'learner');
-  await page.getByText('Como vai o treino').waitFor();
+  await page.getByText('Perda durante o treino').waitFor();
   expect(complaints).toEqual([]);
 }, 60_000);
 

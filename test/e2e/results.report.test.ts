@@ -67,7 +67,7 @@ test('a network’s loss is drawn while it learns; the model then answers a row 
   const { page, complaints } = await openEditor(shared.browser, pipeline);
   await select(page, 'learner');
   await run(page);
-  await page.getByText('How the training goes').waitFor();
+  await page.getByText('Loss while training').waitFor();
   await page.locator('.chart').getByRole('button', { name: 'Table' }).click();
   // Events come thinned out, but the last epoch is always told.
   expect(await page.locator('.chart tbody tr').last().textContent()).toMatch(/^15/);

@@ -3,7 +3,7 @@ import { useLocale, useText } from '../i18n/useText.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { lossChart, type Curve } from './charts/loss.ts';
 
-/** How the training goes, epoch by epoch, while it goes. */
+/** The loss, epoch by epoch, while the training goes on and after it. */
 export function LossCurve({ curve }: { readonly curve: Curve }): ReactNode {
   const say = useText();
   const locale = useLocale();
