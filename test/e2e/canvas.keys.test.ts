@@ -22,8 +22,9 @@ const document = pipelineOf(
 const onCard = (page: Page, id: string) =>
   page.locator(`.react-flow__node[data-id="${id}"]:focus`).waitFor();
 
-/** Tab after Tab, until the focus is where it is wanted. */
+/** Tab after Tab, until the focus is where it is wanted; nobody sets out for what is not drawn yet. */
 async function tabTo(page: Page, selector: string, key = 'Tab'): Promise<void> {
+  await page.locator(selector).first().waitFor({ state: 'attached' });
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press(key);
     const found = `document.activeElement?.matches(${JSON.stringify(selector)})`;

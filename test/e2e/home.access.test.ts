@@ -48,6 +48,10 @@ test('what the Tab key leads to, forth and back, is never under the bar that sta
   }
 }, 60_000);
 
+const fading = `document.getAnimations()
+  .filter((each) => each instanceof CSSTransition)
+  .map(({ transitionProperty, effect }) => transitionProperty + ' of ' + effect.target.outerHTML.slice(0, 80))`;
+
 test('language and theme change at once and are remembered', async () => {
   const { page } = await openHome(shared.browser, { locale: 'en-US' });
   await page.getByRole('heading', { name: 'Start with your own data' }).waitFor();
@@ -56,6 +60,8 @@ test('language and theme change at once and are remembered', async () => {
   await page.getByRole('button', { name: 'Tema' }).click();
   await page.getByRole('menuitem', { name: 'Escuro' }).click();
   await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  // Whoever asked for less motion sees no colour fade: not by the elements' own, nor by what they inherit.
+  expect(await page.evaluate(fading)).toEqual([]);
   await page.reload();
   await page.getByRole('heading', { name: 'Comece com os seus dados' }).waitFor();
   expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
