@@ -1,11 +1,11 @@
 /** The built page before a real server, in a real browser, as somebody sees it who works on the canvas. */
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { expect } from 'vitest';
 import type { Pipeline } from '#schemas/types.ts';
 import type { PipelineRecord } from '#server/services/types.ts';
 import { openServer, type TestServer } from '../../http/support/server.ts';
-import { complaintsOf } from './page.ts';
+import { closeWithTest, complaintsOf } from './page.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -45,7 +45,7 @@ export async function openEditor(
     viewport: { width: 1600, height: 900 },
     ...more,
   });
-  onTestFinished(() => context.close());
+  closeWithTest(context);
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   await page.goto(`${server.url}/pipelines/${json.id}`);

@@ -2,11 +2,10 @@
 import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
 import type { DatasetRecord, PipelineRecord, Suggestion } from '#server/services/types.ts';
 import { openServer, type TestServer } from '../../http/support/server.ts';
 import { actor } from '../../support/services.ts';
-import { complaintsOf } from './page.ts';
+import { closeWithTest, complaintsOf } from './page.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -34,7 +33,7 @@ export async function openHome(
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  onTestFinished(() => context.close());
+  closeWithTest(context);
   const page = await context.newPage();
   const complaints = complaintsOf(page);
   await page.goto(server.url + address);

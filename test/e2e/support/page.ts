@@ -1,8 +1,9 @@
 /** The built page in a real browser, and what it is asked about. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { buildIfStale } from '../../../web/build.ts';
 import { launchBrowser } from '../../support/browser.ts';
 
@@ -18,6 +19,29 @@ export function sharedBrowser(): { readonly browser: Browser } {
   afterAll(() => shared.browser?.close());
   return shared;
 }
+
+/** Closes the window at the end of the test; what failed says first what was on the page, for it may not fail again. */
+export function closeWithTest(context: BrowserContext): void {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      for (const page of context.pages()) {
+        const unseen = setTimeout(5000, 'The page did not answer.', { ref: false });
+        // oxlint-disable-next-line no-console -- it is what the reader of the failure has.
+        console.error(await Promise.race([page.evaluate<string>(seen).catch(String), unseen]));
+      }
+    }
+    await context.close();
+  });
+}
+
+const seen = `(() => {
+  const said = [...document.querySelectorAll('[role="dialog"], [role="alert"], [role="status"]')];
+  return [
+    'At ' + location.pathname + ', ' + document.documentElement.dataset.mantineColorScheme,
+    'Focus: ' + document.activeElement?.outerHTML.slice(0, 300),
+    ...said.map((each) => each.role + ': ' + each.innerText.slice(0, 300)),
+  ].join('\\n');
+})()`;
 
 /** Gets everything that the browser complains about from here on. */
 export function complaintsOf(page: Page): string[] {
