@@ -18,15 +18,16 @@ import { field, select, tab } from './support/panels.ts';
 
 const shared = sharedBrowser();
 
+// Far enough from the edges that no wire's end makes the canvas move on under it.
 const nodes = [
-  ['csv-file', 120, 60],
-  ['split-data', 360, 60],
-  ['fill-missing', 600, 60],
-  ['encode-categories', 840, 60],
-  ['scale', 120, 220],
-  ['neural-network', 360, 220],
-  ['predict', 600, 220],
-  ['classification-metrics', 840, 220],
+  ['csv-file', 180, 80],
+  ['split-data', 420, 80],
+  ['fill-missing', 660, 80],
+  ['encode-categories', 900, 80],
+  ['scale', 180, 240],
+  ['neural-network', 420, 240],
+  ['predict', 660, 240],
+  ['classification-metrics', 900, 240],
 ] as const;
 
 const wires = [
