@@ -3,7 +3,7 @@ import { toData } from '#schemas/errors.ts';
 import type { ErrorData } from '#schemas/types.ts';
 import { plan } from '#server/engine/plan.ts';
 import { authorize } from './authorize.ts';
-import { type Core, notFound, timeNow } from './core.ts';
+import { type Core, found, notFound, timeNow } from './core.ts';
 import { documentErrors, readDocument, updateNodes } from './documents.ts';
 import { missingDatasets } from './missingDatasets.ts';
 import { documentOf, pipelineKeeper, recordOf, summaryOf } from './pipelines/keep.ts';
@@ -25,6 +25,10 @@ export function pipelineService(core: Core): PipelineService {
     async get(actor, id) {
       authorize(actor, 'read', { kind: 'pipeline', id });
       return recordOf(await find(actor, id));
+    },
+    async summary(actor, id) {
+      authorize(actor, 'read', { kind: 'pipeline', id });
+      return summaryOf(await found('pipeline', id, pipelines.findSummary(actor.workspace, id)));
     },
     async create(actor, document) {
       authorize(actor, 'write', { kind: 'pipeline' });

@@ -6,6 +6,8 @@ import type { PipelineRow } from './schema.ts';
 export interface PipelineRepository {
   insert(row: PipelineRow): Promise<void>;
   find(workspace: string, id: string): Promise<PipelineRow | undefined>;
+  /** Without its document, which may be large. */
+  findSummary(workspace: string, id: string): Promise<Omit<PipelineRow, 'document'> | undefined>;
   /** Newest first, without documents. */
   list(workspace: string, trashed: boolean): Promise<Omit<PipelineRow, 'document'>[]>;
   /** False where the stored revision is not `expected` any more. */
@@ -17,6 +19,17 @@ export interface PipelineRepository {
   remove(workspace: string, id: string): Promise<boolean>;
 }
 
+const allButDocument = [
+  'workspace',
+  'actor',
+  'createdAt',
+  'id',
+  'name',
+  'revision',
+  'updatedAt',
+  'trashedAt',
+] as const;
+
 export function pipelineRepository(db: Database): PipelineRepository {
   const one = (workspace: string, id: string) =>
     db.selectFrom('pipelines').where('workspace', '=', workspace).where('id', '=', id);
@@ -25,11 +38,11 @@ export function pipelineRepository(db: Database): PipelineRepository {
       await db.insertInto('pipelines').values(row).execute();
     },
     find: (workspace, id) => one(workspace, id).selectAll().executeTakeFirst(),
+    findSummary: (workspace, id) => one(workspace, id).select(allButDocument).executeTakeFirst(),
     list: (workspace, trashed) =>
       db
         .selectFrom('pipelines')
-        .select(['workspace', 'actor', 'createdAt', 'id', 'name', 'revision'])
-        .select(['updatedAt', 'trashedAt'])
+        .select(allButDocument)
         .where('workspace', '=', workspace)
         .where('trashedAt', trashed ? 'is not' : 'is', null)
         .orderBy('updatedAt', 'desc')

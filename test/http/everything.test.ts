@@ -174,6 +174,7 @@ test('every operation of the description answers as it is described', async () =
   const pipelineAt = `/api/pipelines/${saved.id}`;
   const ifMatch = { headers: { 'if-match': '*' } };
   await ask('GET', '/api/pipelines');
+  await ask('GET', `${pipelineAt}/summary`);
   await ask('GET', pipelineAt);
   await ask('GET', `${pipelineAt}/file`);
   await ask('GET', `${pipelineAt}/bundle`);

@@ -42,12 +42,19 @@ test('a pipeline is saved, read, changed, copied, renamed, thrown away, restored
   const list = await ask<PipelineSummary[]>('GET', '/api/pipelines');
   expect(list.json.map(({ name }) => name).sort()).toEqual(['Ações 📈', 'Vendas', 'Vendas 2']);
 
+  const told = await ask<PipelineSummary>('GET', `${at}/summary`);
+  expect(told.json).toMatchObject({ name: 'Vendas', revision: 3, trashedAt: null });
+  expect(told.json).not.toHaveProperty('document');
+
   expect((await ask('POST', `${at}/trash`)).status).toBe(204);
+  const thrown = await ask<PipelineSummary>('GET', `${at}/summary`);
+  expect(thrown.json.trashedAt).not.toBeNull();
   expect((await ask<PipelineSummary[]>('GET', '/api/pipelines')).json).toHaveLength(2);
   expect((await ask<PipelineSummary[]>('GET', '/api/pipelines?trashed=true')).json).toHaveLength(1);
   expect((await ask('POST', `${at}/restore`)).status).toBe(204);
   expect((await ask('DELETE', at)).status).toBe(204);
   expect((await ask('GET', at)).status).toBe(404);
+  expect((await ask('GET', `${at}/summary`)).status).toBe(404);
   expect((await ask('DELETE', at)).json.code).toBe('not-found');
 });
 

@@ -87,6 +87,17 @@ export const pipelines: readonly Operation[] = [
       record(await services.pipelines.get(actor, params['id']!)),
   },
   {
+    id: 'getPipelineSummary',
+    method: 'get',
+    path: '/api/pipelines/{id}/summary',
+    summary: 'A pipeline without its document: whether it changed, whether it lies in the trash.',
+    success: [{ status: 200, description: 'As it stands.', schema: PipelineSummary }],
+    refuses: [404],
+    handle: async ({ services, actor, params }) => ({
+      json: await services.pipelines.summary(actor, params['id']!),
+    }),
+  },
+  {
     id: 'savePipeline',
     method: 'put',
     path: '/api/pipelines/{id}',

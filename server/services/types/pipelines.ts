@@ -23,6 +23,8 @@ export interface PipelineService {
   /** Newest first. */
   list(actor: Actor, filter?: { trashed?: boolean }): Promise<readonly PipelineSummary[]>;
   get(actor: Actor, id: string): Promise<PipelineRecord>;
+  /** Whether it changed or was thrown away, at the cost of a line: for whoever asks again and again. */
+  summary(actor: Actor, id: string): Promise<PipelineSummary>;
   create(actor: Actor, document: unknown): Promise<PipelineRecord>;
   /** Throws `changed-meanwhile` where `revision` is not the stored one. */
   save(
