@@ -210,6 +210,15 @@ export type PortSpec = {
   readonly many: boolean;
   /** For a port of type any: the input whose wire decides the type. */
   readonly sameAs?: string;
+  /** For an input of type table: columns without which the node can do nothing, at least one of each kind. */
+  readonly needs?: readonly ColumnKind[];
+};
+
+/** What columns have in common; what is left out may be anything. */
+export type ColumnKind = {
+  readonly types?: readonly ValueType[];
+  readonly meanings?: readonly Meaning[];
+  readonly roles?: readonly Role[];
 };
 
 export type Locale = 'en' | 'pt-BR';

@@ -6,6 +6,7 @@ import type { NodeStep } from '#schemas/migrations.ts';
 import type { Category, Column, PortType, TableSchema } from '#schemas/types.ts';
 import type { NodeContext, Cell } from './context.ts';
 import type { Learner } from './learning/learner.ts';
+import type { Accepts } from './params.ts';
 import type { Table } from './plan/table.ts';
 import type { Note, State, Value } from './values.ts';
 
@@ -18,6 +19,8 @@ export interface Port {
   readonly many?: boolean;
   /** Outputs of type 'any' only: the input whose type it has. */
   readonly sameAs?: string;
+  /** Inputs of type 'table' only: columns without which the node can do nothing, at least one of each kind. */
+  readonly needs?: readonly Accepts[];
 }
 export type Ports = { readonly [name: string]: Port };
 

@@ -76,5 +76,6 @@ function portSpecs(ports: Ports, words: Readonly<Record<string, string>> = {}): 
     required: port.required ?? true,
     many: port.many ?? false,
     ...(port.sameAs === undefined ? {} : { sameAs: port.sameAs }),
+    ...(port.needs === undefined ? {} : { needs: port.needs }),
   }));
 }

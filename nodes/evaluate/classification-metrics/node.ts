@@ -19,7 +19,13 @@ export const node = defineNode({
         'With two classes, the one that precision, recall and the ROC curve are about. Empty: yes, true or 1, else the rarer class.',
     }),
   }),
-  inputs: { table: { type: 'table', title: 'Table with predictions' } },
+  inputs: {
+    table: {
+      type: 'table',
+      title: 'Table with predictions',
+      needs: [{ roles: ['prediction'] }, { roles: ['probability'] }, { roles: ['target'] }],
+    },
+  },
   outputs: { report: { type: 'report', title: 'Report' } },
   line: '{positive, select, none {} other {{positive}}}',
   messages: {

@@ -13,7 +13,16 @@ export const node = defineNode({
     'Says how far the predicted numbers are from the real ones, on rows that the model never saw.',
   synonyms: ['RMSE', 'MAE', 'R2', 'error', 'residuals', 'evaluate'],
   params: params({}),
-  inputs: { table: { type: 'table', title: 'Table with predictions' } },
+  inputs: {
+    table: {
+      type: 'table',
+      title: 'Table with predictions',
+      needs: [
+        { roles: ['prediction'], types: ['int64', 'float64'] },
+        { roles: ['target'], types: ['int64', 'float64'] },
+      ],
+    },
+  },
   outputs: { report: { type: 'report', title: 'Report' } },
   declareOutputs({ inputs }) {
     const table = inputs['table'] as Table | undefined;

@@ -16,7 +16,7 @@ export function defineLearner<S extends TObject>(node: LearnerNode<S>): NodeDefi
   return defineNode<S>({
     ...node,
     category: 'learn',
-    inputs: { table: { type: 'table', title: 'Table' } },
+    inputs: { table: { type: 'table', title: 'Table', needs: [{ roles: ['target'] }] } },
     outputs: { model: { type: 'model', title: 'Model' } },
     async run({ params, inputs, context }) {
       const spec = { type, version, params: params as Record<string, never>, learner };
