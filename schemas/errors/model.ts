@@ -6,14 +6,18 @@ export const modelErrors = defineErrors({
   entries: {
     'model-column-gone': {
       kind: 'user',
-      params: ['column'],
+      params: ['columns', 'count'],
       en: {
-        message: 'The model needs the column “{column}”, which is not in the data.',
-        remedy: 'Give the column, or train a model without it.',
+        message:
+          'The model needs {count, plural, one {the column {columns}, which is not in the data} other {# columns that are not in the data: {columns}}}.',
+        remedy:
+          '{count, plural, one {Give the column, or train a model without it} other {Give the columns, or train a model without them}}.',
       },
       'pt-BR': {
-        message: 'O modelo precisa da coluna “{column}”, que não está nos dados.',
-        remedy: 'Inclua a coluna ou treine um modelo sem ela.',
+        message:
+          'O modelo precisa {count, plural, one {da coluna {columns}, que não está nos dados} other {de # colunas que não estão nos dados: {columns}}}.',
+        remedy:
+          '{count, plural, one {Inclua a coluna ou treine um modelo sem ela} other {Inclua as colunas ou treine um modelo sem elas}}.',
       },
     },
     'model-column-type': {

@@ -121,6 +121,7 @@ async function useModel({ ask, url }: TestServer, { hash }: DatasetRecord): Prom
   }
   const gone = await ask('POST', `${at}/predict`, { json: { rows: [raw, { size: 1 }] } });
   expect([gone.status, gone.json.code, gone.json.path]).toEqual([422, 'model-column-gone', '/1']);
+  expect(gone.json.params).toEqual({ columns: ['colour', 'day'], count: 2 });
   const dataset = { dataset: 'mine.csv', hash };
   const scored = await ask<SavedTable>('POST', `${at}/score`, { json: { dataset } });
   expect(scored.json).toMatchObject({ rows: 150, format: 'csv' });

@@ -164,6 +164,11 @@ test('a column gone, or of another type, when the model is asked', async () => {
     en: /needs the column “b”/,
     pt: /precisa da coluna “b”/,
   });
+  expectFailed(await ask('x\n1\n2\n', 'both.csv'), 'predict', {
+    code: 'model-column-gone',
+    en: /needs 2 columns that are not in the data: “a” and “b”/,
+    pt: /precisa de 2 colunas que não estão nos dados: “a” e “b”/,
+  });
   expectFailed(await ask('a,b\n1,red\n2,blue\n', 'texts.csv'), 'predict', {
     code: 'model-column-type',
     en: /“b” as a (whole )?number.*as text/,

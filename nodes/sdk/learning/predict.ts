@@ -16,11 +16,15 @@ import { outputColumns, withoutPredictions } from './outputs.ts';
 
 const NUMERIC = new Set(['int64', 'float64', 'bool']);
 
-/** Names the raw columns that are gone or changed their kind since the training. */
+/** Names all raw columns that are gone since the training, or the first that changed its kind. */
 export function checkSignature(inputs: readonly Column[], table: Table): void {
-  for (const input of inputs) {
-    const found = table.column(input.name);
-    if (!found) throw new EsteiraError('model-column-gone', { column: input.name });
+  const known = inputs.map((input) => [input, table.column(input.name)] as const);
+  const gone = known.flatMap(([{ name }, found]) => (found ? [] : [name]));
+  if (gone.length > 0) {
+    throw new EsteiraError('model-column-gone', { columns: gone, count: gone.length });
+  }
+  for (const [input, found] of known) {
+    if (!found) continue;
     const numbers = NUMERIC.has(input.type) && NUMERIC.has(found.type);
     if (found.type !== input.type && !numbers) {
       throw new EsteiraError('model-column-type', {

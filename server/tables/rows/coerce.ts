@@ -24,8 +24,8 @@ const READ: { readonly [type in ValueType]: Read } = {
 
 /**
  * Reads a column's raw values: null, NaN and infinity are missing, and so is an empty text where the column is none.
- * Numbers may be text in JSON form, bools 0 and 1, dates and timestamps ISO text. Throws `model-column-gone` on
- * undefined and `model-value-wrong` on what is no value of the type.
+ * Numbers may be text in JSON form, bools 0 and 1, dates and timestamps ISO text. Throws `model-value-wrong` on what is
+ * no value of the type.
  */
 export function coercion({ name, type }: Column): Coerce {
   const read = READ[type];
@@ -33,7 +33,6 @@ export function coercion({ name, type }: Column): Coerce {
     if (raw === null) return null;
     const value = read(raw);
     if (value !== undefined) return value;
-    if (raw === undefined) throw new EsteiraError('model-column-gone', { column: name });
     if (typeof raw === 'string' && raw.trim() === '') return null;
     // A row alone is the first; whoever reads many says which one it is.
     const place = { column: name, row: 1 };

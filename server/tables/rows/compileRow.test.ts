@@ -89,6 +89,14 @@ describe('raw values', () => {
     expect(() => answer(identity, absent)).toThrow(/“text”/);
   });
 
+  it('names all absent columns at once', () => {
+    const refused = expect.objectContaining({
+      code: 'model-column-gone',
+      params: { columns: ['int64', 'text', 'timestamp'], count: 3 },
+    });
+    expect(() => answer(identity, { bool: null, float64: 1, date: null })).toThrow(refused);
+  });
+
   it('takes columns of any name', () => {
     const odd = ['__proto__', 'constructor', 'a "b"', '🦆', ' '];
     const compiled = compileRow(Table.input(odd.map((name) => column(name, 'int64'))).plan);

@@ -72,11 +72,21 @@ function finish(
     columns,
     run(get: Get) {
       const row = constants.slice();
-      for (const { name, slot, coerce } of loads) row[slot] = coerce(get(name));
+      for (const { name, slot, coerce } of loads) {
+        const raw = get(name);
+        if (raw === undefined) throw notGiven(loads, get);
+        row[slot] = coerce(raw);
+      }
       for (const step of steps) step(row);
       return out.map((slot) => row[slot] as Cell);
     },
   };
+}
+
+/** All columns that a row lacks, so that nobody learns of them one at a time. */
+function notGiven(loads: readonly Load[], get: Get): EsteiraError {
+  const columns = loads.flatMap(({ name }) => (get(name) === undefined ? [name] : []));
+  return new EsteiraError('model-column-gone', { columns, count: columns.length });
 }
 
 function compileOp(program: Program, plan: Plan, slotsOf: ReadonlyMap<Plan, Slots>): Slots {
