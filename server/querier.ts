@@ -8,7 +8,7 @@ import { type ChildSettings, openWorld } from './world.ts';
 serveQueries({
   parent: connectParent<ToQueryChild, FromQueryChild>(),
   async load(memory) {
-    const { catalogue, ports } = await openWorld(childSettings() as ChildSettings);
-    return queryMethods({ catalogue, ports, memory });
+    const { catalogue, ports, aside } = await openWorld(childSettings() as ChildSettings);
+    return queryMethods({ catalogue, ports, aside, memory });
   },
 });

@@ -21,7 +21,7 @@ function readValue(name: string, field: Field, text: string): string | number | 
   const { schema } = field;
   switch (schema.type) {
     case 'string':
-      if (text !== '') return text;
+      if (text !== '' && choicesOf(field)?.includes(text) !== false) return text;
       break;
     case 'boolean':
       if (text === 'true' || text === 'false') return text === 'true';
@@ -40,9 +40,13 @@ function readValue(name: string, field: Field, text: string): string | number | 
   throw wrong(name, text, field);
 }
 
-function wrong(name: string, value: string, { schema }: Field): EsteiraError {
+const choicesOf = ({ schema }: Field): readonly string[] | undefined =>
+  (schema as { enum?: readonly string[] }).enum;
+
+function wrong(name: string, value: string, field: Field): EsteiraError {
+  const { schema } = field;
   const { minimum, maximum } = schema as { minimum?: number; maximum?: number };
-  const expected =
-    schema.type === 'integer' && maximum !== undefined ? `${minimum ?? 0}–${maximum}` : schema.type;
+  const bounds = schema.type === 'integer' && maximum !== undefined;
+  const expected = bounds ? `${minimum ?? 0}–${maximum}` : (choicesOf(field) ?? schema.type);
   return new EsteiraError('query-wrong', { name, value: value.slice(0, 200), expected });
 }

@@ -1,14 +1,14 @@
 /** Data sets: files kept unchanged under the hash of their bytes, found again by name. */
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
-import type { Readable } from 'node:stream';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { DatasetRow } from '#server/store/schema.ts';
 import { authorize } from './authorize.ts';
-import { type Core, found, newId, timeNow } from './core.ts';
-import { formatOf, plainName, readableFile } from './fileNames.ts';
+import { type Core, found } from './core.ts';
+import { inspections } from './datasets/inspections.ts';
+import { lookFirst, takeIn, type Look, type Sent } from './datasets/intake.ts';
+import { plainName, readableFile } from './fileNames.ts';
 import type { QueryCalls } from './queryCalls.ts';
-import { receive } from './receive.ts';
 import { sampleFile, sampleSummaries } from './samples.ts';
 import type { Actor, DatasetRecord, DatasetService } from './types.ts';
 import { usedBy } from './usedBy.ts';
@@ -20,33 +20,24 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
   const one = (actor: Actor, id: string): Promise<DatasetRow> =>
     found('dataset', id, datasets.find(actor.workspace, id));
 
-  const keep = async (actor: Actor, name: string, stream: Readable): Promise<DatasetRecord> => {
-    const { hash, bytes } = await receive(stream, (whole) =>
-      artifacts.putStream(whole, core.settings.maxUpload),
-    );
-    if (bytes === 0) throw new EsteiraError('file-empty', { file: name });
-    const row = await datasets.insert({
-      id: newId(),
-      workspace: actor.workspace,
-      actor: actor.id,
-      createdAt: timeNow(),
-      name,
-      hash,
-      bytes,
-      format: formatOf(name),
-    });
-    return record(row);
-  };
+  const inspect = inspections(queries);
+  const keep = async (actor: Actor, file: Sent, look?: Look): Promise<DatasetRecord> =>
+    record(await takeIn(core, actor, file, look));
 
   return {
     async import(actor, { name, stream }) {
       authorize(actor, 'write', { kind: 'dataset' });
-      return keep(actor, plainName(name), stream);
+      return keep(actor, { name: plainName(name), stream });
+    },
+    async upload(actor, { name, stream, signal }) {
+      authorize(actor, 'write', { kind: 'dataset' });
+      const look = lookFirst(inspect, FIRST_ROWS, signal);
+      return keep(actor, { name: plainName(name), stream }, look);
     },
     async importFile(actor, { path, name }) {
       authorize(actor, 'write', { kind: 'dataset' });
       const known = plainName(name ?? basename(path));
-      return keep(actor, known, createReadStream(await readableFile(path)));
+      return keep(actor, { name: known, stream: createReadStream(await readableFile(path)) });
     },
     samples(actor) {
       authorize(actor, 'read', { kind: 'dataset' });
@@ -54,7 +45,7 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
     },
     async importSample(actor, name) {
       authorize(actor, 'write', { kind: 'dataset' });
-      return keep(actor, `${name}.csv`, createReadStream(sampleFile(name)));
+      return keep(actor, { name: `${name}.csv`, stream: createReadStream(sampleFile(name)) });
     },
     async list(actor) {
       authorize(actor, 'read', { kind: 'dataset' });
@@ -77,7 +68,7 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
     async inspect(actor, id, { read = {}, limit = FIRST_ROWS, signal } = {}) {
       authorize(actor, 'read', { kind: 'dataset', id });
       const { name, hash, format } = await one(actor, id);
-      return queries.inspect({ dataset: { dataset: name, hash }, format, read, limit }, signal);
+      return inspect({ dataset: { dataset: name, hash }, format, read, limit }, signal);
     },
     async whereUsed(actor, id) {
       authorize(actor, 'read', { kind: 'dataset', id });

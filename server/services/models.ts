@@ -1,4 +1,5 @@
 /** Trained models: listed, looked at, asked. */
+import { rm } from 'node:fs/promises';
 import { EsteiraError, fromThrown } from '#schemas/errors.ts';
 import type { Column } from '#schemas/types.ts';
 import { loadModel, type OpenModel, openModel } from '#nodes/sdk/learning/answer.ts';
@@ -8,11 +9,13 @@ import { compileRow } from '#server/tables/rows/compileRow.ts';
 import type { ModelRow } from '#server/store/schema.ts';
 import { authorize } from './authorize.ts';
 import { type Core, found } from './core.ts';
+import { plainName } from './fileNames.ts';
 import { checkExample } from './models/checkExample.ts';
 import { modelKeeping, summary } from './models/keeping.ts';
 import { Recent } from './models/recent.ts';
 import { rowReader } from './models/rowReader.ts';
 import type { QueryCalls } from './queryCalls.ts';
+import { receive } from './receive.ts';
 import type { Actor, ModelService, Prediction } from './types.ts';
 
 /** Models kept open: a network of a million weights takes some megabytes. */
@@ -25,6 +28,7 @@ interface Opened {
 
 export function modelService(core: Core, queries: QueryCalls): ModelService {
   const { models, artifacts } = core.store;
+  const { maxUpload } = core.settings;
   const opened = new Recent<string, Promise<Opened>>(MOST_OPEN);
   const one = (actor: Actor, id: string): Promise<ModelRow> =>
     found('model', id, models.find(actor.workspace, id));
@@ -73,6 +77,19 @@ export function modelService(core: Core, queries: QueryCalls): ModelService {
       authorize(actor, 'run', { kind: 'model', id });
       await one(actor, id);
       return queries.score({ model: id, dataset, format, spreadsheet }, signal);
+    },
+    async scoreFile(actor, id, { name, stream, format = 'csv', spreadsheet, signal }) {
+      authorize(actor, 'run', { kind: 'model', id });
+      const known = plainName(name);
+      await one(actor, id);
+      const staged = await receive(stream, (whole) => artifacts.stage(whole, maxUpload));
+      try {
+        const dataset = { dataset: known, hash: staged.hash };
+        const job = { model: id, dataset, staged: staged.path, format, spreadsheet };
+        return await queries.score(job, signal);
+      } finally {
+        await rm(staged.path, { force: true });
+      }
     },
   };
 }

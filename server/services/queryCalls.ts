@@ -18,6 +18,8 @@ export interface InspectJob {
   readonly format: string;
   readonly read: ReadOptions;
   readonly limit: number;
+  /** Where the file lies as long as it is no data set: the look leaves nothing behind. */
+  readonly staged?: string;
 }
 
 /** A port of a graph; the document is of today's versions. */
@@ -56,6 +58,8 @@ export type PinJob = Pick<PortJob, 'document' | 'params' | 'seed' | 'node' | 'ru
 export interface ScoreJob {
   readonly model: string;
   readonly dataset: DatasetRef;
+  /** Where the file lies that is no data set. */
+  readonly staged?: string | undefined;
   readonly format: SavedTable['format'];
   /** A CSV as spreadsheets of this language read and show it. */
   readonly spreadsheet?: Locale | undefined;

@@ -24,6 +24,8 @@ export interface Artifacts extends ArtifactsPort {
   putStream(stream: Readable, limit?: number): Promise<{ hash: string; bytes: number }>;
   /** The same into a file that is no artifact: whoever asked for it removes it. */
   stage(stream: Readable, limit?: number): Promise<StagedFile>;
+  /** Moves a staged file in. */
+  settle(staged: StagedFile): Promise<void>;
   /** Moves a finished file in. */
   adopt(file: string): Promise<{ hash: string; bytes: number }>;
 }
@@ -81,6 +83,7 @@ export function openArtifacts(root: string): Artifacts {
       return { hash, bytes };
     },
     stage,
+    settle: ({ path: staged, hash }) => settle(staged, hash),
     async adopt(file) {
       const digest = createHash('sha256');
       let bytes = 0;

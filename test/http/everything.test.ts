@@ -127,6 +127,10 @@ async function useModel({ ask, url }: TestServer, { hash }: DatasetRecord): Prom
   expect(scored.json).toMatchObject({ rows: 150, format: 'csv' });
   const table = await (await fetch(`${url}/api/artifacts/${scored.json.hash}`)).text();
   expect(table.trimEnd().split('\n')).toHaveLength(151);
+  const direct = await ask<SavedTable>('POST', `${at}/score-file?name=fresh.csv`, {
+    body: tidyCsv(),
+  });
+  expect(direct.json).toEqual(scored.json);
   const lost = { dataset: { dataset: 'lost.csv', hash: '0'.repeat(64) } };
   expect((await ask('POST', `${at}/score`, { json: lost })).json.code).toBe('dataset-missing');
 }

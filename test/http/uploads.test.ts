@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Problem } from '#schemas/types.ts';
 import type { DatasetRecord } from '#server/services/types.ts';
 import { pipeline } from '../support/fakeNodes/pipeline.ts';
 import { openServer, type TestServer } from './support/server.ts';
@@ -13,8 +14,8 @@ const upload = ({ ask }: TestServer, name: string, body = csv) =>
   ask<DatasetRecord>('POST', `/api/datasets?name=${encodeURIComponent(name)}`, { body });
 
 /** Every file under the home that holds bytes of a data set, whole or begun. */
-async function filesOf(home: string): Promise<string[]> {
-  const all = await readdir(path.join(home, 'artifacts'), { recursive: true, withFileTypes: true });
+async function filesOf(home: string, folder = 'artifacts'): Promise<string[]> {
+  const all = await readdir(path.join(home, folder), { recursive: true, withFileTypes: true });
   return all.filter((entry) => entry.isFile()).map((entry) => entry.name);
 }
 
@@ -98,6 +99,35 @@ test('names that lead elsewhere, and files without bytes, are refused in words',
   expect(empty.json.code).toBe('file-empty');
   expect((await server.ask('GET', '/api/datasets')).json).toEqual([]);
 });
+
+test('a file that nothing can read is refused with the reason, and nothing of it stays', async () => {
+  const server = await openServer({ command: true });
+  const { ask, home } = server;
+  const unreadable: [name: string, body: string, code: string][] = [
+    ['people.xlsx', 'PK\u0003\u0004', 'file-format-unknown'],
+    ['people.csv', 'PK\u0003\u0004 and the rest of a spreadsheet', 'file-binary'],
+    ['numbers.csv', 'a,b\n1,\0\n', 'file-binary'],
+    ['header.csv', 'a,b\n', 'file-without-rows'],
+    ['blank.csv', '\n\n\n', 'file-empty'],
+    ['open.csv', `a,b\n1,x\n2,"${'y\n'.repeat(200_000)}`, 'csv-quote-open'],
+  ];
+  for (const [name, body, code] of unreadable) {
+    const { status, json } = await upload(server, name, body);
+    expect([status, (json as unknown as Problem).code], name).toEqual([422, code]);
+    expect((json as unknown as Problem).detail, name).toContain(name);
+  }
+  expect((await ask('GET', '/api/datasets')).json).toEqual([]);
+  expect(await filesOf(home)).toEqual([]);
+  expect(await filesOf(home, 'tmp')).toEqual([]);
+
+  // A file that its settings may still repair is kept: its node has them.
+  const uneven = `a,b,c\n${'1,2\n'.repeat(50)}`;
+  const kept = await upload(server, 'uneven.csv', uneven);
+  expect(kept.status).toBe(201);
+  // The same bytes, refused under another name, are still there for those that were taken.
+  expect((await upload(server, 'uneven.xlsx', uneven)).status).toBe(422);
+  expect(await filesOf(home)).toEqual([kept.json.hash]);
+}, 60_000);
 
 test('a data set that a pipeline names is not removed', async () => {
   const server = await openServer({ command: true });

@@ -88,6 +88,30 @@ test('a scored file opens in the spreadsheets of a language, with its words', as
   expect(row!.startsWith('1,5;1,5;')).toBe(true);
 });
 
+test('of a file that is only scored, the answers stay and nothing else', async () => {
+  const { esteira } = shared;
+  const { inputs } = await esteira.models.get(actor, id);
+  const names = inputs.map((column) => column.name);
+  const send = (lines: readonly string[], name = 'mine.csv') =>
+    esteira.models.scoreFile(actor, id, { name, stream: Readable.from([lines.join('\n')]) });
+  const before = await shared.files();
+  const known = await esteira.datasets.list(actor);
+  const scored = await send([names.join(','), names.map(() => '1.25').join(','), '']);
+  expect(scored).toMatchObject({ rows: 1, format: 'csv' });
+  const file = await esteira.artifacts.read(actor, scored.hash);
+  expect(await text(file.stream)).toContain('prediction');
+  expect(await shared.files()).toEqual([...before, scored.hash].sort());
+  // Nor of one that the model cannot take, which hears of all that is amiss at once.
+  await expect(send(['a,b', '1,2', ''])).rejects.toMatchObject({
+    code: 'model-column-gone',
+    params: { columns: names, count: 4 },
+  });
+  await expect(send(['PK\u0003\u0004'])).rejects.toMatchObject({ code: 'file-binary' });
+  await expect(send(['a'], '../a.csv')).rejects.toMatchObject({ code: 'path-not-allowed' });
+  expect(await shared.files()).toEqual([...before, scored.hash].sort());
+  expect(await esteira.datasets.list(actor)).toEqual(known);
+});
+
 test('rows that a model cannot take are refused with their place; missing values are said', async () => {
   const { esteira } = shared;
   const { inputs, example } = await esteira.models.get(actor, id);

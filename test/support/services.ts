@@ -1,5 +1,5 @@
 /** Services on a home of their own, with real processes behind them. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,9 +48,20 @@ function open(home: string, { settings = {}, ...options }: OpenOptions): Promise
 }
 
 /** The same home for all tests of a file: opening one and loading its processes takes longer than most tests. */
-export function sharedServices(options: OpenOptions = {}): { readonly esteira: Services } {
-  const shared: { esteira: Services } = { esteira: undefined as unknown as Services };
+export function sharedServices(options: OpenOptions = {}): {
+  readonly esteira: Services;
+  /** Names of all files that hold bytes of its artifacts, whole or begun. */
+  readonly files: () => Promise<readonly string[]>;
+} {
   let home = '';
+  const shared = {
+    esteira: undefined as unknown as Services,
+    async files() {
+      const from = { recursive: true, withFileTypes: true } as const;
+      const all = await readdir(join(home, 'artifacts'), from);
+      return all.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
+    },
+  };
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'esteira-home-'));
     shared.esteira = await open(home, options);

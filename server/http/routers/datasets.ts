@@ -25,18 +25,19 @@ export const datasets: readonly Operation[] = [
     id: 'uploadDataset',
     method: 'post',
     path: '/api/datasets',
-    summary: 'Keeps the bytes of the request’s body. An upload that breaks off leaves nothing.',
+    summary:
+      'Keeps the bytes of the request’s body. An upload that breaks off, or that is no table, leaves nothing.',
     query: {
       name: { description: 'The file’s name.', schema: { type: 'string' }, required: true },
     },
     body: { kind: 'stream' },
     success: [{ status: 201, description: 'It is kept.', schema: DatasetRecord }],
-    refuses: [400, 413, 507],
-    handle: async ({ services, actor, query, request }) => {
+    refuses: [400, 413, 422, 507],
+    handle: async ({ services, actor, query, request, signal }) => {
       const stream = uploadOf(request);
       try {
-        const upload = { name: String(query['name']), stream };
-        const dataset = await services.datasets.import(actor, upload);
+        const upload = { name: String(query['name']), stream, signal };
+        const dataset = await services.datasets.upload(actor, upload);
         return { status: 201, json: dataset, headers: { Location: `/api/datasets/${dataset.id}` } };
       } finally {
         stream.destroy();

@@ -1,5 +1,5 @@
 import type { ModelService } from '#server/services/types.ts';
-import type { Operation } from '../operation.ts';
+import type { Fields, Operation } from '../operation.ts';
 import { list } from '../shapes/build.ts';
 import {
   ModelDetail,
@@ -9,9 +9,23 @@ import {
   SavedTable,
   ScoreRequest,
 } from '../shapes/models.ts';
+import { uploadOf } from '../upload.ts';
 import { modelsKept } from './modelsKept.ts';
 
 type ScoreJob = Parameters<ModelService['score']>[2];
+type ScoreFileJob = Parameters<ModelService['scoreFile']>[2];
+
+/** How the answers are written. */
+const asWritten: Fields = {
+  format: {
+    description: 'Default csv.',
+    schema: { type: 'string', enum: ['csv', 'parquet', 'json'] },
+  },
+  spreadsheet: {
+    description: 'Of a CSV: written as spreadsheets of this language read it, with names in it.',
+    schema: { type: 'string', enum: ['en', 'pt-BR'] },
+  },
+};
 
 /** Trained models, answering from raw rows. */
 export const models: readonly Operation[] = [
@@ -66,6 +80,28 @@ export const models: readonly Operation[] = [
     handle: async ({ services, actor, params, body, signal }) => {
       const job = { ...(body as ScoreJob), signal };
       return { json: await services.models.score(actor, params['id']!, job) };
+    },
+  },
+  {
+    id: 'scoreFile',
+    method: 'post',
+    path: '/api/models/{id}/score-file',
+    summary: 'The same for the request’s body, of which nothing else is kept.',
+    query: {
+      name: { description: 'The file’s name.', schema: { type: 'string' }, required: true },
+      ...asWritten,
+    },
+    body: { kind: 'stream' },
+    success: [{ status: 200, description: 'Where the table is.', schema: SavedTable }],
+    refuses: [400, 404, 413, 422, 507],
+    handle: async ({ services, actor, params, query, request, signal }) => {
+      const stream = uploadOf(request);
+      try {
+        const job = { ...query, stream, signal } as ScoreFileJob;
+        return { json: await services.models.scoreFile(actor, params['id']!, job) };
+      } finally {
+        stream.destroy();
+      }
     },
   },
 ];

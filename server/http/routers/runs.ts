@@ -100,8 +100,8 @@ export const runs: readonly Operation[] = [
     summary: 'A run as one HTML file to keep, print or send: no script in it, no request.',
     query: {
       locale: {
-        description: 'en or pt-BR; default by Accept-Language.',
-        schema: { type: 'string', enum: ['en', 'pt-BR'] },
+        description: 'en or pt-BR; by Accept-Language where it is neither.',
+        schema: { type: 'string' },
       },
       zone: {
         description: 'The IANA time zone in which times are told; default UTC.',

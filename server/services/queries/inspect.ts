@@ -1,6 +1,6 @@
 /** Reads the beginning of a data set as a node would. */
 import { EsteiraError } from '#schemas/errors.ts';
-import type { CsvOptions } from '#nodes/sdk/context.ts';
+import type { CsvOptions, TablesPort } from '#nodes/sdk/context.ts';
 import type { InspectJob } from '../queryCalls.ts';
 import type { DatasetInspection } from '../types.ts';
 import { rowsOf } from './rows.ts';
@@ -18,19 +18,21 @@ export const READ_AUTO: CsvOptions = {
 };
 
 export async function inspect(
-  { dataset, format, read, limit }: InspectJob,
-  { ports }: QueryWorld,
+  { dataset, format, read, limit, staged }: InspectJob,
+  { ports, aside }: QueryWorld,
   signal: AbortSignal,
 ): Promise<DatasetInspection> {
   if (format !== 'csv') {
     throw new EsteiraError('file-format-unknown', { file: dataset.dataset, known: 'csv' });
   }
-  const { tables } = ports(signal);
   const options = { ...READ_AUTO, ...(read as Partial<CsvOptions>) };
-  const { table, notes, found } = await tables.importCsv(dataset, options);
-  const [rows, rowCount] = await Promise.all([
-    rowsOf(table, tables, { limit }),
-    tables.count(table),
-  ]);
-  return { schema: table.schema, rowCount, rows, notes, found };
+  const look = async (tables: TablesPort): Promise<DatasetInspection> => {
+    const { table, notes, found } = await tables.importCsv(dataset, options);
+    const [rows, rowCount] = await Promise.all([
+      rowsOf(table, tables, { limit }),
+      tables.count(table),
+    ]);
+    return { schema: table.schema, rowCount, rows, notes, found };
+  };
+  return staged === undefined ? look(ports(signal).tables) : aside({ signal, file: staged }, look);
 }

@@ -11,20 +11,24 @@ import { READ_AUTO } from './inspect.ts';
 import type { QueryWorld } from './world.ts';
 
 export async function score(
-  { model, dataset, format, spreadsheet }: ScoreJob,
-  { catalogue, ports }: QueryWorld,
+  { model, dataset, staged, format, spreadsheet }: ScoreJob,
+  { catalogue, ports, aside }: QueryWorld,
   signal: AbortSignal,
 ): Promise<SavedTable> {
-  const { tables, artifacts } = ports(signal);
+  const { artifacts } = ports(signal);
   const nodeType = (type: string) => catalogue.find(type)?.definition;
   const { record, predictor } = await loadModel(model, artifacts, nodeType);
-  const { table } = await tables.importCsv(dataset, READ_AUTO);
-  const scored = await predictTable(record, predictor, table, tables);
-  const isForPeople = spreadsheet !== undefined && format === 'csv';
-  const written = isForPeople
-    ? await tables.write(inWords(scored, spreadsheet), format, SPREADSHEET[spreadsheet])
-    : await tables.write(scored, format);
-  return { ...written, format };
+  // Of the file and of what is made on the way, nothing but the answers is wanted again.
+  return aside({ signal, file: staged }, async (tables, keep) => {
+    const { table } = await tables.importCsv(dataset, READ_AUTO);
+    const scored = await predictTable(record, predictor, table, tables);
+    const isForPeople = spreadsheet !== undefined && format === 'csv';
+    const written = isForPeople
+      ? await tables.write(inWords(scored, spreadsheet), format, SPREADSHEET[spreadsheet])
+      : await tables.write(scored, format);
+    await keep(written.hash);
+    return { ...written, format };
+  });
 }
 
 /** Where the comma is the decimal sign, spreadsheets part cells at the semicolon. */

@@ -34,6 +34,14 @@ export interface DatasetService {
    * (`upload-too-large`), leaves nothing behind. The same bytes under the same name are the same data set.
    */
   import(actor: Actor, upload: { name: string; stream: Readable }): Promise<DatasetRecord>;
+  /**
+   * The same for a file that somebody sends to work with: it is looked at before it is kept, and what no setting would
+   * make readable is refused with the reason (`file-binary`, `file-without-rows`, `csv-quote-open`, …) and leaves nothing.
+   */
+  upload(
+    actor: Actor,
+    upload: { name: string; stream: Readable; signal?: AbortSignal },
+  ): Promise<DatasetRecord>;
   /** The same from a file of this machine, for the command line: `file-missing`, `file-is-folder`, … */
   importFile(actor: Actor, file: { path: string; name?: string }): Promise<DatasetRecord>;
   samples(actor: Actor): readonly SampleSummary[];

@@ -1,4 +1,5 @@
 import type { Column, DatasetRef, Json, Locale } from '#schemas/types.ts';
+import type { Readable } from 'node:stream';
 import type { Actor } from '../types.ts';
 
 export interface ModelSummary {
@@ -66,6 +67,18 @@ export interface ModelService {
     id: string,
     job: {
       dataset: DatasetRef;
+      format?: SavedTable['format'];
+      spreadsheet?: Locale;
+      signal?: AbortSignal;
+    },
+  ): Promise<SavedTable>;
+  /** The same for a file that is wanted for nothing else: of it nothing stays, and it becomes no data set. */
+  scoreFile(
+    actor: Actor,
+    id: string,
+    job: {
+      name: string;
+      stream: Readable;
       format?: SavedTable['format'];
       spreadsheet?: Locale;
       signal?: AbortSignal;
