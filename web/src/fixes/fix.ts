@@ -24,6 +24,7 @@ export type FixId =
   | 'features-all'
   | 'find-again'
   | 'insert'
+  | 'insert-for'
   | 'one-role'
   | 'remove-node'
   | 'remove-unknown'
@@ -35,12 +36,15 @@ export type FixId =
   | 'unweight'
   | 'use';
 
+/** Makes an edit once it is chosen: in a large graph that takes long, and of many remedies few are ever chosen. */
+export type Make = () => Command | undefined;
+
 export type Fix = {
   /** Its words are `fix.<id>` with these values. */
   readonly id: FixId;
   readonly values: Readonly<Record<string, string | number>>;
   /** Absent where only a person can say what is meant: then there is the way to the field. */
-  readonly command?: Command;
+  readonly command?: Make;
   readonly go?: { readonly node: string; readonly path: string };
 };
 
@@ -54,20 +58,25 @@ export type Parts = Pick<State, 'document' | 'catalogue' | 'analysis'> & {
 export type Fixer = (told: Told, parts: Parts) => readonly Fix[];
 
 /**
- * None where there is nothing to do, or where it would change nothing. What was selected stays so, except where a
- * person has yet to choose in what is new.
+ * None where there is nothing to do: whoever offers something knows before it is made that it will change the graph.
+ * What was selected stays so, except where a person has yet to choose in what is new.
  */
 export function fix(
   id: FixId,
   values: Fix['values'],
-  command: Command | undefined,
+  make: Make | undefined,
   { selects = false } = {},
 ): readonly Fix[] {
-  if (command === undefined) return [];
-  const { name: _, group: __, select, ...others } = command;
-  const rest = selects && select !== undefined ? { ...others, select } : others;
-  const node = rest.about['node'] ?? String(Object.values(values)[0] ?? '');
-  return [{ id, values, command: { ...rest, name: 'fix', about: { ...rest.about, node } } }];
+  if (make === undefined) return [];
+  const command: Make = () => {
+    const made = make();
+    if (made === undefined) return undefined;
+    const { name: _, group: __, select, ...others } = made;
+    const rest = selects && select !== undefined ? { ...others, select } : others;
+    const node = rest.about['node'] ?? String(Object.values(values)[0] ?? '');
+    return { ...rest, name: 'fix', about: { ...rest.about, node } };
+  };
+  return [{ id, values, command }];
 }
 
 /** The node that is told of, with its type where it is installed. */

@@ -331,7 +331,7 @@ test('a node that goes between is wired with all that it needs', async () => {
   const editor = await open(judgedAtOnce());
   const problem = editor.get().analysis.problems.find((each) => each.code === 'port-types-differ')!;
   const [insert] = fixesFor(problem, { ...editor.get(), locale: 'en' });
-  editor.dispatch(insert?.command);
+  editor.dispatch(insert?.command?.());
   expect([...editor.get().document.edgesById.keys()]).toEqual(
     expect.arrayContaining([
       'it.model>predict.model',
@@ -357,7 +357,8 @@ test.each(cases)('%s: %j', async (code, wanted, document) => {
   expect(offered).toEqual(wanted);
   // What is still to be chosen is chosen in the new node's form, which is open then.
   const asking = fixes.filter(({ id }) => id === 'target-other');
-  for (const { command } of asking) {
+  for (const fix of asking) {
+    const command = fix.command?.();
     editor.dispatch(command);
     expect([...editor.get().view.selectedNodes]).toEqual(command?.select);
     editor.undo();
@@ -366,7 +367,7 @@ test.each(cases)('%s: %j', async (code, wanted, document) => {
   const ways = fixes.flatMap(({ go }) => go ?? []);
   expect(ways.every(({ node }) => editor.get().document.nodesById.has(node))).toBe(true);
   for (const fix of fixes.filter((each) => each.go === undefined && !asking.includes(each))) {
-    editor.dispatch(fix.command);
+    expect(editor.dispatch(fix.command?.())).toBe(true);
     const after = await problemsOf(pipelineOf(editor.get().document));
     const isThere = after.some((each) => each.code === code && each.node === problem.node);
     expect(isThere).toBe(false);

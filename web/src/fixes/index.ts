@@ -16,7 +16,8 @@ import {
   useFewerFolds,
   useFreeName,
 } from './items.ts';
-import { insertBefore, insertPredict, makeNumbers, replaceBy } from './learning.ts';
+import { insertBefore, makeNumbers, replaceBy } from './learning.ts';
+import { findPredictions } from './predictions.ts';
 import { dropWeight, keepOneRole, setTarget, useAllFeatures } from './roles.ts';
 import {
   dropColumn,
@@ -135,7 +136,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'model-task-differs': (told, parts) =>
     (told.params['found'] === 'regression' ? forNumbers : forClasses)(told, parts),
   'partition-missing': insertBefore('split-data'),
-  'predictions-missing': insertPredict,
+  'predictions-missing': findPredictions,
   'set-roles.several-roles': keepOneRole,
   'split-data.no-test': leaveTest,
   'target-all-missing': setTarget,

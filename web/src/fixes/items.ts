@@ -5,7 +5,7 @@ import { fieldsOf } from '../form/model/fields.ts';
 import type { Widget } from '../form/model/types.ts';
 import { valueOf } from '../form/model/values.ts';
 import { setParam, setParams } from '../store/commands/nodes.ts';
-import { concerned, fix, type Fixer, type Parts, type Told } from './fix.ts';
+import { concerned, fix, type Fixer, type Make, type Parts, type Told } from './fix.ts';
 import { fieldAt, put, reset } from './values.ts';
 import { removeNode } from './wiring.ts';
 
@@ -63,7 +63,7 @@ export const dropItem: Fixer = (told, parts) => {
   const before = valueOf(at.field, at.node.params);
   if (!Array.isArray(before)) return [];
   const after = before.filter((_, place) => String(place) !== index);
-  const command = setParam(parts.document, at.node.id, at.field.name, after);
+  const command: Make = () => setParam(parts.document, at.node.id, at.field.name, after);
   return fix('drop-item', { number: Number(index) + 1, field: at.field.title }, command);
 };
 
@@ -76,7 +76,7 @@ export const dropItemsOf: Fixer = (told, parts) => {
   const after = (before as readonly { readonly column?: unknown }[]).filter(
     (item) => item.column !== column,
   );
-  const command = setParam(parts.document, at.node.id, at.field.name, after);
+  const command: Make = () => setParam(parts.document, at.node.id, at.field.name, after);
   return after.length === before.length ? [] : fix('drop-column', { column }, command);
 };
 
@@ -99,7 +99,7 @@ export const findAgain =
     if (found === undefined || names.every((name) => found.node.params[name] === undefined))
       return [];
     const kept = Object.entries(found.node.params).filter(([name]) => !names.includes(name));
-    const command = setParams(parts.document, found.node.id, Object.fromEntries(kept));
+    const command: Make = () => setParams(parts.document, found.node.id, Object.fromEntries(kept));
     return fix('find-again', {}, command);
   };
 
@@ -160,7 +160,7 @@ export const useDefinition: Fixer = (told, parts) => {
     (typeof definition === 'string' ? nearest(definition, ids) : undefined) ??
     (ids.length === 1 ? ids[0] : undefined);
   if (found === undefined || id === undefined) return removeNode(told, parts);
-  const command = setParam(parts.document, found.node.id, 'definition', id);
+  const command: Make = () => setParam(parts.document, found.node.id, 'definition', id);
   return fix('use', { value: parts.document.definitions[id]?.name ?? id }, command);
 };
 
@@ -183,7 +183,7 @@ export const cutRows: Fixer = (told, parts) => {
   const { columns, row } = told.params;
   if (table === undefined || typeof columns !== 'number') return [];
   const rows = table.rows.map((cells, at) => (at + 1 === row ? cells.slice(0, columns) : cells));
-  return fix('cut-row', { row: Number(row) }, withRows(table.node, rows, parts));
+  return fix('cut-row', { row: Number(row) }, () => withRows(table.node, rows, parts));
 };
 
 /** A cell of a typed table that is no value of its column is emptied, or the column becomes text. */
@@ -204,11 +204,9 @@ export const mendCell: Fixer = (told, parts) => {
   );
   return [
     ...(isText
-      ? fix('as-text', { column }, setParam(parts.document, table.node.id, 'columns', texts))
+      ? fix('as-text', { column }, () => setParam(parts.document, table.node.id, 'columns', texts))
       : []),
-    ...fix(
-      'empty-cell',
-      { value: typeof value === 'string' ? value : '' },
+    ...fix('empty-cell', { value: typeof value === 'string' ? value : '' }, () =>
       withRows(table.node, rows, parts),
     ),
   ];

@@ -1,10 +1,7 @@
 /** What can be done where a table is not ready to be learned from, or a model is judged by the wrong measure. */
-import type { Column, PortRef } from '#schemas/types.ts';
-import { insertAfter, insertBetween } from '../canvas/insert.ts';
-import { applyChange, difference } from '../store/change.ts';
+import type { Column } from '#schemas/types.ts';
 import { replaceNodes, retyped } from '../store/commands/nodes.ts';
-import { connect } from '../store/commands/wires.ts';
-import { wiresInto } from '../store/wiresInto.ts';
+import { after, between } from './between.ts';
 import { concerned, fix, titleOf, type Fixer } from './fix.ts';
 import { schemaAt, tableEdge, wayUp } from './tableWay.ts';
 
@@ -16,8 +13,7 @@ export const insertBefore =
     const type = parts.catalogue.types.get(name);
     const edge = found?.type && tableEdge(found.node, found.type, parts);
     if (edge === undefined || type === undefined) return [];
-    const command = insertBetween(type, {}, edge, parts);
-    return fix('insert', { type: type.title[parts.locale] }, command);
+    return fix('insert', { type: type.title[parts.locale] }, between(type, edge, parts));
   };
 
 /**
@@ -38,49 +34,18 @@ export const makeNumbers: Fixer = (told, parts) => {
       .map(({ name }) => name),
   );
   const type = parts.catalogue.types.get('date-parts');
-  const command =
+  const make =
     dates.length === 0 || type === undefined
       ? undefined
       : dates.every(({ name }) => above.has(name))
-        ? insertAfter(type, {}, source, parts)
-        : insertBetween(type, {}, edge, parts);
-  const ofDates =
-    type === undefined ? [] : fix('insert', { type: type.title[parts.locale] }, command);
+        ? after(type, {}, source, parts)
+        : between(type, edge, parts);
+  const ofDates = type === undefined ? [] : fix('insert', { type: type.title[parts.locale] }, make);
   const isEncoded = met.length > 0 && !met.some((column) => column.type === 'text');
   return [...ofDates, ...(isEncoded ? [] : insertBefore('encode-categories')(told, parts))];
 };
 
 const isDate = ({ type }: Column): boolean => type === 'date' || type === 'timestamp';
-
-/**
- * Predictions of a model that there is, where a table without any was to be judged: of one that learned from the same
- * table before others.
- */
-export const insertPredict: Fixer = (told, parts) => {
-  const { document, catalogue, locale } = parts;
-  const found = concerned(told, parts);
-  const edge = found?.type && tableEdge(found.node, found.type, parts);
-  const type = catalogue.types.get('predict');
-  if (edge === undefined || type === undefined) return [];
-  const models = [...document.nodesById.values()].flatMap((node) => {
-    const port = catalogue.types.get(node.type)?.outputs.find((each) => each.type === 'model');
-    return port === undefined ? [] : [{ node: node.id, port: port.name }];
-  });
-  const into = wiresInto(document.edgesById);
-  const isNear = ({ node }: PortRef): boolean =>
-    into.get(node)?.some(({ from }) => from.node === edge.from.node) === true;
-  const from = models.find(isNear) ?? models[0];
-  const command = from && insertBetween(type, {}, { from, to: edge.to }, parts);
-  const [id] = command?.select ?? [];
-  if (command === undefined || id === undefined) return [];
-  // Whatever table the model learned from, it is this one that was to be judged.
-  const inserted = applyChange(document, command.change);
-  const wire = { from: edge.from, to: { node: id, port: 'table' } };
-  const wired = connect(inserted, catalogue, wire);
-  const whole = wired === undefined ? inserted : applyChange(inserted, wired.change);
-  const change = difference(document, whole);
-  return fix('insert', { type: type.title[locale] }, { ...command, change });
-};
 
 /** A type that does the same with the other kind of answer, by the node's category; its settings start anew. */
 export const replaceBy =
@@ -90,7 +55,9 @@ export const replaceBy =
     const { document, catalogue, locale } = parts;
     const type = catalogue.types.get(names[found?.type?.category ?? ''] ?? '');
     if (found === undefined || type === undefined || type === found.type) return [];
-    const change = replaceNodes(document, [found.node.id], (node) => retyped(node, type, {}));
     const about = { node: titleOf(found.node.id, parts) };
-    return fix('replace', { type: type.title[locale] }, { name: 'fix', about, change });
+    return fix('replace', { type: type.title[locale] }, () => {
+      const change = replaceNodes(document, [found.node.id], (node) => retyped(node, type, {}));
+      return { name: 'fix', about, change };
+    });
   };

@@ -47,7 +47,7 @@ function told(editor: Editor, node: string, code: string, params: MessageParams 
 }
 
 const paramsAfter = (editor: Editor, fix: Fix | undefined, node: string) => {
-  editor.dispatch(fix?.command);
+  editor.dispatch(fix?.command?.());
   return editor.get().document.nodesById.get(node)?.params;
 };
 
@@ -84,7 +84,7 @@ test('metrics without predictions get those of the model that learned from their
   const editor = await open();
   const { fixes, said } = told(editor, 'metrics', 'predictions-missing');
   expect(said).toEqual([['insert', 'Predict']]);
-  editor.dispatch(fixes[0]?.command);
+  editor.dispatch(fixes[0]?.command?.());
   expect([...editor.get().document.edgesById.keys()]).toEqual(
     expect.arrayContaining([
       'it.model>predict.model',

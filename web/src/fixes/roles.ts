@@ -1,11 +1,11 @@
 /** What can be done where what columns are for does not fit what is asked of them. */
 import type { Column } from '#schemas/types.ts';
 import { isTelling } from '../app/tellingName.ts';
-import { insertAfter } from '../canvas/insert.ts';
 import { named } from '../form/model/columns.ts';
 import { fieldsOf } from '../form/model/fields.ts';
 import { setParam, setParams } from '../store/commands/nodes.ts';
-import { concerned, fix, type Fix, type Fixer } from './fix.ts';
+import { after } from './between.ts';
+import { concerned, fix, type Fix, type Fixer, type Make } from './fix.ts';
 import { schemaAt, tableEdge, wayUp } from './tableWay.ts';
 
 const OFFERED = 2;
@@ -27,15 +27,15 @@ export const setTarget: Fixer = (told, parts) => {
   // One that was tried and gives nothing to learn is not offered again.
   const others = likeliest(columns.filter(({ name }) => name !== told.params['target']));
   for (const { name } of others.slice(0, OFFERED)) {
-    const command =
+    const make: Make | undefined =
       saying === undefined
-        ? type && insertAfter(type, { target: name }, way.source, parts)
-        : setParam(parts.document, saying.node, 'target', name);
-    fixes.push(...fix('target', { column: name }, command));
+        ? type && after(type, { target: name }, way.source, parts)
+        : () => setParam(parts.document, saying.node, 'target', name);
+    fixes.push(...fix('target', { column: name }, make));
   }
   if (saying === undefined && type !== undefined) {
-    const command = insertAfter(type, {}, way.source, parts);
-    fixes.push(...fix('target-other', {}, command, { selects: true }));
+    const make = after(type, {}, way.source, parts);
+    fixes.push(...fix('target-other', {}, make, { selects: true }));
   }
   return fixes;
 };
@@ -68,11 +68,11 @@ export const useAllFeatures: Fixer = (told, parts) => {
   if (feature.length === 0) return [];
   const type = parts.catalogue.types.get('set-roles');
   const kept = Object.entries(params).filter(([name]) => !LISTS.some((list) => list === name));
-  const command =
+  const make: Make | undefined =
     saying === undefined
-      ? type && insertAfter(type, { feature }, source, parts)
-      : setParams(parts.document, saying.node, { ...Object.fromEntries(kept), feature });
-  return fix('features-all', {}, command);
+      ? type && after(type, { feature }, source, parts)
+      : () => setParams(parts.document, saying.node, { ...Object.fromEntries(kept), feature });
+  return fix('features-all', {}, make);
 };
 
 /** A column that was given several roles keeps one of them. */
@@ -94,7 +94,7 @@ export const keepOneRole: Fixer = (told, parts) => {
       });
     const params = { ...node.params, ...Object.fromEntries(without) };
     const values = { column, field: fields.get(kept)?.title ?? kept };
-    return fix('one-role', values, setParams(parts.document, node.id, params));
+    return fix('one-role', values, () => setParams(parts.document, node.id, params));
   });
 };
 
@@ -111,6 +111,7 @@ export const dropWeight: Fixer = (told, parts) => {
   if (weight.length === before.length) return [];
   // It would be learned from otherwise, as any column is.
   const ignored = [...listAt(params, 'ignored'), column];
-  const command = setParams(parts.document, saying.node, { ...params, weight, ignored });
-  return fix('unweight', { column: column }, command);
+  return fix('unweight', { column }, () =>
+    setParams(parts.document, saying.node, { ...params, weight, ignored }),
+  );
 };

@@ -1,5 +1,6 @@
 /** The way by which a table comes to a node, and what is known of it there. */
 import type { Column, Edge, NodeType, PipelineNode, PortRef } from '#schemas/types.ts';
+import { wiresInto } from '../store/wiresInto.ts';
 import type { Parts } from './fix.ts';
 
 export function tableEdge(
@@ -8,7 +9,9 @@ export function tableEdge(
   { document }: Parts,
 ): Edge | undefined {
   const port = type.inputs.find((input) => input.type === 'table')?.name;
-  return [...document.edgesById.values()].find(({ to }) => to.node === node.id && to.port === port);
+  return wiresInto(document.edgesById)
+    .get(node.id)
+    ?.find(({ to }) => to.port === port);
 }
 
 export const schemaAt = ({ node, port }: PortRef, { analysis }: Parts): readonly Column[] =>

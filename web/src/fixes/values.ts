@@ -9,7 +9,17 @@ import { pointerParts, valueAt, withAt } from '../form/model/pointer.ts';
 import type { Field } from '../form/model/types.ts';
 import { defaultOf, isDefault, isSame, valueOf } from '../form/model/values.ts';
 import { setParam, setParams } from '../store/commands/nodes.ts';
-import { concerned, fix, titleOf, type Fix, type Fixer, type Parts, type Told } from './fix.ts';
+import { wiresInto } from '../store/wiresInto.ts';
+import {
+  concerned,
+  fix,
+  titleOf,
+  type Fix,
+  type Fixer,
+  type Make,
+  type Parts,
+  type Told,
+} from './fix.ts';
 
 /** The field that a problem is about, and the place within it. */
 export type At = {
@@ -27,7 +37,7 @@ export function fieldAt(told: Told, parts: Parts): At | undefined {
   const [name, ...inner] = pointerParts(placeOf(told, fields, node.params));
   const field = fields.find((each) => each.name === name);
   if (field === undefined) return undefined;
-  const edges = parts.document.edgesById.values();
+  const edges = wiresInto(parts.document.edgesById).get(node.id) ?? [];
   const port = portOf(field, type) ?? '';
   const { schema } = tableAt(node.id, port, edges, parts.analysis.schemas);
   return { node, field, inner, columns: named(schema?.columns ?? []) };
@@ -46,13 +56,13 @@ export function put(
   const before = valueOf(field, node.params);
   const after = withAt(before, inner, value);
   if (isSame(before, after)) return [];
-  const command = setParam(parts.document, node.id, field.name, after);
+  const command: Make = () => setParam(parts.document, node.id, field.name, after);
   return fix('use', { value: words }, command);
 }
 
 export function reset({ node, field }: At, parts: Parts): readonly Fix[] {
   if (isDefault(field, node.params)) return [];
-  const command = setParam(parts.document, node.id, field.name, undefined);
+  const command: Make = () => setParam(parts.document, node.id, field.name, undefined);
   return fix('default', { field: field.title }, command);
 }
 
@@ -89,7 +99,7 @@ export const useColumn: Fixer = (told, parts) => {
   const near = nearest(column, columns.filter((each) => fits(field.accepts, each)).map(nameOf));
   if (near !== undefined) {
     const after = unique(renamed(before, column, near));
-    const command = setParam(parts.document, node.id, field.name, after);
+    const command: Make = () => setParam(parts.document, node.id, field.name, after);
     return isSame(before, after) ? [] : fix('use', { value: near }, command);
   }
   return dropColumn(told, parts);
@@ -120,7 +130,7 @@ export const dropColumn: Fixer = (told, parts) => {
   const before = valueOf(at.field, at.node.params);
   if (!Array.isArray(before) || !before.includes(column)) return [];
   const after = before.filter((each) => each !== column);
-  const command = setParam(parts.document, at.node.id, at.field.name, after);
+  const command: Make = () => setParam(parts.document, at.node.id, at.field.name, after);
   return fix('drop-column', { column }, command);
 };
 
@@ -130,7 +140,7 @@ export const dropRepeated: Fixer = (told, parts) => {
   const before = valueOf(at.field, at.node.params);
   const after = unique(before);
   if (isSame(before, after)) return [];
-  const command = setParam(parts.document, at.node.id, at.field.name, after);
+  const command: Make = () => setParam(parts.document, at.node.id, at.field.name, after);
   return fix('drop-repeated', { field: at.field.title }, command);
 };
 
@@ -150,7 +160,7 @@ export const removeUnknown: Fixer = (told, parts) => {
   const gone = Object.keys(node.params).filter((name) => !known.has(name));
   if (gone.length === 0) return [];
   const left = Object.fromEntries(Object.entries(node.params).filter(([name]) => known.has(name)));
-  const command = setParams(parts.document, node.id, left);
+  const command: Make = () => setParams(parts.document, node.id, left);
   return fix('remove-unknown', { fields: gone.join(', ') }, command);
 };
 
@@ -166,7 +176,7 @@ export const unbind: Fixer = (told, parts) => {
     if (isParamRef(value) && value.$param === parameter) return [];
     return [[name, field === undefined ? value : freed(value, parameter, field.items)] as const];
   });
-  const command = setParams(parts.document, node.id, Object.fromEntries(entries));
+  const command: Make = () => setParams(parts.document, node.id, Object.fromEntries(entries));
   return fix('unbind', { parameter, node: titleOf(node.id, parts) }, command);
 };
 

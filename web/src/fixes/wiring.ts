@@ -1,15 +1,15 @@
 /** What can be done about wires: taken away, drawn, led through a node between. */
 import { edgeId } from '#schemas/graph.ts';
-import { EsteiraError } from '#schemas/errors.ts';
-import type { Edge, PipelineNode, PortRef } from '#schemas/types.ts';
+import type { Edge } from '#schemas/types.ts';
 import { bridging } from '../canvas/fitting.ts';
-import { CARD } from '../canvas/geometry.ts';
-import { insertBetween } from '../canvas/insert.ts';
 import { deleteItems } from '../store/commands/nodes.ts';
-import { connect, deleteHealing, judge } from '../store/commands/wires.ts';
-import { portsOf } from '../store/ports.ts';
+import { deleteHealing, judge } from '../store/commands/wires.ts';
 import type { DocumentSlice } from '../store/state.ts';
+import { behind, wiresInto } from '../store/wiresInto.ts';
+import { between, portAt } from './between.ts';
 import { concerned, edgeAt, fix, titleOf, type Fix, type Fixer, type Parts } from './fix.ts';
+import { asksForPredictions, predictionsFor } from './predictions.ts';
+import { carrying, likeliest, outputs, perGraph, wireFrom } from './sources.ts';
 
 const MOST = 2;
 
@@ -19,8 +19,9 @@ function withoutWire(edge: Edge, parts: Parts): readonly Fix[] {
   // As in the messages: what is called the same is told apart by its id.
   const values =
     one === other ? { from: `${one} (${from})`, to: `${other} (${to})` } : { from: one, to: other };
-  const command = deleteItems(parts.document, new Set(), new Set([edgeId(edge)]));
-  return fix('remove-wire', values, command);
+  return fix('remove-wire', values, () =>
+    deleteItems(parts.document, new Set(), new Set([edgeId(edge)])),
+  );
 }
 
 export const removeWire: Fixer = ({ node, path }, parts) => {
@@ -32,107 +33,66 @@ export const removeWire: Fixer = ({ node, path }, parts) => {
 export const bridgeWire: Fixer = (told, parts) => {
   const { document, catalogue } = parts;
   const edge = edgeAt(document, told.path);
-  const [from, to] = [edge?.from, edge?.to].map((end) => end && portAt(end, parts));
+  const from = edge && portAt(edge.from, 'outputs', parts);
+  const to = edge && portAt(edge.to, 'inputs', parts);
   if (edge === undefined || edge.to.node !== told.node || !from || !to) return [];
   const types = bridging(catalogue.list, from.type, to.type);
-  const inserted = types.flatMap((type) => {
-    const command = insertBetween(type, {}, edge, parts);
-    return fix('insert', { type: type.title[parts.locale] }, command);
-  });
+  const inserted = types.flatMap((type) =>
+    fix('insert', { type: type.title[parts.locale] }, between(type, edge, parts)),
+  );
   return [...inserted.slice(0, MOST), ...withoutWire(edge, parts)];
 };
-
-function portAt({ node: id, port }: PortRef, { document, catalogue }: Parts) {
-  const node = document.nodesById.get(id);
-  const ports = node && portsOf(catalogue, document, node);
-  if (ports === undefined || ports instanceof EsteiraError) return undefined;
-  return [...ports.inputs, ...ports.outputs].find(({ name }) => name === port);
-}
 
 /** The last wire drawn of those that go round. */
 export const openCircle: Fixer = ({ node }, parts) => {
   if (node === undefined) return [];
-  const edges = [...parts.document.edgesById.values()];
-  const closing = edges.findLast(
-    ({ from, to }) => reaches(edges, node, from.node) && reaches(edges, to.node, node),
+  const { edgesById } = parts.document;
+  const after = behind(edgesById, [node]);
+  const before = leadingTo(edgesById, node);
+  const closing = [...edgesById.values()].findLast(
+    ({ from, to }) => after.has(from.node) && before.has(to.node),
   );
   return closing === undefined ? [] : withoutWire(closing, parts);
 };
 
-function reaches(edges: readonly Edge[], start: string, end: string): boolean {
-  const seen = new Set([start]);
+function leadingTo(edgesById: DocumentSlice['edgesById'], node: string): ReadonlySet<string> {
+  const into = wiresInto(edgesById);
+  const reached = new Set([node]);
   // A set grows while it is walked.
-  for (const at of seen) {
-    if (at === end) return true;
-    for (const { from, to } of edges) if (from.node === at) seen.add(to.node);
-  }
-  return false;
+  for (const id of reached) for (const { from } of into.get(id) ?? []) reached.add(from.node);
+  return reached;
 }
 
-const judges = new WeakMap<DocumentSlice, ReturnType<typeof judge>>();
+const judgeOf = perGraph(({ document, catalogue }) => judge(document, catalogue));
 
-function judgeOf({ document, catalogue }: Parts): ReturnType<typeof judge> {
-  const known = judges.get(document) ?? judge(document, catalogue);
-  judges.set(document, known);
-  return known;
-}
-
-/**
- * From the outputs that fit: first those that lead nowhere yet, since a chain is drawn from its loose end, then the
- * nearest on the left, since a pipeline is read from there.
- */
+/** From an output that fits; where the input needs certain columns, from one that has them before others. */
 export const connectInput: Fixer = (told, parts) => {
-  const { document, catalogue } = parts;
   const found = concerned(told, parts);
-  const { port } = told.params;
-  if (found === undefined || typeof port !== 'string') return [];
-  const to = { node: found.node.id, port };
-  const wanted = portAt(to, parts);
+  const { port: name } = told.params;
+  if (found === undefined || typeof name !== 'string') return [];
+  const to = { node: found.node.id, port: name };
+  const wanted = portAt(to, 'inputs', parts);
   if (wanted === undefined) return [];
-  const isOk = judgeOf(parts);
-  const leading = new Set([...document.edgesById.values()].map(({ from }) => from.node));
-  const cost = (node: PipelineNode): number =>
-    away(node, found.node) + (leading.has(node.id) ? LED : 0);
-  const near = [...document.nodesById.values()]
-    .filter(({ id }) => id !== found.node.id)
-    .toSorted((a, b) => cost(a) - cost(b));
-  const fixes: Fix[] = [];
-  const named = new Set<string>();
-  for (const node of near) {
-    const title = titleOf(node.id, parts);
-    // Of two nodes with one name nobody could tell which is meant: the nearer one is offered.
-    if (named.has(title)) continue;
-    const ports = portsOf(catalogue, document, node);
-    if (ports instanceof EsteiraError) continue;
-    const output = ports.outputs.find(({ name, type }) => {
-      const isSame = type === wanted.type || wanted.type === 'any' || type === 'any';
-      return isSame && isOk({ node: node.id, port: name }, to).ok;
-    });
-    if (output === undefined) continue;
-    const command = connect(document, catalogue, {
-      from: { node: node.id, port: output.name },
-      to,
-    });
-    named.add(title);
-    fixes.push(...fix('connect', { node: title }, command));
-    if (fixes.length === MOST) break;
+  if (asksForPredictions(wanted)) {
+    return predictionsFor({ node: found.node, port: wanted }, parts);
   }
-  return fixes;
+  const { type, needs } = wanted;
+  const sure = type === 'any' ? [] : outputs(parts, type);
+  // What fits any kind fits by what else is wired.
+  const unsure =
+    type === 'any' ? outputs(parts, 'table', 'model', 'report', 'any') : outputs(parts, 'any');
+  const fitting = [...sure, ...unsure.filter((from) => judgeOf(parts)(from, to).ok)];
+  const whole = new Set(needs && carrying(needs, parts));
+  const best = fitting.filter((each) => whole.has(each));
+  const sources = likeliest(best.length > 0 ? best : fitting, found.node, parts);
+  return sources.flatMap((source) => wireFrom(source, to, parts));
 };
-
-/** More than any distance and side. */
-const LED = 1e9;
-
-/** Pixels, and much more for what stands on the right. */
-function away(from: PipelineNode, to: PipelineNode): number {
-  const [x, y] = [to.position.x - from.position.x, to.position.y - from.position.y];
-  return Math.hypot(x, y) + (x < CARD.width / 2 ? 1e6 : 0);
-}
 
 export const removeNode: Fixer = (told, parts) => {
   const found = concerned(told, parts);
   if (found === undefined) return [];
   const { document, catalogue } = parts;
-  const command = deleteHealing(document, catalogue, new Set([found.node.id]));
-  return fix('remove-node', { node: titleOf(found.node.id, parts) }, command);
+  return fix('remove-node', { node: titleOf(found.node.id, parts) }, () =>
+    deleteHealing(document, catalogue, new Set([found.node.id])),
+  );
 };
