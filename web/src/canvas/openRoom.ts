@@ -30,7 +30,7 @@ export function openingRoom(): Box {
   return { x, y: 0, width: width - x, height };
 }
 
-/** The largest upright part that nothing lies over; `withForm` where one is about to open. */
+/** The largest upright part that nothing lies over; `withForm` where one is about to open, and the results to rise. */
 export function openRoom(withForm = false): Box {
   const canvas = rectOf('.canvas');
   const { x = 0, width = 0, height = 0 } = canvas ?? {};
@@ -39,9 +39,12 @@ export function openRoom(withForm = false): Box {
   const [palette, form] = [rectOf('.palette'), rectOf('.editor-form')];
   const left = isOver(palette) ? palette.right - x : 0;
   const right = isOver(form) ? form.left - AROUND_FORM - x : width;
-  const { formWidth } = sizesFor(editor.get().view.panels, screenNow());
-  const end = withForm ? Math.min(right, width - formWidth - 2 * AROUND_FORM) : right;
-  return { x: left, y: 0, width: Math.max(0, end - left), height };
+  if (!withForm) return { x: left, y: 0, width: Math.max(0, right - left), height };
+  const { formWidth, inspectorHeight } = sizesFor(editor.get().view.panels, screenNow());
+  const end = Math.min(right, width - formWidth - 2 * AROUND_FORM);
+  const below = rectOf('.editor-inspector')?.height;
+  const rises = below === undefined ? 0 : Math.max(0, inspectorHeight - below);
+  return { x: left, y: 0, width: Math.max(0, end - left), height: height - rises };
 }
 
 /** What lies over the canvas. */

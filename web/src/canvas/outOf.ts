@@ -9,7 +9,9 @@ export function outOf(item: Element): Point | undefined {
   const canvas = item.closest('.canvas');
   if (canvas === null) return undefined;
   const isWire = item.classList.contains('react-flow__edge');
-  const box = item.getBoundingClientRect();
+  // Plain, for a browser's rectangle spreads into nothing: its sides belong to its class.
+  const { x: left, y: top, width: across, height: down } = item.getBoundingClientRect();
+  const box: Box = { x: left, y: top, width: across, height: down };
   const view = canvas.getBoundingClientRect();
   const { x, width } = openRoom();
   return shiftClear(isWire ? middleOf(box) : box, {

@@ -27,7 +27,9 @@ export function useGoTo(): (id: string, focus?: boolean) => void {
         top > 0 &&
         left + CARD.width * zoom < room.width &&
         top + CARD.height * zoom < room.height;
-      if (!isSeen) {
+      // What is seen now may not be where the view is on its way to, for somebody faster than it: it stops.
+      if (isSeen) void setViewport({ x, y, zoom });
+      else {
         const middle = { x: place.x + CARD.width / 2, y: place.y + CARD.height / 2 };
         const near = Math.max(zoom, 0.75);
         const next = {

@@ -21,10 +21,12 @@ export function useKeyFocus(): void {
       requestAnimationFrame(() => {
         const item = focusedItem();
         tabbed = item?.dataset['id'];
-        const by = item === undefined ? undefined : outOf(item);
-        if (by === undefined) return;
+        if (item === undefined) return;
+        const by = outOf(item);
         const { x, y, zoom } = getViewport();
-        void setViewport({ x: x + by.x, y: y + by.y, zoom }, motion());
+        // What is seen now may not be where the view is on its way to, for an earlier key: it stops.
+        if (by === undefined) void setViewport({ x, y, zoom });
+        else void setViewport({ x: x + by.x, y: y + by.y, zoom }, motion());
       });
     };
     const onPointer = (): void => void (tabbed = undefined);

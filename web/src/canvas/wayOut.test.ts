@@ -28,6 +28,9 @@ test('a card beneath the form goes the shortest way out', () => {
 test('a card beneath the palette or the lower panel comes out; one that was out of view stays there', () => {
   expect(wayOut(cardAt(60, 100), size, [palette])).toEqual({ x: 124, y: 0 });
   expect(wayOut(cardAt(400, 540), size, [], { ...size, height: 728 })).toEqual({ x: 0, y: -76 });
+  // As little as it was cut off, nothing was of it before.
+  expect(wayOut(cardAt(400, 500), size, [], { ...size, height: 584 })).toEqual({ x: 0, y: -36 });
+  expect(wayOut(cardAt(400, 520), size, [], { ...size, height: 584 })).toEqual({ x: 0, y: 0 });
   expect(wayOut(cardAt(400, 900), size, [form], { ...size, height: 728 })).toEqual({ x: 0, y: 0 });
 });
 

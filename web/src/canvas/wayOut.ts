@@ -21,7 +21,8 @@ export function wayOut(card: Box, size: Size, covers: readonly Box[], before: Si
     card.x < Math.max(before.width, size.width + card.width) &&
     card.y < Math.max(before.height, size.height + card.height);
   const wide = covers.map(widened);
-  if (!wasSeen || isSeen(card, size, wide)) return still;
+  const wasWhole = right(card) <= before.width && bottom(card) <= before.height;
+  if (!wasSeen || isSeen(card, { size, wide, share: wasWhole ? 1 : 0.5 })) return still;
   const across = [0, size.width - MARGIN - right(card), MARGIN - card.x];
   const down = [0, size.height - MARGIN - bottom(card), MARGIN - card.y];
   for (const cover of covers) {
@@ -49,9 +50,12 @@ function widened({ x, y, width, height }: Box): Box {
   return { x: x - EDGE, y: y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE };
 }
 
-function isSeen(card: Box, size: Size, covers: readonly Box[]): boolean {
-  const isWithin = card.x + card.width / 2 <= size.width && card.y + card.height / 2 <= size.height;
-  return isWithin && !covers.some((cover) => overlaps(card, cover));
+type Seen = { readonly size: Size; readonly wide: readonly Box[]; readonly share: number };
+
+function isSeen(card: Box, { size, wide, share }: Seen): boolean {
+  const isWithin =
+    card.x + card.width * share <= size.width && card.y + card.height * share <= size.height;
+  return isWithin && !wide.some((cover) => overlaps(card, cover));
 }
 
 /** How much of it would be out of view, in whole square pixels: parts of one are no reason to go further. */
