@@ -20,14 +20,14 @@ const shared = sharedBrowser();
 
 // Far enough from the edges that no wire's end makes the canvas move on under it.
 const nodes = [
-  ['csv-file', 180, 80],
-  ['split-data', 420, 80],
-  ['fill-missing', 660, 80],
-  ['encode-categories', 900, 80],
-  ['scale', 180, 240],
-  ['neural-network', 420, 240],
-  ['predict', 660, 240],
-  ['classification-metrics', 900, 240],
+  ['csv-file', 170, 70],
+  ['split-data', 410, 70],
+  ['fill-missing', 650, 70],
+  ['encode-categories', 170, 190],
+  ['scale', 410, 190],
+  ['neural-network', 650, 190],
+  ['predict', 170, 310],
+  ['classification-metrics', 410, 310],
 ] as const;
 
 const wires = [

@@ -10,7 +10,7 @@ import { Tabs } from './Tabs.tsx';
 import { RowsHeading } from './rows/RowsHeading.tsx';
 import { DataTab } from './tabs/DataTab.tsx';
 import { HelpTab } from './tabs/HelpTab.tsx';
-import { WhereWired } from './WhereWired.tsx';
+import { WhereSound } from './WhereSound.tsx';
 import type { PortAt, Target } from './target.ts';
 
 // A tab that is not the first comes with its own click.
@@ -105,17 +105,17 @@ function TabBody({ tab, target, port }: BodyProps): ReactNode {
     case 'profile':
       return (
         port && (
-          <WhereWired node={port.node}>
+          <WhereSound node={port.node}>
             <ProfileTab port={port} />
-          </WhereWired>
+          </WhereSound>
         )
       );
     case 'charts':
       // A node that draws has no rows of its own: its picture is its result.
       return port ? (
-        <WhereWired node={port.node}>
+        <WhereSound node={port.node}>
           <ChartsTab port={port} />
-        </WhereWired>
+        </WhereSound>
       ) : (
         <PictureTab target={target} />
       );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { PortPlace } from '../../api.ts';
 import { useEditor } from '../../app/useEditor.ts';
 import { pipelineOf } from '../../store/document.ts';
@@ -8,7 +8,8 @@ import { upstreamKey } from '../target.ts';
 /**
  * An output of a node, as the server is asked about it. The same object while nothing that decides its rows changes;
  * another once a run has given the node a result. What people answered in the run that is shown, and what it did to
- * the world, is found again by naming that run. Where somebody asked for some of the rows, it is those.
+ * the world, is found again by naming that run. Where somebody asked for some of the rows, it is those. While it is
+ * not known whether an edit is sound, it is the place before the edit.
  */
 export function usePlace(node: string, port: string): PortPlace {
   const key = useEditor(({ document }) => upstreamKey(document, node));
@@ -20,7 +21,8 @@ export function usePlace(node: string, port: string): PortPlace {
   const narrowing = useEditor(({ view: { shownRows } }) =>
     shownRows?.node === node && shownRows.port === port ? shownRows.narrowing : undefined,
   );
-  return useMemo(
+  const isChecking = useEditor(({ analysis }) => analysis.status === 'checking');
+  const now = useMemo(
     () => {
       const { document, run } = editor.get();
       const shown = ran ?? run.current?.id;
@@ -31,4 +33,8 @@ export function usePlace(node: string, port: string): PortPlace {
     // oxlint-disable-next-line react/exhaustive-deps, react-hooks/exhaustive-deps
     [key, params, ran, node, port, narrowing],
   );
+  const [sound, setSound] = useState(now);
+  const isHeld = isChecking && sound.node === node && sound.port === port;
+  if (!isHeld && sound !== now) setSound(now);
+  return isHeld ? sound : now;
 }

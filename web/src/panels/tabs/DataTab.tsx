@@ -6,7 +6,7 @@ import { useRows } from '../data/useRows.ts';
 import { InHead } from '../InspectorHead.tsx';
 import { DataGrid } from '../grid/DataGrid.tsx';
 import { PanelProblem } from '../PanelProblem.tsx';
-import { WhereWired } from '../WhereWired.tsx';
+import { WhereSound } from '../WhereSound.tsx';
 import type { PortAt, Target } from '../target.ts';
 
 /** The rows on an output, and beside them, where somebody asks, those that came in. */
@@ -36,17 +36,17 @@ export function DataTab({
     <div className="data-tab">
       <div className="data-pair">
         {isBeside && input !== undefined && (
-          <WhereWired key={`${input.node} ${input.port.name}`} node={input.node}>
+          <WhereSound key={`${input.node} ${input.port.name}`} node={input.node}>
             <WireTable at={input} title={say('panels.data.input')} />
-          </WhereWired>
+          </WhereSound>
         )}
-        <WhereWired key={`${port.node} ${port.port.name}`} node={port.node}>
+        <WhereSound key={`${port.node} ${port.port.name}`} node={port.node}>
           <WireTable
             at={port}
             title={isBeside ? say('panels.data.output') : undefined}
             tools={tools}
           />
-        </WhereWired>
+        </WhereSound>
       </div>
     </div>
   );

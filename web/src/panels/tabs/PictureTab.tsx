@@ -6,7 +6,7 @@ import type { State } from '../../store/state.ts';
 import { usePicture } from '../data/usePicture.ts';
 import { usePlace } from '../data/usePlace.ts';
 import { PanelProblem } from '../PanelProblem.tsx';
-import { WhereWired } from '../WhereWired.tsx';
+import { WhereSound } from '../WhereSound.tsx';
 import type { Target } from '../target.ts';
 import { ReportTab } from './ReportTab.tsx';
 import './PictureTab.css';
@@ -19,9 +19,9 @@ export function PictureTab({ target }: { readonly target: Target }): ReactNode {
   const port = outputs.find((each) => each.type === 'report');
   if (isKept || port === undefined || type?.previews !== true) return <ReportTab target={target} />;
   return (
-    <WhereWired node={node.id} loose={say('panels.picture.loose')}>
+    <WhereSound node={node.id} loose={say('panels.picture.loose')}>
       <PicturePreview node={node.id} port={port.name} />
-    </WhereWired>
+    </WhereSound>
   );
 }
 
