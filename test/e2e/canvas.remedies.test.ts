@@ -31,6 +31,18 @@ test('what stops a run is said before it, mended in a step, and the rest can run
   const editor = await openEditor(shared.browser, unfinished);
   const { page } = editor;
 
+  await card(page, 'metrics').locator('.state-mark[data-state="unconfigured"]').click();
+  const note = page.locator('.fix-note');
+  await note.getByRole('button', { name: 'Insert “Predict”' }).click();
+  await note.waitFor({ state: 'hidden' });
+  expect(wiresOf(await savedDocument(editor)).slice(2)).toEqual([
+    'learner.model > predict.model',
+    'predict.table > metrics.table',
+    'split.table > predict.table',
+  ]);
+  await page.keyboard.press('Control+z');
+  expect(wiresOf(await savedDocument(editor))).toHaveLength(2);
+
   await drawWire(page, 'learner.model', 'metrics.table');
   await page.getByRole('alert').getByRole('button', { name: 'Predict' }).click();
   const bridged = await savedDocument(editor);

@@ -1,5 +1,4 @@
 /** Where what judges a model finds predictions: at a node that has made them already, or at one that is put in for it. */
-import { edgeId } from '#schemas/graph.ts';
 import type { ColumnKind, PipelineNode, PortRef, PortSpec } from '#schemas/types.ts';
 import { applyChange, difference } from '../store/change.ts';
 import { connect } from '../store/commands/wires.ts';
@@ -50,12 +49,13 @@ export function predictionsFor(asking: Asking, parts: Parts): readonly Fix[] {
   const to = { node: node.id, port: port.name };
   const { edgesById } = parts.document;
   const leaving = wiresOutOf(edgesById);
+  const drawn = wiresInto(edgesById)
+    .get(node.id)
+    ?.filter((edge) => edge.to.port === port.name);
+  const isOther = (source: Source): boolean =>
+    !drawn?.some(({ from }) => from.node === source.node && from.port === source.port);
   const wired = (sources: readonly Source[]): readonly Fix[] =>
-    likeliest(
-      sources.filter((from) => !edgesById.has(edgeId({ from, to }))),
-      node,
-      parts,
-    ).flatMap((from) => wireFrom(from, to, parts));
+    likeliest(sources.filter(isOther), node, parts).flatMap((from) => wireFrom(from, to, parts));
   const insertFor = (models: readonly Source[]): readonly Fix[] =>
     predictingBy(likeliest(models, node, parts), asking, parts);
   const isIdle = ({ node: id, port: name }: Source): boolean =>
