@@ -27,6 +27,7 @@ import type {
   TemplateSummary,
 } from './apiTypes.ts';
 import { errorOf, request, spokenLocale, unreachable } from './apiRequest.ts';
+import { tell, type News } from './news.ts';
 
 export type * from './apiTypes.ts';
 export { ApiError, speak } from './apiRequest.ts';
@@ -34,6 +35,13 @@ export { ApiError, speak } from './apiRequest.ts';
 type Signal = AbortSignal | undefined;
 const at = encodeURIComponent;
 const ifMatch = (revision: number): Record<string, string> => ({ 'if-match': `"${revision}"` });
+
+/** Tells the other windows, once the server has done it. */
+async function told<T>(of: News['of'], done: Promise<T>, id?: string): Promise<T> {
+  const answer = await done;
+  tell({ of, id });
+  return answer;
+}
 
 export const getHealth = (signal?: Signal): Promise<Health> =>
   request('GET', '/api/health', { signal });
@@ -56,29 +64,45 @@ export const listPipelines = (
   request('GET', `/api/pipelines${filter.trashed === true ? '?trashed=true' : ''}`, { signal });
 export const getPipeline = (id: string, signal?: Signal): Promise<PipelineRecord> =>
   request('GET', `/api/pipelines/${at(id)}`, { signal });
+/** Without its document. */
+export const getPipelineSummary = (id: string, signal?: Signal): Promise<PipelineSummary> =>
+  request('GET', `/api/pipelines/${at(id)}/summary`, { signal });
 /** Takes whatever was read from a file: the server says what is wrong with it. */
 export const createPipeline = (document: unknown): Promise<PipelineRecord> =>
-  request('POST', '/api/pipelines', { json: document });
+  told('pipelines', request('POST', '/api/pipelines', { json: document }));
 /** Throws `changed-meanwhile` (412) where another revision is stored. */
 export const savePipeline = (
   id: string,
   { document, revision }: { document: Pipeline; revision: number },
 ): Promise<PipelineRecord> =>
-  request('PUT', `/api/pipelines/${at(id)}`, { json: document, headers: ifMatch(revision) });
+  told(
+    'pipelines',
+    request('PUT', `/api/pipelines/${at(id)}`, { json: document, headers: ifMatch(revision) }),
+    id,
+  );
 export const renamePipeline = (
   id: string,
   { name, revision }: { name: string; revision: number },
 ): Promise<PipelineRecord> =>
-  request('PATCH', `/api/pipelines/${at(id)}`, { json: { name }, headers: ifMatch(revision) });
+  told(
+    'pipelines',
+    request('PATCH', `/api/pipelines/${at(id)}`, { json: { name }, headers: ifMatch(revision) }),
+    id,
+  );
 export const copyPipeline = (id: string, name?: string): Promise<PipelineRecord> =>
-  request('POST', `/api/pipelines/${at(id)}/copies`, { json: name === undefined ? {} : { name } });
+  told(
+    'pipelines',
+    request('POST', `/api/pipelines/${at(id)}/copies`, {
+      json: name === undefined ? {} : { name },
+    }),
+  );
 export const trashPipeline = (id: string): Promise<void> =>
-  request('POST', `/api/pipelines/${at(id)}/trash`);
+  told('pipelines', request('POST', `/api/pipelines/${at(id)}/trash`), id);
 export const restorePipeline = (id: string): Promise<void> =>
-  request('POST', `/api/pipelines/${at(id)}/restore`);
+  told('pipelines', request('POST', `/api/pipelines/${at(id)}/restore`), id);
 /** For ever. */
 export const deletePipeline = (id: string): Promise<void> =>
-  request('DELETE', `/api/pipelines/${at(id)}`);
+  told('pipelines', request('DELETE', `/api/pipelines/${at(id)}`), id);
 export const checkPipeline = (
   json: { document: unknown; params?: Readonly<Record<string, unknown>>; targets?: string[] },
   signal?: Signal,
@@ -89,19 +113,19 @@ export const pipelineFileUrl = (id: string): string => `/api/pipelines/${at(id)}
 export const bundleUrl = (id: string): string => `/api/pipelines/${at(id)}/bundle`;
 /** Keeps the data sets of an archive; its document is not saved yet. */
 export const openBundle = (file: Blob, sent: Sent = {}): Promise<OpenedBundle> =>
-  sendFile('/api/bundles', file, sent);
+  told('datasets', sendFile('/api/bundles', file, sent));
 
 export const listDatasets = (signal?: Signal): Promise<readonly DatasetRecord[]> =>
   request('GET', '/api/datasets', { signal });
 export const listSamples = (signal?: Signal): Promise<readonly SampleSummary[]> =>
   request('GET', '/api/samples', { signal });
 export const importSample = (name: string): Promise<DatasetRecord> =>
-  request('POST', `/api/samples/${at(name)}`);
+  told('datasets', request('POST', `/api/samples/${at(name)}`));
 export const getDataset = (id: string, signal?: Signal): Promise<DatasetRecord> =>
   request('GET', `/api/datasets/${at(id)}`, { signal });
 /** Throws `in-use` (409) where a pipeline names it. */
 export const deleteDataset = (id: string): Promise<void> =>
-  request('DELETE', `/api/datasets/${at(id)}`);
+  told('datasets', request('DELETE', `/api/datasets/${at(id)}`));
 export const listDatasetUses = (
   id: string,
   signal?: Signal,
@@ -118,7 +142,8 @@ export const datasetFileUrl = (id: string): string => `/api/datasets/${at(id)}/c
 export const uploadDataset = (
   file: Blob,
   { name, ...sent }: Sent & { name: string },
-): Promise<DatasetRecord> => sendFile(`/api/datasets?name=${at(name)}`, file, sent);
+): Promise<DatasetRecord> =>
+  told('datasets', sendFile(`/api/datasets?name=${at(name)}`, file, sent));
 
 /** `progress` hears of the share that has gone out, from 0 to 1. */
 type Sent = { readonly signal?: Signal; readonly progress?: (share: number) => void };
@@ -157,7 +182,7 @@ export const listRuns = (
   return request('GET', `/api/runs?${query.toString()}`, { signal });
 };
 export const startRun = (json: RunRequest): Promise<RunSummary> =>
-  request('POST', '/api/runs', { json });
+  told('runs', request('POST', '/api/runs', { json }));
 export const getRun = (id: string, signal?: Signal): Promise<RunSummary> =>
   request('GET', `/api/runs/${at(id)}`, { signal });
 export const getRunDocument = (id: string, signal?: Signal): Promise<Pipeline> =>
@@ -171,16 +196,18 @@ export const runReportUrl = (id: string, locale: string): string => {
   return `/api/runs/${at(id)}/report?locale=${at(locale)}&zone=${at(zone)}`;
 };
 /** For ever. Throws `run-not-over` (409). */
-export const deleteRun = (id: string): Promise<void> => request('DELETE', `/api/runs/${at(id)}`);
+export const deleteRun = (id: string): Promise<void> =>
+  told('runs', request('DELETE', `/api/runs/${at(id)}`));
 export const cancelRun = (id: string): Promise<RunSummary> =>
-  request('POST', `/api/runs/${at(id)}/cancel`);
+  told('runs', request('POST', `/api/runs/${at(id)}/cancel`));
 export const listAsks = (id: string, signal?: Signal): Promise<readonly Ask[]> =>
   request('GET', `/api/runs/${at(id)}/asks`, { signal });
 export const answerAsk = (
   id: string,
   step: string,
   json: { approved: boolean; comment?: string },
-): Promise<RunSummary> => request('POST', `/api/runs/${at(id)}/answers/${at(step)}`, { json });
+): Promise<RunSummary> =>
+  told('runs', request('POST', `/api/runs/${at(id)}/answers/${at(step)}`, { json }));
 export const listSavedOutputs = (id: string, signal?: Signal): Promise<readonly SavedOutput[]> =>
   request('GET', `/api/runs/${at(id)}/saved`, { signal });
 export const artifactUrl = (hash: string, name?: string): string =>
@@ -244,7 +271,7 @@ export const listModels = (
   request('GET', `/api/models${filter.trashed === true ? '?trashed=true' : ''}`, { signal });
 /** An empty name takes it back. */
 export const renameModel = (id: string, label: string): Promise<ModelSummary> =>
-  request('PATCH', `/api/models/${at(id)}`, { json: { label } });
+  told('models', request('PATCH', `/api/models/${at(id)}`, { json: { label } }));
 export const listModelUses = (
   id: string,
   signal?: Signal,
@@ -252,12 +279,12 @@ export const listModelUses = (
   request('GET', `/api/models/${at(id)}/pipelines`, { signal });
 /** Throws `in-use` (409) where a pipeline names it. */
 export const trashModel = (id: string): Promise<void> =>
-  request('POST', `/api/models/${at(id)}/trash`);
+  told('models', request('POST', `/api/models/${at(id)}/trash`));
 export const restoreModel = (id: string): Promise<void> =>
-  request('POST', `/api/models/${at(id)}/restore`);
+  told('models', request('POST', `/api/models/${at(id)}/restore`));
 /** For ever. Throws `in-use` (409). */
 export const deleteModel = (id: string): Promise<void> =>
-  request('DELETE', `/api/models/${at(id)}`);
+  told('models', request('DELETE', `/api/models/${at(id)}`));
 export const getModel = (id: string, signal?: Signal): Promise<ModelDetail> =>
   request('GET', `/api/models/${at(id)}`, { signal });
 export const predict = (
@@ -266,12 +293,14 @@ export const predict = (
   signal?: Signal,
 ): Promise<{ readonly predictions: readonly Prediction[] }> =>
   request('POST', `/api/models/${at(id)}/predict`, { json: { rows }, signal });
-export const scoreDataset = (
+/** The answers as a CSV for spreadsheets of a language; of the file itself nothing is kept. */
+export const scoreFile = (
   id: string,
-  json: {
-    dataset: { dataset: string; hash: string };
-    format?: SavedTable['format'];
-    spreadsheet?: Locale;
-  },
-  signal?: Signal,
-): Promise<SavedTable> => request('POST', `/api/models/${at(id)}/score`, { json, signal });
+  file: Blob,
+  { name, spreadsheet, ...sent }: Sent & { name: string; spreadsheet: Locale },
+): Promise<SavedTable> =>
+  sendFile(
+    `/api/models/${at(id)}/score-file?name=${at(name)}&spreadsheet=${spreadsheet}`,
+    file,
+    sent,
+  );

@@ -8,6 +8,7 @@ import { TablePicture } from '../parts/pictures.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { TABLE_FILES } from '../parts/tableFiles.ts';
 import { useFormat } from '../parts/useFormat.ts';
+import { useKeptFresh } from '../parts/useKeptFresh.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useTitle } from '../parts/useTitle.ts';
 import { DatasetDrawer } from './DatasetDrawer.tsx';
@@ -22,6 +23,7 @@ export function DatasetsSection(): ReactNode {
   const format = useFormat();
   useTitle(say('home.section.datasets'));
   const { value, problem, reload } = useLoaded(load);
+  useKeptFresh(reload);
   const [sending, setSending] = useState<File>();
   const [open, setOpen] = useState<DatasetRecord>();
   const pick = (

@@ -8,6 +8,7 @@ import { HomeTable } from '../parts/HomeTable.tsx';
 import { ModelPicture } from '../parts/pictures.tsx';
 import { Problem } from '../parts/Problem.tsx';
 import { useFormat } from '../parts/useFormat.ts';
+import { useKeptFresh } from '../parts/useKeptFresh.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useTitle } from '../parts/useTitle.ts';
 import { ScoreText } from '../runs/ScoreText.tsx';
@@ -23,6 +24,7 @@ export function ModelsSection(): ReactNode {
   const say = useText();
   useTitle(say('home.section.models'));
   const { value, problem, reload } = useLoaded(load);
+  useKeptFresh(reload);
   const [open, setOpen] = useState<ModelSummary>();
   return (
     <>

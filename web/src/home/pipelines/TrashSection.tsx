@@ -15,6 +15,7 @@ import { useModelName } from '../models/useModelName.ts';
 import { DeleteDialog } from '../parts/DeleteDialog.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { Problem } from '../parts/Problem.tsx';
+import { useKeptFresh } from '../parts/useKeptFresh.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useTitle } from '../parts/useTitle.ts';
 import { TrashRow, TrashTable } from './TrashTable.tsx';
@@ -40,6 +41,7 @@ export function TrashSection(): ReactNode {
   const { attempt, tell } = useNotices();
   useTitle(say('home.trash'));
   const { value, problem, reload } = useLoaded(load);
+  useKeptFresh(reload);
   const [doomed, setDoomed] = useState<Item>();
   const restore = async ({ kind, id, name }: Item): Promise<void> => {
     if (!(await attempt(() => kinds[kind].restore(id)))) return;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { listPipelines, listRuns, type PipelineSummary, type RunSummary } from '../../api.ts';
+import { useKeptFresh } from '../parts/useKeptFresh.ts';
 import { useLoaded, type Loaded } from '../parts/useLoaded.ts';
 
 export type Overview = {
@@ -40,5 +41,6 @@ export function useOverview(): Loaded<Overview> {
   const runs = loaded.value?.lastRuns;
   const isRunning = useMemo(() => [...(runs?.values() ?? [])].some(isActive), [runs]);
   usePoll(isRunning, loaded.reload);
+  useKeptFresh(loaded.reload);
   return loaded;
 }

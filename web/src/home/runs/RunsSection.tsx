@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { RunsPicture } from '../parts/pictures.tsx';
 import { Problem } from '../parts/Problem.tsx';
+import { useKeptFresh } from '../parts/useKeptFresh.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
 import { useTitle } from '../parts/useTitle.ts';
 import { isActive, usePoll } from '../pipelines/usePipelines.ts';
@@ -28,6 +29,7 @@ export function RunsSection(): ReactNode {
   const { value, problem, reload } = useLoaded(load);
   const isRunning = useMemo(() => value?.some(isActive) ?? false, [value]);
   usePoll(isRunning, reload);
+  useKeptFresh(reload);
   const change = (name: string, to: string | undefined): void =>
     setQuery((before) => {
       const next = new URLSearchParams(before);
