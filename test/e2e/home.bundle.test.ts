@@ -12,16 +12,17 @@ const shared = sharedBrowser();
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the pipeline' });
 
-/** What the browser keeps of the pipeline that is open; as text, since tests know none of its names. */
-const draftOf = (page: Page): Promise<unknown> =>
+/** What the windows of the browser keep of the pipeline that is open; as text, since tests know none of its names. */
+const draftsOf = (page: Page): Promise<unknown> =>
   page.evaluate(`new Promise((resolve, reject) => {
     const opening = indexedDB.open('esteira');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const table = opening.result.transaction('histories').objectStore('histories');
-      const asking = table.get(location.pathname.split('/').at(-1));
+      const start = location.pathname.split('/').at(-1) + '/';
+      const asking = table.getAll(IDBKeyRange.bound(start, start + '\uFFFF'));
       asking.onerror = () => reject(asking.error);
-      asking.onsuccess = () => resolve(asking.result?.draft?.name);
+      asking.onsuccess = () => resolve(asking.result.map(({ draft }) => draft.name).toSorted());
       opening.result.close();
     };
   })`);
@@ -102,16 +103,25 @@ test('of two versions none is lost: the one that is left is kept as a copy', asy
     await nameOf(tab).fill(name);
     await tab.keyboard.press('Enter');
   };
+  const renameUnsaved = async (tab: Page, name: string): Promise<void> => {
+    await tab.route('**/api/pipelines/*', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue(),
+    );
+    await rename(tab, name);
+    await tab.getByRole('alert').filter({ hasText: 'The server does not answer' }).waitFor();
+  };
   const documents = async (): Promise<string[]> => {
     const { json } = await server.ask<PipelineSummary[]>('GET', '/api/pipelines');
     const all = json.map(({ id }) => server.ask<PipelineRecord>('GET', `/api/pipelines/${id}`));
     return (await Promise.all(all)).map(({ json: { document } }) => document.name).toSorted();
   };
+  // With something unsaved a window is told as soon as the other one saves.
+  await renameUnsaved(other, 'Second');
   await rename(page, 'First');
-  await page.locator('.top-bar-saved[data-status="saved"]').waitFor();
-  await rename(other, 'Second');
   const take = other.getByRole('button', { name: 'Open the other version' });
   await take.waitFor();
+  expect(await nameOf(other).inputValue()).toBe('Second');
+  await other.unroute('**/api/pipelines/*');
   expect(await barriersInThemes(other)).toEqual([]);
   await take.click();
   await other.getByText('Yours is kept as “Second (my copy)”.').waitFor();
@@ -119,15 +129,18 @@ test('of two versions none is lost: the one that is left is kept as a copy', asy
   await expect.poll(() => nameOf(other).inputValue()).toBe('First');
   expect(await documents()).toEqual(['First', 'Second (my copy)']);
 
+  await renameUnsaved(page, 'Fourth');
+  await expect.poll(() => draftsOf(page)).toEqual(['Fourth']);
   await rename(other, 'Third');
-  await other.locator('.top-bar-saved[data-status="saved"]').waitFor();
-  await rename(page, 'Fourth');
-  // What is not saved outlives the page, even though another version was saved meanwhile.
   await page.getByRole('alert').filter({ hasText: 'Nothing was overwritten' }).waitFor();
-  await expect.poll(() => draftOf(page)).toBe('Fourth');
+  await other.locator('.top-bar-saved[data-status="saved"]').waitFor();
+  await expect.poll(() => draftsOf(page)).toEqual(['Fourth']);
+  // What is not saved outlives the page, even though another version was saved meanwhile.
+  await page.unroute('**/api/pipelines/*');
   await page.reload();
   await expect.poll(() => nameOf(page).inputValue()).toBe('Fourth');
   await page.getByRole('button', { name: /^Keep mine/ }).click();
   await page.getByText('The other version is kept as “Third (other version)”.').waitFor();
+  await expect.poll(() => nameOf(other).inputValue()).toBe('Fourth');
   expect(await documents()).toEqual(['Fourth', 'Second (my copy)', 'Third (other version)']);
 }, 60_000);

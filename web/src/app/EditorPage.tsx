@@ -17,6 +17,7 @@ import { usePanelSizes } from './panelSizes.ts';
 import { RESTING } from './resting.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
+import { TakenOverNote } from './TakenOverNote.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditor } from './useEditor.ts';
 import { useEndNotice } from './useEndNotice.ts';
@@ -67,6 +68,7 @@ function Panels(): ReactNode {
       </PanelBoundary>
       <PanelBoundary name="saving">
         <SaveNotice />
+        <TakenOverNote />
       </PanelBoundary>
       <PanelBoundary name="questions">
         <AskBanner />

@@ -12,6 +12,7 @@ export function PipelineName(): ReactNode {
   const name = useEditor(({ document }) => document.name);
   const [draft, setDraft] = useState<string>();
   const finish = (): void => {
+    // What nobody typed is no edit: another window may have changed the name meanwhile.
     const next = (draft ?? '').trim();
     if (next !== '') editor.dispatch(setField(editor.get().document, 'name', next));
     setDraft(undefined);
@@ -24,11 +25,10 @@ export function PipelineName(): ReactNode {
       value={shown}
       size={Math.max(8, Math.min(40, shown.length + 1))}
       maxLength={LONGEST}
-      onFocus={() => setDraft(name)}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') setDraft(name);
+        if (event.key === 'Escape') setDraft(undefined);
         if (event.key === 'Enter') event.currentTarget.blur();
       }}
     />

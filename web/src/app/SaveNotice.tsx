@@ -3,16 +3,18 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ApiError, type PipelineSummary } from '../api.ts';
 import { useText } from '../i18n/useText.ts';
+import { Deleted, Trashed } from './FateNotice.tsx';
+import { Notice } from './Notice.tsx';
 import { useEditor } from './useEditor.ts';
 import { useSession } from './useOpenPipeline.ts';
-import './SaveNotice.css';
 
 /** Said across the page when what is edited cannot be saved, with what can be done. */
 export function SaveNotice(): ReactNode {
   const say = useText();
   const { autosave } = useSession();
-  const { status, error } = useEditor((state) => state.save);
+  const { status, error, fate } = useEditor((state) => state.save);
   const [copy, setCopy] = useState<Copy>();
+  if (fate === 'deleted') return <Deleted />;
   if (status === 'offline') {
     return (
       <Notice tone="stale" text={say('save.offline')}>
@@ -28,6 +30,7 @@ export function SaveNotice(): ReactNode {
       <Notice tone="failed" text={`${say('save.refused')} ${error.message} ${error.remedy}`} />
     );
   }
+  if (fate === 'trashed') return <Trashed />;
   if (copy === undefined) return null;
   return (
     <Notice tone="told" text={say(`transfer.copied.${copy.of}`, { name: copy.name })}>
@@ -79,20 +82,5 @@ function Conflict({ onCopy }: { readonly onCopy: (copy: Copy) => void }): ReactN
         {say('save.keepMine')}
       </Button>
     </Notice>
-  );
-}
-
-type NoticeProps = {
-  readonly tone: 'stale' | 'failed' | 'told';
-  readonly text: string;
-  readonly children?: ReactNode;
-};
-
-function Notice({ tone, text, children }: NoticeProps): ReactNode {
-  return (
-    <div className="save-notice" data-tone={tone} role={tone === 'told' ? 'status' : 'alert'}>
-      <span>{text}</span>
-      {children}
-    </div>
   );
 }

@@ -29,10 +29,12 @@ function NameInput({ id, title }: { readonly id: string; readonly title: string 
   const end = (): void => {
     if (useCanvas.getState().renamed === id) setCanvas({ renamed: undefined });
   };
-  const onBlur = ({ currentTarget: { value } }: FocusEvent<HTMLInputElement>): void => {
+  const onBlur = ({ currentTarget }: FocusEvent<HTMLInputElement>): void => {
+    const { value, defaultValue } = currentTarget;
     const label = value.trim();
-    // What is there already, the type's own name included, is no new label.
-    if (useCanvas.getState().renamed === id && label !== title) {
+    // What is there already, the type's own name included, is no new label; nor is what nobody typed.
+    const isTyped = value !== defaultValue && label !== title;
+    if (useCanvas.getState().renamed === id && isTyped) {
       editor.dispatch(labelNode(editor.get().document, id, label));
     }
     end();

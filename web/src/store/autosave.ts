@@ -36,7 +36,7 @@ export function startAutosave(editor: Editor): Autosave {
   const save = async (): Promise<boolean> => {
     const { document, save: before } = editor.get();
     const { id } = document;
-    if (id === null || before.status === 'conflict') return false;
+    if (id === null || before.status === 'conflict' || before.fate === 'deleted') return false;
     if (before.status === 'saved') return true;
     setSave({ status: 'saving' });
     try {
@@ -49,7 +49,7 @@ export function startAutosave(editor: Editor): Autosave {
       return isWhole || (await save());
     } catch (error) {
       if (!(error instanceof api.ApiError)) throw error;
-      if (editor.get().document.id === id) setSave({ status: statusAfter(error), error });
+      if (editor.get().document.id === id) setSave({ ...after(error), error });
       if (error.unreachable) later(RETRY);
       return false;
     }
@@ -99,7 +99,8 @@ function keepCopy(document: Pipeline, nameOf: NameOf): Promise<PipelineSummary> 
   return api.createPipeline({ ...document, name: nameOf(document.name.slice(0, room)) });
 }
 
-function statusAfter(error: api.ApiError): SaveSlice['status'] {
-  if (error.unreachable) return 'offline';
-  return error.code === 'changed-meanwhile' ? 'conflict' : 'refused';
+function after(error: api.ApiError): Partial<SaveSlice> {
+  if (error.unreachable) return { status: 'offline' };
+  if (error.code === 'not-found') return { status: 'refused', fate: 'deleted' };
+  return { status: error.code === 'changed-meanwhile' ? 'conflict' : 'refused' };
 }

@@ -9,6 +9,14 @@ export async function writeKept(key: string, value: unknown): Promise<void> {
   await ask('readwrite', (table) => table.put(value, key));
 }
 
+export async function dropKept(key: string): Promise<void> {
+  await ask('readwrite', (table) => table.delete(key));
+}
+
+/** The values of all keys that begin so. */
+export const readAllKept = (start: string): Promise<readonly unknown[]> =>
+  ask<unknown[]>('readonly', (table) => table.getAll(IDBKeyRange.bound(start, `${start}\uFFFF`)));
+
 async function ask<T>(
   mode: IDBTransactionMode,
   question: (table: IDBObjectStore) => IDBRequest<T>,

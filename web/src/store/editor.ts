@@ -7,6 +7,7 @@ import { openDocument } from './document.ts';
 import { emptyHistory, record } from './history.ts';
 import { initialState } from './initialState.ts';
 import type { DocumentSlice, HistorySlice, State } from './state.ts';
+import { historyAfter, takenOver } from './takeOver.ts';
 
 export type Editor = {
   readonly store: StoreApi<State>;
@@ -24,6 +25,8 @@ export type Editor = {
   ) => void;
   /** Opens a document in place of the one that is open, with a history of its own. */
   readonly open: (opened: Opened) => void;
+  /** Shows what another window saved; only where nothing is unsaved here. Selection and history stay as far as they can. */
+  readonly takeOver: (theirs: Theirs) => void;
   readonly setCatalogue: (list: readonly NodeType[]) => void;
 };
 
@@ -32,6 +35,12 @@ export type Opened = {
   readonly revision: number;
   readonly document: Pipeline;
   readonly history?: HistorySlice;
+};
+
+export type Theirs = {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly document: Pipeline;
 };
 
 export function createEditor(now: () => number = Date.now): Editor {
@@ -53,7 +62,7 @@ export function createEditor(now: () => number = Date.now): Editor {
     set({
       document: next,
       history,
-      save: save.status === 'conflict' ? save : { ...save, status: 'unsaved' },
+      save: save.status === 'conflict' ? save : { ...save, status: 'unsaved', isTakenOver: false },
       view: withSelection(view, kept(next, nodes, view.selectedEdges, notes)),
     });
   };
@@ -96,6 +105,18 @@ export function createEditor(now: () => number = Date.now): Editor {
         forecast: fresh.forecast,
         run: fresh.run,
         view: { ...get().view, ...nothing },
+      });
+    },
+    takeOver({ revision, savedAt, document: theirs }) {
+      const { document, history, save, view } = get();
+      const next = takenOver(document, theirs);
+      const isTakenOver = next !== document || save.isTakenOver;
+      const { selectedNodes, selectedEdges, selectedNotes } = view;
+      set({
+        document: next,
+        history: next === document ? history : historyAfter(history, document, next),
+        save: { ...save, status: 'saved', revision, savedAt, error: undefined, isTakenOver },
+        view: withSelection(view, kept(next, selectedNodes, selectedEdges, selectedNotes)),
       });
     },
     setCatalogue(list) {

@@ -7,7 +7,14 @@ export function initialState(): State {
   return {
     document: emptyDocument,
     history: emptyHistory,
-    save: { status: 'saved', revision: 0, savedAt: undefined, error: undefined },
+    save: {
+      status: 'saved',
+      revision: 0,
+      savedAt: undefined,
+      error: undefined,
+      isTakenOver: false,
+      fate: 'kept',
+    },
     catalogue: { status: 'loading', types: new Map(), list: [] },
     analysis: { status: 'unknown', schemas: {}, problems: [], problemsByNode: new Map() },
     forecast: { status: 'unknown', steps: new Map(), lostPins: new Set() },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { testPipeline } from '../../../test/web/catalogue.ts';
 import type { PipelineRecord } from '../api.ts';
 import { emptyHistory } from './history.ts';
-import { fingerprint, restore, type Kept } from './keepHistory.ts';
+import { chosenDraft, fingerprint, isOfAnother, restore, type Kept } from './keepHistory.ts';
 
 const document = (name: string) => testPipeline([], [], { name });
 
@@ -23,6 +23,8 @@ const kept = (name: string, more: Partial<Kept> = {}): Kept => ({
   print: fingerprint(document(name)),
   revision: 3,
   draft: undefined,
+  by: 'here',
+  time: 0,
   ...more,
 });
 
@@ -48,4 +50,27 @@ test('the order of keys makes no other document', () => {
   const { name, ...others } = document('x');
   expect(fingerprint({ ...others, name })).toBe(fingerprint(document('x')));
   expect(fingerprint(document('y'))).not.toBe(fingerprint(document('x')));
+});
+
+test('a window comes back to its own draft; else somebody goes on from the newest', () => {
+  const drafts = [
+    kept('first', { by: 'x', time: 1 }),
+    kept('second', { by: 'y', time: 3 }),
+    kept('third', { by: 'z', time: 2 }),
+  ];
+  const by = (pages: readonly (string | undefined)[]) => chosenDraft(drafts, pages)?.by;
+  expect(by(['here', 'x'])).toBe('x');
+  expect(by(['z', 'x'])).toBe('z');
+  expect(by(['here', undefined])).toBe('y');
+  expect(chosenDraft([], ['here'])).toBeUndefined();
+});
+
+test('the history of edits that are only shown here is that of the window that made them', () => {
+  const mine = kept('shown');
+  expect(isOfAnother(kept('shown', { by: 'there' }), mine)).toBe(true);
+  expect(isOfAnother(kept('older', { by: 'there' }), mine)).toBe(false);
+  expect(isOfAnother(kept('shown'), mine)).toBe(false);
+  // Written before pages were told apart.
+  const { by: _, ...old } = kept('shown');
+  for (const there of [undefined, null, 'x', old]) expect(isOfAnother(there, mine)).toBe(false);
 });

@@ -3,8 +3,9 @@ import { getPipeline, getRun, listNodeTypes, listRuns } from '../api.ts';
 import { startAnalysis } from './analyse.ts';
 import { startAutosave, type Autosave } from './autosave.ts';
 import type { Editor } from './editor.ts';
+import { watchElsewhere } from './elsewhere.ts';
 import { startForecast } from './forecast.ts';
-import { keepHistory, readHistory, restore } from './keepHistory.ts';
+import { forgetDraft, keepHistory, readHistory, restore } from './keepHistory.ts';
 import { readReset } from './reset.ts';
 import { watchRuns, type Runs } from './runs.ts';
 
@@ -42,7 +43,9 @@ export async function openPipeline(
   const stops = [
     startAnalysis(editor),
     startForecast(editor),
-    keepHistory(editor),
+    // A draft that reached the server after all is none.
+    keepHistory(editor, !isDraft && kept?.draft !== undefined),
+    watchElsewhere(editor),
     autosave.stop,
     runs.stop,
   ];
@@ -52,8 +55,10 @@ export async function openPipeline(
     runs,
     autosave,
     close: () => {
-      void autosave.flush();
+      const saving = autosave.flush();
       for (const stop of stops) stop();
+      // What is on its way stays a draft until it has arrived.
+      void saving.then((isSaved) => (isSaved ? forgetDraft(id) : undefined));
     },
   };
 }

@@ -59,6 +59,10 @@ export type SaveSlice = {
   readonly revision: number;
   readonly savedAt: string | undefined;
   readonly error: ApiError | undefined;
+  /** What is shown came from another window, and was not edited here since. */
+  readonly isTakenOver: boolean;
+  /** What became of the pipeline, here or elsewhere. */
+  readonly fate: 'kept' | 'trashed' | 'deleted';
 };
 
 export type CatalogueSlice = {

@@ -1,0 +1,107 @@
+/** One pipeline in several windows. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import type { PipelineNode } from '#schemas/types.ts';
+import type { PipelineSummary } from '#server/services/types.ts';
+import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
+import { barriersInThemes, sharedBrowser } from './support/page.ts';
+
+const shared = sharedBrowser();
+
+const nodes = ['sample-data', 'filter-rows', 'sort'].map((type, at): PipelineNode => {
+  return { id: 'abc'[at]!, type, version: 1, params: {}, position: { x: at * 264, y: 0 } };
+});
+
+const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name of the pipeline' });
+const cardOf = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+const noteOf = (page: Page) => page.getByRole('status').getByText('Changed in another window');
+const undoOf = (page: Page) => page.getByRole('button', { name: /^Undo/ });
+const viewOf = (page: Page) => page.locator('.react-flow__viewport').getAttribute('style');
+
+async function rename(page: Page, name: string): Promise<void> {
+  await nameOf(page).fill(name);
+  await page.keyboard.press('Enter');
+}
+
+test('what one window saves the others show, where they stand, and none undoes it unseen', async () => {
+  const editor = await openEditor(shared.browser, { ...emptyPipeline, nodes });
+  const { page, context, server, complaints } = editor;
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await cardOf(other, 'b').click();
+  await other.locator('.react-flow__node[data-id="b"].selected').waitFor();
+  const home = await context.newPage();
+  await home.goto(server.url);
+  await home.getByRole('link', { name: 'A first try' }).first().waitFor();
+
+  const view = await viewOf(other);
+  await rename(page, 'First');
+  await noteOf(other).waitFor();
+  expect(await nameOf(other).inputValue()).toBe('First');
+  await expect.poll(() => other.title()).toBe('First · Esteira');
+  await other.locator('.react-flow__node[data-id="b"].selected').waitFor();
+  expect(await viewOf(other)).toBe(view);
+  expect(await undoOf(other).getAttribute('aria-disabled')).toBe('true');
+  expect(await barriersInThemes(other)).toEqual([]);
+  await home.getByRole('link', { name: 'First' }).first().waitFor();
+
+  // The first edit made here takes the note away; what it has nothing to do with is still undone there.
+  await other.locator('.react-flow__pane').click({ position: { x: 900, y: 60 } });
+  await cardOf(other, 'c').click();
+  await other.keyboard.press('Delete');
+  await noteOf(other).waitFor({ state: 'detached' });
+  await cardOf(page, 'c').waitFor({ state: 'detached' });
+  await undoOf(page).click();
+  await expect.poll(() => nameOf(other).inputValue()).toBe('A first try');
+  const { name, nodes: left } = await savedDocument(editor);
+  expect([name, left.map(({ id }) => id)]).toEqual(['A first try', ['a', 'b']]);
+
+  // From another machine nothing is heard: it is asked for.
+  await server.ask('PATCH', `/api/pipelines/${editor.id}`, {
+    json: { name: 'From afar' },
+    headers: { 'if-match': '*' },
+  });
+  await expect.poll(() => nameOf(page).inputValue(), { timeout: 10_000 }).toBe('From afar');
+  await expect.poll(() => nameOf(other).inputValue(), { timeout: 10_000 }).toBe('From afar');
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('what is thrown away elsewhere is told, and nothing of it is lost', async () => {
+  const { page, server, id } = await openEditor(shared.browser, { ...emptyPipeline, nodes });
+  const at = `/api/pipelines/${id}`;
+  const comeBack = () => page.evaluate("dispatchEvent(new Event('focus'))");
+  await server.ask('POST', `${at}/trash`);
+  await comeBack();
+  const trashed = page.getByRole('alert').filter({ hasText: 'is in the trash' });
+  await trashed.waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Take it out of the trash' }).click();
+  await trashed.waitFor({ state: 'detached' });
+  const { json } = await server.ask<PipelineSummary>('GET', `${at}/summary`);
+  expect(json.trashedAt).toBeNull();
+
+  await server.ask('DELETE', at);
+  await comeBack();
+  await page.getByRole('alert').filter({ hasText: 'was deleted elsewhere' }).waitFor();
+  await page.locator('.top-bar-saved[data-status="refused"]').waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
+  await rename(page, 'Still here');
+  await page.getByRole('button', { name: 'Save as a new pipeline' }).click();
+  await page.locator('.top-bar-saved[data-status="saved"]').waitFor();
+  await cardOf(page, 'c').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  const { json: all } = await server.ask<PipelineSummary[]>('GET', '/api/pipelines');
+  expect(all.map(({ name }) => name)).toEqual(['Still here']);
+  expect(new URL(page.url()).pathname).toBe(`/pipelines/${all[0]!.id}`);
+}, 60_000);
+
+test('Home’s lists are asked for again when somebody comes back to them', async () => {
+  const { page, server } = await openEditor(shared.browser);
+  await page.goto(server.url);
+  await page.getByRole('link', { name: 'A first try' }).first().waitFor();
+  await server.ask('POST', '/api/pipelines', {
+    json: { ...emptyPipeline, name: 'Made elsewhere' },
+  });
+  await page.evaluate("dispatchEvent(new Event('focus'))");
+  await expect.poll(() => page.getByRole('link', { name: 'Made elsewhere' }).count()).toBe(2);
+}, 60_000);
