@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { openEditor, savedDocument, type OpenEditor } from './support/editor.ts';
+import { penguins } from './support/home.ts';
 import { field, pipelineOf, select } from './support/panels.ts';
 import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
@@ -175,4 +176,39 @@ test('a form that is longer than its room is scrolled to its end, and nothing el
   await page.mouse.wheel(0, 5000);
   await expect.poll(end).toBeLessThanOrEqual(edge);
   expect((await page.locator('.top-bar').boundingBox())?.y).toBe(0);
+}, 60_000);
+
+test('a file on its way to a field gets there though somebody has turned to another node', async () => {
+  const nodes = pipelineOf(
+    [
+      ['data', 'csv-file'],
+      ['rows', 'filter-rows'],
+    ],
+    [],
+  );
+  const editor = await openEditor(shared.browser, nodes);
+  const { page } = editor;
+  await select(page, 'data');
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/api/datasets?name=*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Bring a file in' }).click();
+  await (await choosing).setFiles(penguins);
+  await select(page, 'rows');
+  await field(page, 'condition').waitFor();
+  // Who comes back meanwhile sees it on its way.
+  await select(page, 'data');
+  await page.getByRole('progressbar', { name: 'Sending the file' }).waitFor();
+  await select(page, 'rows');
+  letGo();
+  await expect
+    .poll(async () => (await paramsOf(editor, 'data'))?.['file'], { timeout: 10_000 })
+    .toMatchObject({ dataset: 'penguins.csv' });
+  await select(page, 'data');
+  const chosen = field(page, 'file').locator('option:checked');
+  await expect.poll(() => chosen.textContent()).toContain('penguins.csv');
 }, 60_000);

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { listDatasets, uploadDataset, type DatasetRecord } from '../../api.ts';
+import { listDatasets, type DatasetRecord } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
-import { ariaOf, type FieldProps } from '../FormWorld.ts';
+import { ariaOf, useFormWorld, type FieldProps } from '../FormWorld.ts';
+import { send, stop, useUpload } from './uploads.ts';
 
 type Reference = { readonly dataset: string; readonly hash: string };
 
@@ -9,24 +10,40 @@ function isReference(value: unknown): value is Reference {
   return typeof value === 'object' && value !== null && 'dataset' in value && 'hash' in value;
 }
 
+type Listed = {
+  readonly list: readonly DatasetRecord[];
+  /** What had been brought in here by then. */
+  readonly since: DatasetRecord | undefined;
+};
+
 /** A data set that was brought in, or a file brought in now. */
 export function DatasetField(props: FieldProps): ReactNode {
-  const { value, onChange } = props;
+  const { value, path, onChange } = props;
   const say = useText();
-  const [datasets, setDatasets] = useState<readonly DatasetRecord[]>();
-  const [problem, setProblem] = useState<string>();
+  const field = { node: useFormWorld().node.id, path };
+  const upload = useUpload(field);
+  const { brought } = upload;
+  const [known, setKnown] = useState<Listed>();
+  const [unlisted, setUnlisted] = useState<string>();
   const chosen = isReference(value) ? value : undefined;
   useEffect(() => {
-    const stop = new AbortController();
-    listDatasets(stop.signal).then(setDatasets, (error: unknown) => {
-      if (!stop.signal.aborted) setProblem(messageOf(error));
-    });
-    return () => stop.abort();
-  }, []);
+    const leaving = new AbortController();
+    listDatasets(leaving.signal).then(
+      (list) => setKnown({ list, since: brought }),
+      (error: unknown) => {
+        if (!leaving.signal.aborted) setUnlisted(messageOf(error));
+      },
+    );
+    return () => leaving.abort();
+  }, [brought]);
   const choose = ({ name, hash }: Pick<DatasetRecord, 'name' | 'hash'>): void => {
     onChange({ dataset: name, hash });
   };
+  const isNew = brought !== undefined && known?.since !== brought;
+  const others = known?.list.filter(({ id }) => id !== brought?.id);
+  const datasets = isNew ? [brought, ...(others ?? [])] : known?.list;
   const isHere = chosen === undefined || datasets?.some(({ hash }) => hash === chosen.hash);
+  const problem = upload.problem ?? unlisted;
   return (
     <div className="dataset-field">
       <select
@@ -52,13 +69,10 @@ export function DatasetField(props: FieldProps): ReactNode {
       {datasets !== undefined && isHere !== true && (
         <span className="field-said">{say('form.dataset.gone', { name: chosen?.dataset })}</span>
       )}
-      <Upload
-        onDone={(record) => {
-          setDatasets((list) => [record, ...(list ?? [])]);
-          setProblem(undefined);
-          choose(record);
-        }}
-        onProblem={setProblem}
+      <FilePick
+        share={upload.share}
+        onPick={(file) => void send(field, file, choose)}
+        onStop={() => stop(field)}
       />
       {problem !== undefined && (
         <span className="field-said" role="alert">
@@ -72,26 +86,16 @@ export function DatasetField(props: FieldProps): ReactNode {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-type UploadProps = {
-  readonly onDone: (record: DatasetRecord) => void;
-  readonly onProblem: (words: string) => void;
+type FilePickProps = {
+  /** Of the file that is on its way, 0 to 1. */
+  readonly share: number | undefined;
+  readonly onPick: (file: File) => void;
+  readonly onStop: () => void;
 };
 
-function Upload({ onDone, onProblem }: UploadProps): ReactNode {
+function FilePick({ share, onPick, onStop }: FilePickProps): ReactNode {
   const say = useText();
   const file = useRef<HTMLInputElement>(null);
-  const [share, setShare] = useState<number>();
-  const stop = useRef<AbortController>(undefined);
-  useEffect(() => () => stop.current?.abort(), []);
-  const send = (chosen: File): void => {
-    stop.current = new AbortController();
-    const { signal } = stop.current;
-    setShare(0);
-    uploadDataset(chosen, { name: chosen.name, signal, progress: setShare })
-      .then(onDone)
-      .catch((error: unknown) => signal.aborted || onProblem(messageOf(error)))
-      .finally(() => setShare(undefined));
-  };
   return (
     <>
       <input
@@ -101,7 +105,7 @@ function Upload({ onDone, onProblem }: UploadProps): ReactNode {
         aria-label={say('form.dataset.upload')}
         onChange={({ target }) => {
           const [chosen] = target.files ?? [];
-          if (chosen !== undefined) send(chosen);
+          if (chosen !== undefined) onPick(chosen);
           target.value = '';
         }}
       />
@@ -112,7 +116,7 @@ function Upload({ onDone, onProblem }: UploadProps): ReactNode {
       ) : (
         <span className="field-upload">
           <progress value={share} aria-label={say('form.dataset.uploading')} />
-          <button type="button" className="quiet-button" onClick={() => stop.current?.abort()}>
+          <button type="button" className="quiet-button" onClick={onStop}>
             {say('form.dataset.stop')}
           </button>
         </span>
