@@ -48,13 +48,20 @@ test('a stranger chooses a CSV, takes the suggested target, and sees the models 
 }, 60_000);
 
 test('a file that is no table is refused in words, and another can be chosen', async () => {
-  const { page } = await openHome(shared.browser, { locale: 'en-US', address: '/start' });
+  const { page, server } = await openHome(shared.browser, { locale: 'en-US', address: '/start' });
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose a file' }).click();
   const empty = { name: 'nothing.csv', mimeType: 'text/csv', buffer: Buffer.from('') };
   await (await choosing).setFiles(empty);
   expect(await page.getByRole('alert').textContent()).toContain('nothing.csv');
   expect(await barriersInThemes(page)).toEqual([]);
+  const again = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  const sheet = { name: 'sheet.csv', mimeType: 'text/csv', buffer: Buffer.from('PK\u0003\u0004') };
+  await (await again).setFiles(sheet);
+  await page.getByRole('alert').getByText('“sheet.csv” is not text').waitFor();
+  // What cannot be read is not among the files that are here already.
+  expect((await server.ask('GET', '/api/datasets')).json).toEqual([]);
   await chooseFile(page, 'Choose another file', penguins);
   await page.getByRole('heading', { name: 'What do you want to predict?' }).waitFor();
 }, 60_000);

@@ -104,6 +104,14 @@ test('a network’s loss is drawn while it learns; the model then answers a row 
   expect(header).toContain('predic');
   expect(await barriersInThemes(page)).toEqual([]);
   expect(complaints).toEqual([]);
+  // A file that is only to be answered is no data set; one that lacks columns is told which, all of them.
+  expect(await (await fetch(new URL('/api/datasets', page.url()))).json()).toEqual([]);
+  await page.locator('.score input[type=file]').setInputFiles({
+    name: 'few.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('sex,body_mass_g\nmale,4000\n'),
+  });
+  await page.getByText('The model needs 5 columns that are not in the data: “island”').waitFor();
 }, 60_000);
 
 test('a regression’s report tells the usual error and draws the rest', async () => {

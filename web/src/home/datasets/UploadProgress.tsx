@@ -34,7 +34,8 @@ export function UploadProgress({ file, onDone }: Props): ReactNode {
   return (
     <div className="upload-progress">
       <p role="status">
-        <strong>{file.name}</strong> {say('home.upload.sending', sent)}
+        <strong>{file.name}</strong>{' '}
+        {share < 1 ? say('home.upload.sending', sent) : say('home.start.reading')}
       </p>
       <Progress value={share * 100} aria-label={say('home.upload.progress')} />
     </div>

@@ -1,11 +1,5 @@
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import {
-  artifactUrl,
-  scoreDataset,
-  uploadDataset,
-  type ModelDetail,
-  type SavedTable,
-} from '../../api.ts';
+import { artifactUrl, scoreFile, type ModelDetail, type SavedTable } from '../../api.ts';
 import { TABLE_FILES } from '../../home/parts/tableFiles.ts';
 import { useText } from '../../i18n/useText.ts';
 import { editor } from '../../store/theEditor.ts';
@@ -29,7 +23,7 @@ export function ScoreFile({ model }: { readonly model: ModelDetail }): ReactNode
     event.stopPropagation();
     setOver(false);
     const [file] = event.dataTransfer.files;
-    if (file !== undefined) void scoreFile(model, file, setState);
+    if (file !== undefined) void answer(model, file, setState);
   };
   return (
     // Dropping is a second way: the button within is the first.
@@ -48,7 +42,7 @@ export function ScoreFile({ model }: { readonly model: ModelDetail }): ReactNode
       <p className="quiet">{say('results.score.about')}</p>
       <PickFile
         isBusy={state.is === 'sending' || state.is === 'scoring'}
-        onFile={(file) => void scoreFile(model, file, setState)}
+        onFile={(file) => void answer(model, file, setState)}
       />
       <div aria-live="polite">
         <Outcome state={state} />
@@ -57,21 +51,17 @@ export function ScoreFile({ model }: { readonly model: ModelDetail }): ReactNode
   );
 }
 
-async function scoreFile(
+async function answer(
   { id, target }: ModelDetail,
   file: File,
   tell: (state: State) => void,
 ): Promise<void> {
   try {
     tell({ is: 'sending', share: 0 });
-    const progress = (share: number): void => tell({ is: 'sending', share });
-    const { name, hash } = await uploadDataset(file, { name: file.name, progress });
-    tell({ is: 'scoring' });
-    const table = await scoreDataset(id, {
-      dataset: { dataset: name, hash },
-      format: 'csv',
-      spreadsheet: editor.get().view.locale,
-    });
+    const progress = (share: number): void =>
+      tell(share < 1 ? { is: 'sending', share } : { is: 'scoring' });
+    const spreadsheet = editor.get().view.locale;
+    const table = await scoreFile(id, file, { name: file.name, spreadsheet, progress });
     tell({ is: 'done', table, name: `${file.name.replace(/\.[^.]*$/, '')} + ${target}.csv` });
   } catch (error) {
     tell({ is: 'failed', words: messageOf(error) });
