@@ -64,6 +64,17 @@ test('a file that is no table is refused in words, and another can be chosen', a
   expect((await server.ask('GET', '/api/datasets')).json).toEqual([]);
   await chooseFile(page, 'Choose another file', penguins);
   await page.getByRole('heading', { name: 'What do you want to predict?' }).waitFor();
+  await page.getByText('Learns from 80 of 100 rows and checks with the other 20').waitFor();
+  // Days one after the other: what comes is foreseen from what was.
+  await page.getByRole('link', { name: 'Choose another file' }).click();
+  const third = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  const days = Array.from({ length: 60 }, (_, at) => {
+    return `${new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(0, 10)},${(at * 7) % 23}.5\n`;
+  });
+  const buffer = Buffer.from(`day,sold\n${days.join('')}`);
+  await (await third).setFiles({ name: 'sold.csv', mimeType: 'text/csv', buffer });
+  await page.getByText('The rows follow time (“day”)').waitFor();
 }, 60_000);
 
 test('the arrow keys choose the target and Enter on the button makes the pipeline, without a mouse', async () => {

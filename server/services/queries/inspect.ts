@@ -4,6 +4,7 @@ import type { CsvOptions, TablesPort } from '#nodes/sdk/context.ts';
 import type { InspectJob } from '../queryCalls.ts';
 import type { DatasetInspection } from '../types.ts';
 import { rowsOf } from './rows.ts';
+import { seriesColumns } from './series.ts';
 import type { QueryWorld } from './world.ts';
 
 /** Everything found out from the file. */
@@ -28,11 +29,12 @@ export async function inspect(
   const options = { ...READ_AUTO, ...(read as Partial<CsvOptions>) };
   const look = async (tables: TablesPort): Promise<DatasetInspection> => {
     const { table, notes, found } = await tables.importCsv(dataset, options);
-    const [rows, rowCount] = await Promise.all([
+    const [rows, rowCount, series] = await Promise.all([
       rowsOf(table, tables, { limit }),
       tables.count(table),
+      seriesColumns(table, tables),
     ]);
-    return { schema: table.schema, rowCount, rows, notes, found };
+    return { schema: table.schema, rowCount, rows, notes, found: { ...found, series } };
   };
   return staged === undefined ? look(ports(signal).tables) : aside({ signal, file: staged }, look);
 }

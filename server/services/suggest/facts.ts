@@ -7,6 +7,8 @@ export interface ColumnFacts extends Column {
   readonly distinct: number;
   /** Its values differ in nearly every row, so they name the row. */
   readonly identifier: boolean;
+  /** Its dates are those of a series over time. */
+  readonly series: boolean;
 }
 
 export interface TableFacts {
@@ -16,18 +18,21 @@ export interface TableFacts {
 
 interface Found {
   readonly identifiers?: readonly string[];
+  readonly series?: readonly string[];
   readonly columns?: readonly { name: string; missing: number; distinct: number }[];
 }
 
 export function factsOf({ schema, rowCount, found }: DatasetInspection): TableFacts {
-  const { identifiers = [], columns = [] } = found as Found;
+  const { identifiers = [], series = [], columns = [] } = found as Found;
   const named = new Set(identifiers);
+  const lying = new Set(series);
   const counted = new Map(columns.map((column) => [column.name, column]));
   return {
     rows: rowCount,
     columns: schema.columns.map((column) => {
       const { missing = 0, distinct = rowCount } = counted.get(column.name) ?? {};
-      return { ...column, missing, distinct, identifier: named.has(column.name) };
+      const judged = { identifier: named.has(column.name), series: lying.has(column.name) };
+      return { ...column, missing, distinct, ...judged };
     }),
   };
 }

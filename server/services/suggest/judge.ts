@@ -20,3 +20,13 @@ export function notLearned(column: ColumnFacts, rows: number): NotLearned | unde
   if (column.personal !== undefined && DIRECT.has(column.personal)) return 'personal';
   return column.type === 'text' && column.meaning !== 'category' ? 'free-text' : undefined;
 }
+
+/**
+ * The time along which the rows lie. To check with rows from between those that were learned from would let a model
+ * copy its neighbours, and promise more than it keeps for what comes. A birth date orders people at most.
+ */
+export function timeOf(learned: readonly ColumnFacts[]): ColumnFacts | undefined {
+  return learned.find(({ type, series, personal }) => {
+    return series && personal === undefined && (type === 'date' || type === 'timestamp');
+  });
+}

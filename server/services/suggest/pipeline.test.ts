@@ -14,8 +14,8 @@ const asked = { dataset, target: 'y', locale: 'en' } as const;
 
 function column(name: string, type: ValueType, more: Partial<ColumnFacts> = {}): ColumnFacts {
   const meaning = type === 'text' || type === 'bool' ? 'category' : 'number';
-  const facts = { missing: 0, distinct: 50, identifier: false, role: 'feature' } as const;
-  return { name, type, meaning, ...facts, ...more };
+  const facts = { missing: 0, distinct: 50, identifier: false, series: false } as const;
+  return { name, type, meaning, role: 'feature', ...facts, ...more };
 }
 
 const types = fc.constantFrom<ValueType[]>('bool', 'int64', 'float64', 'text', 'date', 'timestamp');
@@ -26,6 +26,7 @@ const anyColumn = fc
     missing: fc.nat(5000),
     distinct: fc.nat(5000),
     identifier: fc.boolean(),
+    series: fc.boolean(),
     isFree: fc.boolean(),
     personal: fc.option(fc.constantFrom('cpf', 'name', 'birth-date'), { nil: undefined }),
   })
@@ -107,6 +108,27 @@ test('prepares only what is there, and brings a network where rows are enough fo
   expect(many).toContain('date-parts');
   expect(many).toContain('encode-categories');
   expect(many.filter((type) => type === 'regression-metrics')).toHaveLength(3);
+});
+
+test('rows that lie along time are split by it, and the words say so; people by their birth are not', () => {
+  const day = column('day', 'date', { series: true });
+  const splitOf = (target: string, ...columns: ColumnFacts[]) => {
+    const facts = { rows: 100, columns: [column('y', 'float64'), ...columns] };
+    const { document } = suggestPipeline(facts, { ...asked, target });
+    const { params } = document.nodes.find(({ id }) => id === 'split')!;
+    expect((document.description ?? '').includes('follow time')).toBe('time' in params);
+    return params;
+  };
+  const byDay = { by: 'time', time: 'day' };
+  expect(
+    splitOf('y', column('a', 'float64'), day, column('end', 'timestamp', { series: true })),
+  ).toEqual(byDay);
+  expect(splitOf('y', column('day', 'date'))).toEqual({});
+  expect(splitOf('y', column('born', 'date', { series: true, personal: 'birth-date' }))).toEqual(
+    {},
+  );
+  expect(splitOf('y', column('gone', 'date', { series: true, missing: 100 }))).toEqual({});
+  expect(splitOf('day', day)).toEqual({});
 });
 
 test('a target that is not there is refused with what is', () => {

@@ -3,7 +3,7 @@ import { EsteiraError } from '#schemas/errors.ts';
 import type { DatasetRef, Edge, Json, Locale, Pipeline, PipelineNode } from '#schemas/types.ts';
 import type { Suggestion, Task } from '../types.ts';
 import type { ColumnFacts, TableFacts } from './facts.ts';
-import { notLearned, taskFor } from './judge.ts';
+import { notLearned, taskFor, timeOf } from './judge.ts';
 import { type Learner, learnersFor } from './learners.ts';
 import { words } from './words.ts';
 
@@ -47,7 +47,9 @@ export function suggestPipeline(facts: TableFacts, asked: Asked): Suggestion {
   const learned = others.filter(({ name }) => !gone.has(name));
   const steps = preparation(asked, { target, task, left, learned });
   const learners = learnersFor(task, facts.rows);
-  return { document: documentOf(asked, task, steps, learners), task, notLearned: left };
+  const description = words[asked.locale].description(timeOf(learned)?.name);
+  const document = { ...documentOf(asked, task, steps, learners), description };
+  return { document, task, notLearned: left };
 }
 
 interface Judged {
@@ -61,6 +63,7 @@ interface Judged {
 function preparation(asked: Asked, { target, task, left, learned }: Judged): readonly Step[] {
   const named = (...reasons: readonly string[]): string[] =>
     left.filter(({ reason }) => reasons.includes(reason)).map(({ column }) => column);
+  const time = timeOf(learned);
   const dates = learned.some(({ type }) => type === 'date' || type === 'timestamp');
   const categories = learned.some(({ type, meaning }) => type === 'text' || meaning === 'category');
   const roles = {
@@ -73,7 +76,7 @@ function preparation(asked: Asked, { target, task, left, learned }: Judged): rea
   return [
     { id: 'data', type: 'csv-file', params: { file: { ...asked.dataset } } },
     { id: 'roles', type: 'set-roles', params: roles },
-    { id: 'split', type: 'split-data', params: {} },
+    { id: 'split', type: 'split-data', params: time ? { by: 'time', time: time.name } : {} },
     { id: 'informative', type: 'drop-uninformative', params: {} },
     ...(dates ? [{ id: 'dates', type: 'date-parts', params: { names: asked.locale } }] : []),
     { id: 'missing', type: 'fill-missing', params: {} },
@@ -133,7 +136,6 @@ function documentOf(
   return {
     format: 1,
     name: Array.from(say.name(target, dataset.dataset)).slice(0, LONGEST_NAME).join(''),
-    description: say.description,
     nodes,
     edges,
     definitions: {},

@@ -3,7 +3,8 @@ import type { Locale } from '#schemas/types.ts';
 
 interface Words {
   readonly name: (target: string, file: string) => string;
-  readonly description: string;
+  /** `time` is the column by which the rows are split, where they lie along one. */
+  readonly description: (time: string | undefined) => string;
   /** By the node type of a learner. */
   readonly learners: Readonly<Record<string, string>>;
   readonly predictions: (learner: string) => string;
@@ -13,8 +14,12 @@ interface Words {
 export const words: Readonly<Record<Locale, Words>> = {
   en: {
     name: (target, file) => `Predict ${target} (${file})`,
-    description:
-      'Made from the file: what to learn from, cleaning, a split, a baseline, and learners to compare on the rows kept aside.',
+    description: (time) =>
+      `Made from the file: what to learn from, cleaning, a split, a baseline, and learners to compare on the rows kept aside.${
+        time === undefined
+          ? ''
+          : ` The rows follow time, so the newest by “${time}” are kept aside: the figures then say how well it foresees what comes.`
+      }`,
     learners: {
       baseline: 'Baseline',
       'logistic-regression': 'Logistic regression',
@@ -26,8 +31,12 @@ export const words: Readonly<Record<Locale, Words>> = {
   },
   'pt-BR': {
     name: (target, file) => `Prever ${target} (${file})`,
-    description:
-      'Feito a partir do arquivo: do que aprender, limpeza, separação, uma linha de base e modelos para comparar nas linhas guardadas.',
+    description: (time) =>
+      `Feito a partir do arquivo: do que aprender, limpeza, separação, uma linha de base e modelos para comparar nas linhas guardadas.${
+        time === undefined
+          ? ''
+          : ` As linhas seguem o tempo; por isso, as mais novas por “${time}” ficam guardadas: o resultado diz então o quanto se acerta do que ainda vem.`
+      }`,
     learners: {
       baseline: 'Linha de base',
       'logistic-regression': 'Regressão logística',

@@ -101,7 +101,6 @@ function Plan({ task, proposal }: PlanProps): ReactNode {
   const nodes = proposal?.document.nodes ?? [];
   const left = proposal?.notLearned ?? [];
   const names = left.map(({ column }) => column).join(', ');
-  const folds = foldsIn(proposal?.document);
   const hasNetwork = nodes.some(({ type }) => type === 'neural-network');
   const compare = hasNetwork ? 'home.plan.compareNetwork' : 'home.plan.compare';
   return (
@@ -112,7 +111,7 @@ function Plan({ task, proposal }: PlanProps): ReactNode {
       </li>
       <li>
         <Icon name="check" />
-        {folds === undefined ? say('home.plan.split') : say('home.plan.folds', { count: folds })}
+        <Split document={proposal?.document} />
       </li>
       <li>
         <Icon name="check" />
@@ -126,6 +125,17 @@ function Plan({ task, proposal }: PlanProps): ReactNode {
       )}
     </ul>
   );
+}
+
+/** How it will be checked what was learned. */
+function Split({ document }: { readonly document: Pipeline | undefined }): ReactNode {
+  const say = useText();
+  const folds = foldsIn(document);
+  if (folds !== undefined) return say('home.plan.folds', { count: folds });
+  const split = document?.nodes.find(({ type }) => type === 'split-data')?.params;
+  return split?.['by'] === 'time' && typeof split['time'] === 'string'
+    ? say('home.plan.splitTime', { column: split['time'] })
+    : say('home.plan.split');
 }
 
 /** How often a cross-validation of the pipeline learns and checks; undefined where there is none. */
