@@ -3,7 +3,7 @@ import type { Cell, TablesPort } from '#nodes/sdk/context.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 
 /** Of the beginning of a table; what is sorted there is sorted. */
-const MOST_ROWS = 200_000;
+const MOST_ROWS = 50_000;
 /** Fewer moments make no series of which the newest part could stand for what comes. */
 const FEWEST_MOMENTS = 20;
 /** Steps against the direction of time: a log has a few, and a table of several places one between two of them. */
