@@ -65,7 +65,7 @@ function usualForm(canvas: number, formWidth: number, { width, height }: Screen)
 
 function usualInspector(height: number): number {
   if (height >= HIGH) return 360;
-  return height < LOW ? Math.max(128, Math.round((height * 0.22) / 8) * 8) : 240;
+  return height < LOW ? Math.max(128, Math.round((height * 0.24) / 8) * 8) : 240;
 }
 
 export function usePanelSizes(): PanelSizes {

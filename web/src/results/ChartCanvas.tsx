@@ -1,9 +1,10 @@
 import type { EChartsType } from 'echarts/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useLocale } from '../i18n/useText.ts';
 import type { Chart } from './charts/chart.ts';
 import { init } from './charts/echarts.ts';
 import { saveImage, type ImageFormat } from './charts/saveImage.ts';
+import { pressed } from './charts/pressed.ts';
 import { chartTheme, onThemeChange } from './charts/theme.ts';
 
 export type Save = (format: ImageFormat) => void;
@@ -15,11 +16,17 @@ type Props = {
   readonly onDrawn: (save: Save | undefined) => void;
 };
 
+/** Pixels: under this the space around a picture would be larger than the picture. */
+const LOW = 180;
+
+const isLow = (box: HTMLElement): boolean => box.clientHeight < LOW;
+
 /** Draws a chart with ECharts, at the size and in the colours that the page has. */
 export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
   const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const [made, setMade] = useState<EChartsType>();
+  const [low, setLow] = useState(false);
 
   useEffect(() => {
     const at = box.current!;
@@ -28,7 +35,11 @@ export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
       locale: locale === 'pt-BR' ? 'PT-br' : 'EN',
     });
     setMade(next);
-    const resized = new ResizeObserver(() => next.resize());
+    setLow(isLow(at));
+    const resized = new ResizeObserver(() => {
+      next.resize();
+      setLow(isLow(at));
+    });
     resized.observe(at);
     return () => {
       resized.disconnect();
@@ -43,7 +54,7 @@ export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
     const draw = (): void => {
       const theme = chartTheme(at);
       const option = {
-        ...chart.option(theme),
+        ...(low ? pressed(chart.option(theme), at.clientHeight) : chart.option(theme)),
         aria: { enabled: true, label: { description: chart.summary } },
       };
       made.setOption(option, { notMerge: true });
@@ -55,7 +66,15 @@ export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
       stop();
       onDrawn(undefined);
     };
-  }, [made, chart, onDrawn]);
+  }, [made, chart, low, onDrawn]);
 
-  return <div ref={box} className="chart-canvas" role="img" style={{ height }} />;
+  return (
+    <div
+      ref={box}
+      className="chart-canvas"
+      role="img"
+      data-squeezed={chart.isList !== true}
+      style={{ '--height': `${height}px` } as CSSProperties}
+    />
+  );
 }

@@ -1,5 +1,14 @@
 import { Menu } from '@mantine/core';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useLocale, useText } from '../i18n/useText.ts';
 import type { Save } from './ChartCanvas.tsx';
 import type { Chart } from './charts/chart.ts';
@@ -71,7 +80,7 @@ export function ChartFrame({ chart, mark }: Props): ReactNode {
           // What scrolls must be reached by the keys.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
-          style={{ maxHeight: height }}
+          style={{ '--height': `${height}px` } as CSSProperties}
         >
           <FigureTable {...chart.table} caption={chart.title} />
         </div>

@@ -33,8 +33,10 @@ export function ReportView({ report, onCell, onWorst, mark }: Props): ReactNode 
   const isPicture = report.type === 'chart';
   return (
     <article className={isPicture ? 'report report-drawn' : 'report'}>
-      <Meaning sentences={meaningOf(report)} />
-      {!isPicture && <Notes notes={report.notes} />}
+      <div className="report-words">
+        <Meaning sentences={meaningOf(report)} />
+        {!isPicture && <Notes notes={report.notes} />}
+      </div>
       <Figures report={report} />
       {onWorst !== undefined && isEstimate(report) && (
         <button type="button" className="link-button report-rows" onClick={onWorst}>

@@ -29,6 +29,8 @@ export type Chart = {
   };
   /** Pixels. */
   readonly height?: number;
+  /** Its height is that of its lines, which are read one by one: a low panel does not press them together. */
+  readonly isList?: boolean;
   /** As tall as the panel has room for; `height` where there is no panel. */
   readonly fits?: boolean;
 };

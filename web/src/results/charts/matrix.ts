@@ -42,6 +42,7 @@ export function matrixPicture(matrix: Matrix): Chart {
     title,
     summary,
     height: Math.min(760, 130 + down.length * LINE),
+    isList: true,
     table: matrix.table,
     option: (theme) => ({
       ...frame(theme),

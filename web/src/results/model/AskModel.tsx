@@ -1,41 +1,33 @@
 import { useId, useState, type CSSProperties, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Column } from '#schemas/types.ts';
-import { predict, type ModelDetail, type Prediction } from '../../api.ts';
+import type { ModelDetail, Prediction } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { TypeMark } from '../../panels/TypeMark.tsx';
-import { messageOf } from './messageOf.ts';
 import { readRow, typedRow, unseenIn, type Typed } from './rawRow.ts';
+import { useAnswer } from './useAnswer.ts';
 
-/** A form made of what the model takes, and its answer. */
+/** A form made of what the model takes, and its answer; once asked, it answers whatever is typed from then on. */
 export function AskModel({ model }: { readonly model: ModelDetail }): ReactNode {
   const say = useText();
   const locale = useLocale();
-  const { inputs, example, id } = model;
+  const { inputs, example } = model;
   const [typed, setTyped] = useState(() => typedRow(inputs, example, locale));
-  const [answer, setAnswer] = useState<{ readonly to: Typed; readonly is: Prediction }>();
-  const [problem, setProblem] = useState<string>();
-  const { row, bad } = readRow(inputs, typed, locale);
-  const ask = async (): Promise<void> => {
-    try {
-      const { predictions } = await predict(id, [row]);
-      setAnswer(predictions[0] && { to: typed, is: predictions[0] });
-      setProblem(undefined);
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-  };
+  const { bad } = readRow(inputs, typed, locale);
+  const { answer, problem, ask } = useAnswer(model, bad.length === 0 ? typed : undefined);
   return (
     <form
       className="ask"
       onSubmit={(event) => {
         event.preventDefault();
-        if (bad.length === 0) void ask();
+        ask();
       }}
     >
       <div className="model-row">
-        <h3>{say('results.model.ask')}</h3>
-        {example !== null && <p className="quiet">{say('results.model.example')}</p>}
+        <div className="model-head">
+          <h3>{say('results.model.ask')}</h3>
+          {example !== null && <p className="quiet">{say('results.model.example')}</p>}
+        </div>
         <div className="model-fields">
           {inputs.map((column) => (
             <AskField
@@ -54,16 +46,11 @@ export function AskModel({ model }: { readonly model: ModelDetail }): ReactNode 
         </button>
         {problem !== undefined && <p role="alert">{problem}</p>}
         <div aria-live="polite">
-          {bad.length > 0 ? (
-            <p>{say('results.model.bad', { columns: bad.join(', ') })}</p>
-          ) : (
-            answer !== undefined &&
-            answer.to !== typed && <p className="quiet">{say('results.model.changed')}</p>
-          )}
-          {answer !== undefined && answer.to === typed && (
+          {bad.length > 0 && <p>{say('results.model.bad', { columns: bad.join(', ') })}</p>}
+          {answer !== undefined && bad.length === 0 && problem === undefined && (
             <>
               <Answer answer={answer.is} target={model.target} />
-              <Unseen inputs={inputs} typed={typed} />
+              <Unseen inputs={inputs} typed={answer.to} />
             </>
           )}
         </div>

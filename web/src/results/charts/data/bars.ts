@@ -16,6 +16,7 @@ export function barChart(sample: Sample, x: string, say: Say, locale: Locale): C
     title: say('results.data.bar', { x }),
     summary: say('results.data.summary', { rows: sample.rows.length }),
     height: 60 + rows.length * 24,
+    isList: true,
     table: { columns: [x, say('results.rows')], rows },
     option: (theme) => ({
       ...frame(theme),

@@ -32,6 +32,7 @@ export function barChart(chart: Description, words: Words): Chart {
     ),
     summary: words.say('results.drawn.bar', { count: places.length, y: words.name(chart.y) }),
     height: isLying ? Math.max(220, 90 + bars * (isStacked ? 26 : 20)) : 320,
+    isList: isLying,
     fits: !isLying,
     table,
     option: (theme) => option(theme, chart, words, own),

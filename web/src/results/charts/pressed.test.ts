@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { pressed } from './pressed.ts';
+
+const option = {
+  grid: { left: 8, right: 24, top: 76 },
+  legend: { left: 0, top: 0, textStyle: { color: '#000', width: 280 } },
+  xAxis: { name: 'False alarms', nameGap: 26 },
+  yAxis: { name: 'Found', nameGap: 26 },
+  series: [{ type: 'line' }],
+};
+
+test('a legend leaves its place above the picture for one beside it', () => {
+  const { grid, legend, series } = pressed(option, 135);
+  expect(grid).toEqual({ left: 8, right: 188, top: 10, bottom: 2 });
+  expect(legend).toMatchObject({ right: 0, textStyle: { color: '#000', width: 152 } });
+  expect(legend).not.toHaveProperty('left');
+  expect(series).toBe(option.series);
+});
+
+test('a name that is longer than its axis stands above it', () => {
+  const long = { ...option, yAxis: { name: 'Share of those who came back', nameGap: 26 } };
+  expect(pressed(option, 135).yAxis).not.toHaveProperty('nameLocation');
+  expect(pressed(long, 135)).toMatchObject({
+    grid: { top: 22 },
+    yAxis: { name: 'Share of those who came back', nameLocation: 'end', nameRotate: 0 },
+  });
+});
+
+test('what a picture lacks it is not given', () => {
+  expect(pressed({ series: [] }, 135)).toEqual({ series: [] });
+});

@@ -1,0 +1,55 @@
+/** A picture for a place so low that a legend and the names of axes would leave it little. */
+import type { EChartsCoreOption } from 'echarts/core';
+import { isRecord } from '../report.ts';
+
+type Part = Readonly<Record<string, unknown>>;
+
+/** Of a legend beside the picture, with the lines that stand for its colours. */
+const LEGEND = 188;
+const LEGEND_WORDS = 152;
+/** Of a letter, at the size of an axis's name. */
+const LETTER = 7;
+/** Of figures and name below the lower axis. */
+const BELOW = 40;
+const NAME = 18;
+
+/** The legend beside it, fewer figures on the axes, and their names closer; `height` in pixels. */
+export function pressed(option: EChartsCoreOption, height: number): EChartsCoreOption {
+  const { grid, legend, xAxis, yAxis } = option;
+  const hasLegend = isRecord(legend);
+  const isLong = isRecord(yAxis) && lengthOf(yAxis) * LETTER > height - BELOW;
+  const space = { top: isLong ? NAME + 4 : 10, bottom: 2, ...(hasLegend ? { right: LEGEND } : {}) };
+  return {
+    ...option,
+    ...(isRecord(grid) ? { grid: { ...grid, ...space } } : {}),
+    ...(hasLegend ? { legend: beside(legend) } : {}),
+    ...(isRecord(xAxis) ? { xAxis: { ...xAxis, nameGap: 20 } } : {}),
+    ...(isRecord(yAxis)
+      ? { yAxis: { ...yAxis, splitNumber: few(yAxis), ...(isLong ? above : {}) } }
+      : {}),
+  };
+}
+
+/** A name that is longer than its axis stands above it. */
+const above = { nameLocation: 'end', nameRotate: 0, nameGap: 8 };
+
+/** Of shares none, half and all; thirds would be odd figures. */
+const few = ({ max }: Part): number => (max === 1 ? 2 : 3);
+
+const lengthOf = ({ name }: Part): number => (typeof name === 'string' ? name.length : 0);
+
+function beside({ left: _left, bottom: _bottom, textStyle, ...legend }: Part): Part {
+  return {
+    ...legend,
+    type: 'scroll',
+    orient: 'vertical',
+    top: 0,
+    right: 0,
+    itemWidth: 20,
+    textStyle: {
+      ...(isRecord(textStyle) ? textStyle : {}),
+      width: LEGEND_WORDS,
+      overflow: 'truncate',
+    },
+  };
+}
