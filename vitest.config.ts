@@ -8,6 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What is waited for comes later on a busy machine; a second, the default, fails what is right.
+    expect: { poll: { timeout: 10_000 } },
     // A test never waits for a developer's locale or time zone to agree with the build machine's.
     env: { TZ: 'UTC', LANG: 'C.UTF-8' },
   },
