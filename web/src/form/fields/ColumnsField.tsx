@@ -170,11 +170,13 @@ type ByHandProps = {
 /** Nobody knows the columns yet: names can be typed, one a line. */
 function NameByHand({ chosen, onChange }: ByHandProps): ReactNode {
   const say = useText();
-  const [text, setText] = useState(() => chosen.join('\n'));
+  const [draft, setDraft] = useState('');
+  const written = chosen.join('\n');
+  // An undo, or another window, may have put other names in their place.
+  const text = namesIn(draft).join('\n') === written ? draft : written;
   const change = (next: string): void => {
-    setText(next);
-    const names = next.split('\n').filter((name) => name.trim() !== '');
-    onChange([...new Set(names)]);
+    setDraft(next);
+    onChange(namesIn(next));
   };
   return (
     <label className="columns-by-hand">
@@ -188,3 +190,7 @@ function NameByHand({ chosen, onChange }: ByHandProps): ReactNode {
     </label>
   );
 }
+
+const namesIn = (text: string): string[] => [
+  ...new Set(text.split('\n').filter((name) => name.trim() !== '')),
+];
