@@ -6,7 +6,7 @@ import type { DatasetRow } from '#server/store/schema.ts';
 import { authorize } from './authorize.ts';
 import { type Core, found } from './core.ts';
 import { inspections } from './datasets/inspections.ts';
-import { lookFirst, takeIn, type Look, type Sent } from './datasets/intake.ts';
+import { lookAtBytes, lookFirst, takeIn, type Look, type Sent } from './datasets/intake.ts';
 import { plainName, readableFile } from './fileNames.ts';
 import type { QueryCalls } from './queryCalls.ts';
 import { sampleFile, sampleSummaries } from './samples.ts';
@@ -37,7 +37,8 @@ export function datasetService(core: Core, queries: QueryCalls): DatasetService 
     async importFile(actor, { path, name }) {
       authorize(actor, 'write', { kind: 'dataset' });
       const known = plainName(name ?? basename(path));
-      return keep(actor, { name: known, stream: createReadStream(await readableFile(path)) });
+      const stream = createReadStream(await readableFile(path));
+      return keep(actor, { name: known, stream }, lookAtBytes);
     },
     samples(actor) {
       authorize(actor, 'read', { kind: 'dataset' });

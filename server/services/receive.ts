@@ -17,6 +17,8 @@ export async function receive<T>(
       done(null, chunk);
     },
   });
+  // A stream may end before whoever keeps it listens: without a listener, that would end the process.
+  count.on('error', () => {});
   // A plain pipe does not pass errors on.
   stream.once('error', (error) => count.destroy(error));
   stream.once('close', () => !stream.readableEnded && count.destroy(new Error('aborted')));

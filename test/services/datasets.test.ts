@@ -70,6 +70,10 @@ test('an upload that is cut off half-way leaves nothing', async () => {
   const gone = datasets.import(actor, { name: 'a.csv', stream: left });
   setTimeout(() => left.destroy(), 20);
   await expect(gone).rejects.toMatchObject({ code: 'upload-cut-off' });
+  const never = new Readable({ read() {} });
+  const early = datasets.import(actor, { name: 'a.csv', stream: never });
+  never.destroy();
+  await expect(early).rejects.toMatchObject({ code: 'upload-cut-off' });
   expect(await datasets.list(actor)).toEqual([]);
   expect(await filesUnder(join(home, 'artifacts'))).toEqual([]);
 });
@@ -106,9 +110,15 @@ test('a file of this machine comes in by its path', async () => {
     bytes: 8,
   });
   await mkdir(join(home, 'folder'));
+  await writeFile(join(home, 'sheet.csv'), 'PK\u0003\u0004');
+  await writeFile(join(home, 'sheet.xlsx'), 'a,b\n1,2\n');
   const of = (file: string) => datasets.importFile(actor, { path: join(home, file) });
   await expect(of('folder')).rejects.toMatchObject({ code: 'file-is-folder' });
   await expect(of('none.csv')).rejects.toMatchObject({ code: 'file-missing' });
+  await expect(of('sheet.csv')).rejects.toMatchObject({ code: 'file-binary' });
+  await expect(of('sheet.xlsx')).rejects.toMatchObject({ code: 'file-format-unknown' });
+  expect(await datasets.list(actor)).toHaveLength(1);
+  expect(await filesUnder(join(home, 'artifacts'))).toHaveLength(1);
 });
 
 test('what a pipeline names is not deleted', async () => {

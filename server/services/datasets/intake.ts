@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { EsteiraError } from '#schemas/errors.ts';
 import type { StagedFile } from '#server/store/artifacts.ts';
 import type { DatasetRow } from '#server/store/schema.ts';
+import { findEncoding } from '#server/tables/csv/encoding.ts';
 import { type Core, newId, timeNow } from '../core.ts';
 import { formatOf } from '../fileNames.ts';
 import { receive } from '../receive.ts';
@@ -60,3 +61,13 @@ export const lookFirst =
       if (isUnreadable(error) || signal?.aborted === true) throw error;
     }
   };
+
+/** Refuses what its name or its bytes tell to be no text, without a process that reads tables: a command waits for none. */
+export const lookAtBytes: Look = async (name, { path }) => {
+  if (formatOf(name) !== 'csv') {
+    throw new EsteiraError('file-format-unknown', { file: name, known: 'csv' });
+  }
+  await (
+    await findEncoding(path, name)
+  ).finding;
+};

@@ -42,7 +42,7 @@ export interface DatasetService {
     actor: Actor,
     upload: { name: string; stream: Readable; signal?: AbortSignal },
   ): Promise<DatasetRecord>;
-  /** The same from a file of this machine, for the command line: `file-missing`, `file-is-folder`, … */
+  /** From a file of this machine, for the command line: `file-missing`, `file-is-folder`, `file-binary`, … */
   importFile(actor: Actor, file: { path: string; name?: string }): Promise<DatasetRecord>;
   samples(actor: Actor): readonly SampleSummary[];
   /** Keeps a sample as a data set like any other, so that it can be looked at, replaced and taken away. */
