@@ -14,13 +14,19 @@ export interface Asked {
   readonly locale: Locale;
 }
 
-/** Between the left edges, and the upper edges, of two cards. */
+/** Between the left edges of two cards. */
 const ACROSS = 264;
-/** Learners fan out further than what comes of them: a wire to a prediction passes between, and behind no card. */
-const LEARNERS_APART = 232;
-const DOWN = 104;
-/** The wire that leads back to the second line has the room between both. */
-const LINES_APART = 176;
+/** Between the upper edges of two lines of the preparation: the wire that leads back has the room between them. */
+const LINES_APART = 128;
+/** Cards in each of the lower lines. The learners stand beside these, so that all is five cards wide. */
+const SHORT = 2;
+/** Between the upper edges of two predictions, and of two learners on one side of the wires to them. */
+const DOWN = 96;
+/** Below the wire to the second line, and above all wires to predictions. */
+const FIRST_LEARNER = -128;
+const FIRST_PREDICTION = -80;
+/** Of the second learner, above the last prediction: below all wires to predictions. */
+const BELOW_WIRES = 72;
 const MOST_NAMED = 10;
 const LONGEST_NAME = 200;
 
@@ -89,8 +95,8 @@ const listed = (role: string, columns: readonly string[]): Readonly<Record<strin
   columns.length === 0 ? {} : { [role]: [...columns] };
 
 /**
- * The preparation in two lines, so that all of it is seen without zooming; then a fan of learners, on whose middle the
- * second line ends.
+ * The preparation in three lines, the last two short; then the learners: one above the wires that lead past them to the
+ * predictions, the others below, so that no wire runs behind a card. Five cards wide, it can be read on a laptop.
  */
 function documentOf(
   { dataset, target, locale }: Asked,
@@ -98,11 +104,11 @@ function documentOf(
   steps: readonly Step[],
   learners: readonly Learner[],
 ): Pipeline {
-  const columns = Math.ceil(steps.length / 2);
+  const first = steps.length - 2 * SHORT;
   const nodes: PipelineNode[] = steps.map((step, at) => {
-    // Both lines end at the learners, so that no wire runs behind a card.
-    const [line, column] = at < columns ? [0, at] : [1, at - steps.length + columns];
-    return node(step, column * ACROSS, (line - 1) * LINES_APART);
+    const line = at < first ? 0 : 1 + Math.floor((at - first) / SHORT);
+    const column = line === 0 ? at : (at - first) % SHORT;
+    return node(step, column * ACROSS, (line - 2) * LINES_APART);
   });
   const edges: Edge[] = steps
     .slice(1)
@@ -113,14 +119,13 @@ function documentOf(
   learners.forEach(({ id, type, params }, row) => {
     const name = say.learners[type] ?? type;
     const [predictions, figures] = [`${id}-predictions`, `${id}-metrics`];
-    const apart = row - (learners.length - 1) / 2;
+    const prediction = FIRST_PREDICTION + row * DOWN;
+    const learner =
+      row === 0
+        ? FIRST_LEARNER
+        : FIRST_PREDICTION + BELOW_WIRES + (learners.length - 2 + row) * DOWN;
     const place = (step: Step, column: number, label?: string): PipelineNode =>
-      node(
-        step,
-        (columns + column) * ACROSS,
-        apart * (column === 0 ? LEARNERS_APART : DOWN),
-        label,
-      );
+      node(step, (SHORT + column) * ACROSS, column === 0 ? learner : prediction, label);
     nodes.push(
       place({ id, type, params }, 0),
       place({ id: predictions, type: 'predict', params: {} }, 1, say.predictions(name)),
