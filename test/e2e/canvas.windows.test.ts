@@ -61,8 +61,8 @@ test('what one window saves the others show, where they stand, and none undoes i
     json: { name: 'From afar' },
     headers: { 'if-match': '*' },
   });
-  await expect.poll(() => nameOf(page).inputValue(), { timeout: 10_000 }).toBe('From afar');
-  await expect.poll(() => nameOf(other).inputValue(), { timeout: 10_000 }).toBe('From afar');
+  await expect.poll(() => nameOf(page).inputValue()).toBe('From afar');
+  await expect.poll(() => nameOf(other).inputValue()).toBe('From afar');
   expect(complaints).toEqual([]);
 }, 60_000);
 
