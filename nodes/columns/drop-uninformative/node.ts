@@ -38,7 +38,7 @@ export const node = defineNode({
   type: 'drop-uninformative',
   version: 1,
   category: 'columns',
-  title: 'Leave out uninformative columns',
+  title: 'Drop useless columns',
   summary:
     'Leaves out columns from which nothing can be learned: identifiers, constants, empty ones.',
   synonyms: [

@@ -5,7 +5,7 @@ interface Words {
   readonly name: (target: string, file: string) => string;
   /** `time` is the column by which the rows are split, where they lie along one. */
   readonly description: (time: string | undefined) => string;
-  /** By the node type of a learner. */
+  /** By the node type of a learner, so short that they stand on a card beside what is done with it. */
   readonly learners: Readonly<Record<string, string>>;
   readonly predictions: (learner: string) => string;
   readonly figures: (learner: string) => string;
@@ -38,10 +38,10 @@ export const words: Readonly<Record<Locale, Words>> = {
           : ` As linhas seguem o tempo; por isso, as mais novas por “${time}” ficam guardadas: o resultado diz então o quanto se acerta do que ainda vem.`
       }`,
     learners: {
-      baseline: 'Linha de base',
-      'logistic-regression': 'Regressão logística',
-      'linear-regression': 'Regressão linear',
-      'neural-network': 'Rede neural',
+      baseline: 'linha de base',
+      'logistic-regression': 'logística',
+      'linear-regression': 'linear',
+      'neural-network': 'rede neural',
     },
     predictions: (learner) => `Prever: ${learner}`,
     figures: (learner) => `Conferir: ${learner}`,
