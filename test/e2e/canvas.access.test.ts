@@ -56,9 +56,12 @@ test('menus, sheets and notes over the canvas shut nobody out', async () => {
   await card(page, 'split').waitFor();
   await expectOpen(page, 'problems listed');
   await card(page, 'rows').click({ button: 'right', position: { x: 12, y: 12 } });
-  // As long as it is, all of it is on the screen.
-  const last = await menu.filter({ hasText: 'Delete' }).boundingBox();
-  expect(last!.y + last!.height).toBeLessThan(laptop.viewport.height);
+  // As long as it is, all of it is on the screen, once it has found its place.
+  const end = async (): Promise<number> => {
+    const last = await menu.filter({ hasText: 'Delete' }).boundingBox();
+    return last === null ? Infinity : last.y + last.height;
+  };
+  await expect.poll(end).toBeLessThan(laptop.viewport.height);
   await expectOpen(page, 'menu of a node');
   await closed();
   await page.locator('.react-flow__edge').first().click({ button: 'right', force: true });

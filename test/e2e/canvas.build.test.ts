@@ -85,7 +85,7 @@ test('a pipeline is built by mouse on a file, learns before the eyes, is judged,
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByText('Loss while training').waitFor();
   await page.locator('.chart-canvas canvas').first().waitFor();
-  expect(await page.locator('.run-state').getAttribute('data-status')).toBe('running');
+  await expect.poll(() => page.locator('.run-state').getAttribute('data-status')).toBe('running');
   await runs(page, 'done');
   await expect.poll(() => stateOf(page, 'classification-metrics')).toBe('done');
   await select(page, 'classification-metrics');
@@ -98,7 +98,7 @@ test('a pipeline is built by mouse on a file, learns before the eyes, is judged,
   await cardOf(page, 'fill-missing').click({ position: { x: 12, y: 12 } });
   await page.keyboard.press('Delete');
   await expect.poll(() => stateOf(page, 'predict')).toBe('stale');
-  expect(await stateOf(page, 'split-data')).toBe('done');
+  await expect.poll(() => stateOf(page, 'split-data')).toBe('done');
   await page.keyboard.press('Control+z');
   await expect.poll(() => stateOf(page, 'predict')).toBe('done');
   await savedDocument(editor);

@@ -58,7 +58,7 @@ test('a run is foreseen, repeated in part, reset and held by a pin', async () =>
   const { page, complaints } = editor;
   await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
   await runEnds(page, 'F7');
-  expect(await states(page)).toEqual(NODES.map(() => 'done'));
+  await expect.poll(() => states(page)).toEqual(NODES.map(() => 'done'));
 
   // What one edit leads to: the same in marks and in the server's words. A look at rows would compute some of it.
   await select(page, 'fill');
@@ -66,13 +66,15 @@ test('a run is foreseen, repeated in part, reset and held by a pin', async () =>
   await field(page, 'numbers').getByText('Média').click();
   const stale = ['done', 'done', 'stale', 'stale', 'stale', 'stale'];
   await expect.poll(() => states(page)).toEqual(stale);
-  expect(await hint(page, 'fill')).toContain(
-    'Vai executar. O parâmetro “Preencher números com” mudou de Mediana para Média.',
-  );
+  await expect
+    .poll(() => hint(page, 'fill'))
+    .toContain('Vai executar. O parâmetro “Preencher números com” mudou de Mediana para Média.');
   const log = page.getByRole('tabpanel');
-  expect(await log.textContent()).toContain('Próxima execução Vai executar. O parâmetro');
-  expect(await hint(page, 'learn')).toContain('Vai executar. O que chega em');
-  expect(await hint(page, 'split')).toContain('será reaproveitado');
+  await expect
+    .poll(() => log.textContent())
+    .toContain('Próxima execução Vai executar. O parâmetro');
+  await expect.poll(() => hint(page, 'learn')).toContain('Vai executar. O que chega em');
+  await expect.poll(() => hint(page, 'split')).toContain('será reaproveitado');
 
   await page.getByRole('button', { name: 'Outras opções de execução' }).click();
   await page.getByText('4 nós vão executar; 2 resultados são reaproveitados.').waitFor();
@@ -91,7 +93,7 @@ test('a run is foreseen, repeated in part, reset and held by a pin', async () =>
   await field(page, 'numbers').getByText('Média').click();
   const marks = ['done', 'done', 'stale', 'stale', 'done', 'stale'];
   await expect.poll(() => states(page)).toEqual(marks);
-  expect(await hint(page, 'learn')).toContain('Fixado: mantém este resultado.');
+  await expect.poll(() => hint(page, 'learn')).toContain('Fixado: mantém este resultado.');
   expect(await barriers(page, '.editor')).toEqual([]);
 
   // Reset from the split on: forgotten through a reload too, and computed again.
@@ -102,7 +104,7 @@ test('a run is foreseen, repeated in part, reset and held by a pin', async () =>
   await savedDocument(editor);
   await page.reload();
   await expect.poll(() => states(page), { timeout: 15_000 }).toEqual(reset);
-  expect(await hint(page, 'split')).toContain('Pediu-se que fosse calculado de novo.');
+  await expect.poll(() => hint(page, 'split')).toContain('Pediu-se que fosse calculado de novo.');
   await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
   await runEnds(page, 'F7');
   await expect
@@ -118,7 +120,7 @@ test('a run is foreseen, repeated in part, reset and held by a pin', async () =>
 
   await select(page, 'learn');
   await page.getByRole('note').getByRole('button', { name: 'Desafixar' }).click();
-  expect(await hint(page, 'learn')).toContain('Vai executar.');
+  await expect.poll(() => hint(page, 'learn')).toContain('Vai executar.');
   await page.keyboard.press('Control+z');
   await page.locator('[data-testid="node-learn"]').getByText('Fixado').waitFor();
   expect(complaints).toEqual([]);

@@ -41,7 +41,7 @@ test('a wire that does not fit is refused with the reason, and what fits is offe
   const { page } = editor;
   await drawWire(page, 'data.table', 'predict.model');
   const note = page.getByRole('alert');
-  expect(await note.textContent()).toContain('model');
+  await expect.poll(() => note.textContent()).toContain('model');
   expect(wiresOf(await savedDocument(editor))).toHaveLength(2);
   await note.getByRole('button', { name: 'Logistic regression' }).click();
   const document = await savedDocument(editor);
@@ -63,7 +63,7 @@ test('a wire dropped on nothing offers what fits and is wired on pick, as one st
   await page.mouse.up();
   const picker = page.getByRole('dialog', { name: 'Add a node' });
   await picker.waitFor();
-  expect(await picker.getByRole('option', { name: 'CSV file' }).count()).toBe(0);
+  await expect.poll(() => picker.getByRole('option', { name: 'CSV file' }).count()).toBe(0);
   await page.keyboard.type('predict');
   await page.keyboard.press('Enter');
   expect(wiresOf(await savedDocument(editor)).at(-1)).toBe('learner.model > predict-2.model');

@@ -187,7 +187,7 @@ test('from a template to its results, edited, exported and brought in again, wit
   await press('ArrowRight');
   const chosen = page.locator('.editor-inspector [role="tab"][aria-selected="true"]:focus');
   await chosen.waitFor();
-  expect(await chosen.textContent()).not.toBe('Result');
+  await expect.poll(() => chosen.textContent()).not.toBe('Result');
   await press('Escape', 'Control+f', 'Escape');
   await page.locator('.react-flow__node:focus').waitFor();
 
@@ -208,7 +208,7 @@ test('from a template to its results, edited, exported and brought in again, wit
   await page.keyboard.type('is more');
   await tabTo(page, '[aria-label="Value of condition 1"]');
   await page.keyboard.type('5000');
-  expect(await limit.inputValue()).toBe('5000');
+  await expect.poll(() => limit.inputValue()).toBe('5000');
   await press('Escape');
   await onCard(page, 'filter-rows');
 

@@ -49,7 +49,7 @@ test('all nodes move with the hand, those that are out of view too, and come bac
     return nodes.find((each) => each.id === node)?.position;
   };
   await cards(page).first().waitFor();
-  expect(await cards(page).count()).toBeLessThan(NODES / 4);
+  await expect.poll(() => cards(page).count()).toBeLessThan(NODES / 4);
   const across = `n0.table>n${NODES - 1}.table`;
   await wire(page, across).waitFor();
 
@@ -59,7 +59,7 @@ test('all nodes move with the hand, those that are out of view too, and come bac
   await drag(page, 'n31', 60, 48);
   await page.locator('.moving-ghost').waitFor();
   await page.mouse.up();
-  expect(await page.locator('.moving-ghost').count()).toBe(0);
+  await expect.poll(() => page.locator('.moving-ghost').count()).toBe(0);
   const last = large.nodes[NODES - 1]!.position;
   await expect.poll(() => place(`n${NODES - 1}`), { timeout: 10_000 }).not.toEqual(last);
   const [near, far] = [await place('n31'), await place(`n${NODES - 1}`)];
@@ -67,7 +67,7 @@ test('all nodes move with the hand, those that are out of view too, and come bac
 
   await page.keyboard.press('Control+z');
   await expect.poll(() => place(`n${NODES - 1}`), { timeout: 10_000 }).toEqual(last);
-  expect(await place('n31')).toEqual({ x: 264, y: 112 });
+  await expect.poll(() => place('n31')).toEqual({ x: 264, y: 112 });
 
   // A click on nothing lets go of all of them, wherever they are.
   await page.locator('.react-flow__pane').click({ position: { x: 12, y: 12 } });
@@ -84,15 +84,15 @@ test('the map in the corner leads to what is out of view, and back', async () =>
   const first = page.locator('[data-testid="node-n0"]');
   const last = page.locator(`[data-testid="node-n${NODES - 1}"]`);
   await first.waitFor();
-  expect(await last.count()).toBe(0);
+  await expect.poll(() => last.count()).toBe(0);
   const map = page.getByRole('img', { name: 'Map of the pipeline' });
   const { width, height } = (await map.boundingBox())!;
   await map.click({ position: { x: width - 12, y: height / 2 + 14 } });
   await last.waitFor();
-  expect(await first.count()).toBe(0);
+  await expect.poll(() => first.count()).toBe(0);
   await page.keyboard.press('1');
   await page.locator('.overview').waitFor();
-  expect(await cards(page).count()).toBe(0);
+  await expect.poll(() => cards(page).count()).toBe(0);
   expect(complaints).toEqual([]);
 }, 60_000);
 
@@ -131,28 +131,28 @@ test('a laptop’s canvas keeps 60 % of the screen with form and results open, a
   };
   const palette = (isOpen: boolean) => page.locator(`.palette[data-open="${isOpen}"]`).waitFor();
   await palette(true);
-  expect(await canvasShare(page)).toBeGreaterThanOrEqual(64);
+  await expect.poll(() => canvasShare(page)).toBeGreaterThanOrEqual(64);
 
   // The results alone, of a wire.
   const between = await boxOf(page, '.react-flow__edge[data-id="n1.table>n2.table"]');
   await page.mouse.click(between.x + between.width / 2, between.y + between.height / 2);
   await page.locator('.inspector-tools').waitFor();
-  expect(await canvasShare(page)).toBeGreaterThanOrEqual(60);
+  await expect.poll(() => canvasShare(page)).toBeGreaterThanOrEqual(60);
 
   // Both: the palette folds, the view does not move, and no card of another strand is drawn again.
   const before = await card('n1');
   await forgetRenders(page);
   await choose('n1');
   await palette(false);
-  expect(await canvasShare(page)).toBeGreaterThanOrEqual(60);
-  expect(await card('n1')).toEqual(before);
+  await expect.poll(() => canvasShare(page)).toBeGreaterThanOrEqual(60);
+  await expect.poll(() => card('n1')).toEqual(before);
   const concerned = new Set(Array.from({ length: COLUMNS }, (_, at) => `n${at}`));
   expect([...(await rendersByCard(page)).keys()].filter((id) => !concerned.has(id))).toEqual([]);
 
   // The form alone.
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Results below the canvas' }).click();
-  expect(await canvasShare(page)).toBeGreaterThanOrEqual(70);
+  await expect.poll(() => canvasShare(page)).toBeGreaterThanOrEqual(70);
 
   // A card where the form will be comes out from beneath it, and no further up or down.
   await page.locator('.react-flow__pane').click({ position: { x: 500, y: 12 } });

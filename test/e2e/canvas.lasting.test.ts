@@ -29,7 +29,7 @@ test('while the server is gone the work stays here, and is saved when it is back
   expect(await barriersInThemes(page)).toEqual([]);
   await context.setOffline(false);
   expect((await savedDocument(editor)).name).toBe('Made without a server');
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 }, 60_000);
 
 test('what was not saved when the page went is there when it comes back', async () => {
@@ -83,5 +83,5 @@ test('a reload in the middle of a run finds it going on; it can be cancelled', a
   await page.locator('[data-testid="node-net"][data-state="running"]').waitFor();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.locator('.run-state[data-status="cancelled"]').waitFor();
-  expect(await net.getAttribute('data-state')).toBe('cancelled');
+  await expect.poll(() => net.getAttribute('data-state')).toBe('cancelled');
 }, 60_000);

@@ -42,11 +42,11 @@ test('a note is written, read as Markdown, moved, copied and deleted by keys, an
   );
   await page.keyboard.press('Escape');
   const note = page.locator('[data-testid="note-note"]');
-  expect(await note.locator('h3').textContent()).toBe('Clientes');
+  await expect.poll(() => note.locator('h3').textContent()).toBe('Clientes');
   const link = note.locator('a');
-  expect(await link.getAttribute('href')).toBe('https://example.org');
-  expect(await link.getAttribute('rel')).toBe('noreferrer noopener');
-  expect(await note.locator('b').count()).toBe(0);
+  await expect.poll(() => link.getAttribute('href')).toBe('https://example.org');
+  await expect.poll(() => link.getAttribute('rel')).toBe('noreferrer noopener');
+  await expect.poll(() => note.locator('b').count()).toBe(0);
 
   const before = (await savedDocument(editor)).notes?.[0];
   await page.keyboard.press('ArrowDown');
@@ -107,12 +107,12 @@ test('nodes are found by name and column, gone to along the wires, renamed in pl
     ]);
   await page.getByRole('combobox').fill('predict');
   await expect.poll(() => rows.count(), slow).toBe(1);
-  expect(await card(page, 'predict').count()).toBe(0);
+  await expect.poll(() => card(page, 'predict').count()).toBe(0);
   await page.keyboard.press('Enter');
   await focused(page, 'predict');
   await page.keyboard.press('Alt+ArrowLeft');
   await focused(page, 'learner');
-  expect(await card(page, 'learner').getAttribute('data-lit')).toBe('true');
+  await expect.poll(() => card(page, 'learner').getAttribute('data-lit')).toBe('true');
 
   await page.keyboard.press('F2');
   await page.keyboard.type('Who stays?');

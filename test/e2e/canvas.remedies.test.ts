@@ -79,5 +79,5 @@ test('what stops a run is said before it, mended in a step, and the rest can run
   await page.keyboard.press('F7');
   await told.getByRole('button', { name: 'Run the 2 nodes that are ready' }).click();
   await card(page, 'split').locator('.state-mark[data-state="done"]').waitFor();
-  expect(await card(page, 'metrics').getAttribute('data-state')).not.toBe('failed');
+  await expect.poll(() => card(page, 'metrics').getAttribute('data-state')).not.toBe('failed');
 }, 60_000);

@@ -32,10 +32,10 @@ test('a question is asked by the node and across the page; the answer lets the r
   await page.getByRole('button', { name: 'Executar' }).click();
   const banner = page.getByRole('region', { name: 'Uma pergunta que espera por você' });
   await banner.waitFor();
-  expect(await banner.textContent()).toContain('Podemos publicar?');
+  await expect.poll(() => banner.textContent()).toContain('Podemos publicar?');
   const card = page.getByRole('dialog', { name: 'Uma pergunta que espera por você' });
   await card.getByRole('textbox').fill('Ainda não.');
-  expect(await banner.getByRole('textbox').inputValue()).toBe('Ainda não.');
+  await expect.poll(() => banner.getByRole('textbox').inputValue()).toBe('Ainda não.');
   expect(await barriersInThemes(page)).toEqual([]);
   await card.getByRole('button', { name: 'Recusar' }).click();
   await expect
@@ -82,6 +82,6 @@ test('a CSV file let go over the canvas becomes a node that reads it, as one ste
   await page.keyboard.press('Control+z');
   expect((await savedDocument(editor)).nodes).toEqual([]);
   await dropFile(page, 'foto.png', 'no table');
-  expect(await page.getByRole('alert').textContent()).toContain('foto.png');
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('foto.png');
   expect(complaints).toEqual([]);
 }, 60_000);

@@ -37,11 +37,11 @@ test('what one window saves the others show, where they stand, and none undoes i
   const view = await viewOf(other);
   await rename(page, 'First');
   await noteOf(other).waitFor();
-  expect(await nameOf(other).inputValue()).toBe('First');
+  await expect.poll(() => nameOf(other).inputValue()).toBe('First');
   await expect.poll(() => other.title()).toBe('First · Esteira');
   await other.locator('.react-flow__node[data-id="b"].selected').waitFor();
-  expect(await viewOf(other)).toBe(view);
-  expect(await undoOf(other).getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => viewOf(other)).toBe(view);
+  await expect.poll(() => undoOf(other).getAttribute('aria-disabled')).toBe('true');
   expect(await barriersInThemes(other)).toEqual([]);
   await home.getByRole('link', { name: 'First' }).first().waitFor();
 
@@ -89,7 +89,7 @@ test('what is thrown away elsewhere is told, and nothing of it is lost', async (
   await page.getByRole('button', { name: 'Save as a new pipeline' }).click();
   await page.locator('.top-bar-saved[data-status="saved"]').waitFor();
   await cardOf(page, 'c').waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   const { json: all } = await server.ask<PipelineSummary[]>('GET', '/api/pipelines');
   expect(all.map(({ name }) => name)).toEqual(['Still here']);
   expect(new URL(page.url()).pathname).toBe(`/pipelines/${all[0]!.id}`);

@@ -23,7 +23,7 @@ test('a chart out of the palette draws with nothing said, at once and by a run; 
   // The card has it from there, without asking for it.
   const onCard = page.locator(`[data-testid="node-${bars}"]`);
   await onCard.locator('.card-glimpse[data-fresh="true"] .mini-chart-bars path').waitFor();
-  expect(await chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
+  await expect.poll(() => chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
   await field(page, 'title').getByRole('textbox').fill('How many of each');
   await chart.getByText('How many of each').waitFor();
   expect(await barriers(page, '.inspector')).toEqual([]);
@@ -31,10 +31,10 @@ test('a chart out of the palette draws with nothing said, at once and by a run; 
   await run(page);
   await chart.locator('canvas').waitFor();
   await preview.waitFor({ state: 'detached' });
-  expect(await chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
+  await expect.poll(() => chart.locator('.chart-title').textContent()).toMatch(/^Rows by \w+/);
   // The same picture, small, on the card.
   await onCard.locator('.mini-chart-bars path').waitFor();
-  expect(await onCard.locator('.card-glimpse').count()).toBe(0);
+  await expect.poll(() => onCard.locator('.card-glimpse').count()).toBe(0);
 
   await chart.getByRole('button', { name: 'Save' }).click();
   const [file] = await Promise.all([

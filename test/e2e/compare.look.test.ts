@@ -63,14 +63,14 @@ test('two runs are compared: what was changed, in words, and what came of it', a
   expect(page.url()).toMatch(/\/compare\/\w+\/\w+$/);
 
   const change = page.locator('.compare-change').filter({ hasText: 'Regressão logística' });
-  expect(await change.locator('dt').textContent()).toBe('Confiança nos dados (C)');
-  expect(await change.locator('ins').textContent()).toContain('0,001');
+  await expect.poll(() => change.locator('dt').textContent()).toBe('Confiança nos dados (C)');
+  await expect.poll(() => change.locator('ins').textContent()).toContain('0,001');
   const seed = page.locator('.compare-change').filter({ hasText: 'Semente' });
-  expect(await seed.locator('del').textContent()).toMatch(/\d+/);
+  await expect.poll(() => seed.locator('del').textContent()).toMatch(/\d+/);
   await page.locator('.compare-change[data-change="added"]').waitFor();
   const accuracy = page.locator('[data-figure="accuracy"]').first();
-  expect(await accuracy.locator('td').count()).toBe(4);
-  expect(await accuracy.textContent()).toMatch(/melhor|pior|igual|sorte/);
+  await expect.poll(() => accuracy.locator('td').count()).toBe(4);
+  await expect.poll(() => accuracy.textContent()).toMatch(/melhor|pior|igual|sorte/);
   expect(await barriers(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   // Colours fade from one theme to the other.
@@ -105,11 +105,13 @@ test('the report of a run is one file, which opens without scripts and without a
   const kept = path.join(home.server.home, 'report.html');
   await file.saveAs(kept);
   const still = await openFile(kept, false);
-  expect(await still.title()).toContain(name);
-  expect(await still.locator('svg.graph .card').count()).toBeGreaterThan(8);
+  await expect.poll(() => still.title()).toContain(name);
+  await expect.poll(() => still.locator('svg.graph .card').count()).toBeGreaterThan(8);
   await still.getByRole('heading', { name: 'Os modelos lado a lado' }).waitFor();
-  expect(await still.locator('table.confusion').count()).toBeGreaterThan(1);
-  expect(await still.locator('table.figures').first().textContent()).toContain('Acurácia');
+  await expect.poll(() => still.locator('table.confusion').count()).toBeGreaterThan(1);
+  await expect
+    .poll(() => still.locator('table.figures').first().textContent())
+    .toContain('Acurácia');
   // What looks for barriers is a script itself.
   expect(await barriers(await openFile(kept, true))).toEqual([]);
   expect(await readFile(kept, 'utf8')).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);

@@ -34,16 +34,16 @@ test('numbers are typed as the language writes them, told when they do not fit, 
   const rate = field(page, 'learningRate').locator('input');
   await rate.fill('');
   await rate.pressSequentially('0,003');
-  expect(await paramsOf(editor, 'network')).toEqual({ learningRate: 0.003 });
-  expect(await rate.inputValue()).toBe('0,003');
+  await expect.poll(() => paramsOf(editor, 'network')).toEqual({ learningRate: 0.003 });
+  await expect.poll(() => rate.inputValue()).toBe('0,003');
 
   await field(page, 'epochs').locator('input').fill('0');
-  expect(await field(page, 'epochs').textContent()).toContain('no mínimo 1');
+  await expect.poll(() => field(page, 'epochs').textContent()).toContain('no mínimo 1');
   expect(await barriersInThemes(page)).toEqual([]);
   await field(page, 'epochs')
     .getByRole('button', { name: /Voltar ao padrão/ })
     .click();
-  expect(await field(page, 'epochs').locator('input').inputValue()).toBe('50');
+  await expect.poll(() => field(page, 'epochs').locator('input').inputValue()).toBe('50');
 
   // A list: one more layer, moved up.
   await field(page, 'layers').getByRole('button', { name: 'Acrescentar' }).click();
@@ -55,7 +55,7 @@ test('numbers are typed as the language writes them, told when they do not fit, 
   ]);
   await page.locator('.react-flow__pane').click({ position: { x: 20, y: 300 } });
   for (let times = 0; times < 5; times++) await page.keyboard.press('Control+z');
-  expect(await paramsOf(editor, 'network')).toEqual({});
+  await expect.poll(() => paramsOf(editor, 'network')).toEqual({});
 }, 60_000);
 
 test('columns come from the wire: a slip is mended by a click, others are found by typing', async () => {
@@ -64,7 +64,7 @@ test('columns come from the wire: a slip is mended by a click, others are found 
   await select(page, 'scaled');
   await field(page, 'columns').getByText('Did you mean “Age”?').waitFor();
   await field(page, 'columns').getByRole('button', { name: 'Use “Age”' }).click();
-  expect(await paramsOf(editor, 'scaled')).toEqual({ columns: ['Age'] });
+  await expect.poll(() => paramsOf(editor, 'scaled')).toEqual({ columns: ['Age'] });
 
   await field(page, 'columns')
     .getByRole('button', { name: /Choose columns/ })
@@ -75,9 +75,9 @@ test('columns come from the wire: a slip is mended by a click, others are found 
   // A text does not fit here, and says so.
   await search.fill('marital');
   const option = field(page, 'columns').getByRole('option', { name: /Marital/ });
-  expect(await option.getAttribute('aria-disabled')).toBe('true');
+  await expect.poll(() => option.getAttribute('aria-disabled')).toBe('true');
   await search.press('Enter');
-  expect(await paramsOf(editor, 'scaled')).toEqual({ columns: ['Age', 'Income'] });
+  await expect.poll(() => paramsOf(editor, 'scaled')).toEqual({ columns: ['Age', 'Income'] });
   expect(await barriersInThemes(page)).toEqual([]);
   // A look at a wire that cannot be computed yet is refused, which a browser's console tells as an error.
   expect(complaints.filter((each) => !each.includes('422'))).toEqual([]);
@@ -99,7 +99,9 @@ test('a condition is built in rows, seen as a formula, and filters what is shown
   await condition.getByLabel('Como as condições se juntam').selectOption('any');
   expect(await barriersInThemes(page)).toEqual([]);
   await condition.getByRole('button', { name: 'Escrever como fórmula' }).click();
-  expect(await condition.locator('textarea').inputValue()).toBe('Age > 60,5 OU É_NULO(Home)');
+  await expect
+    .poll(() => condition.locator('textarea').inputValue())
+    .toBe('Age > 60,5 OU É_NULO(Home)');
   // 106 people are older and 6 have no home, counted in the file by itself.
   await page.getByText('112 linhas, 14 colunas').waitFor();
 }, 60_000);
@@ -118,10 +120,10 @@ test('a formula is completed, its fault is marked in its place, and its tree is 
   await formula.press('Tab');
   await formula.pressSequentially(' / 12, 1');
   await formula.press('Escape');
-  expect(await field(page, 'expression').textContent()).toContain(
-    'The formula ends at character 21',
-  );
-  expect(await page.locator('.formula-twin mark').count()).toBe(1);
+  await expect
+    .poll(() => field(page, 'expression').textContent())
+    .toContain('The formula ends at character 21');
+  await expect.poll(() => page.locator('.formula-twin mark').count()).toBe(1);
   expect(await barriersInThemes(page)).toEqual([]);
   await formula.pressSequentially(')');
   await field(page, 'expression').getByText('Gives: number with decimals').waitFor();
@@ -147,9 +149,9 @@ test('any field can be given at each run by a parameter of the pipeline', async 
   expect(saved.parameters).toEqual([
     { name: 'epochs', type: 'integer', label: 'Epochs', default: 50 },
   ]);
-  expect(await paramsOf(editor, 'network')).toEqual({ epochs: { $param: 'epochs' } });
+  await expect.poll(() => paramsOf(editor, 'network')).toEqual({ epochs: { $param: 'epochs' } });
   await field(page, 'epochs').getByRole('button', { name: 'Set it here instead' }).click();
-  expect(await paramsOf(editor, 'network')).toEqual({});
+  await expect.poll(() => paramsOf(editor, 'network')).toEqual({});
 }, 60_000);
 
 test('a form that is longer than its room is scrolled to its end, and nothing else moves', async () => {
@@ -166,7 +168,7 @@ test('a form that is longer than its room is scrolled to its end, and nothing el
     return box!.y + box!.height;
   };
   const edge = await bottom('.editor-form');
-  expect(await end()).toBeGreaterThan(edge);
+  await expect.poll(() => end()).toBeGreaterThan(edge);
   // What the keys lead to beneath the edge comes by itself.
   await last.locator('input, button, select').last().focus();
   await expect.poll(end).toBeLessThanOrEqual(edge);

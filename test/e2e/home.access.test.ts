@@ -44,7 +44,7 @@ test('what the Tab key leads to, forth and back, is never under the bar that sta
   })()`;
   for (const key of [...Array<string>(18).fill('Tab'), ...Array<string>(18).fill('Shift+Tab')]) {
     await page.keyboard.press(key);
-    expect(await page.evaluate(isCovered)).toBe('');
+    await expect.poll(() => page.evaluate(isCovered)).toBe('');
   }
 }, 60_000);
 
@@ -64,5 +64,7 @@ test('language and theme change at once and are remembered', async () => {
   expect(await page.evaluate(fading)).toEqual([]);
   await page.reload();
   await page.getByRole('heading', { name: 'Comece com os seus dados' }).waitFor();
-  expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
+  await expect
+    .poll(() => page.locator('html').getAttribute('data-mantine-color-scheme'))
+    .toBe('dark');
 }, 60_000);

@@ -120,14 +120,14 @@ test('of two versions none is lost: the one that is left is kept as a copy', asy
   await rename(page, 'First');
   const take = other.getByRole('button', { name: 'Open the other version' });
   await take.waitFor();
-  expect(await nameOf(other).inputValue()).toBe('Second');
+  await expect.poll(() => nameOf(other).inputValue()).toBe('Second');
   await other.unroute('**/api/pipelines/*');
   expect(await barriersInThemes(other)).toEqual([]);
   await take.click();
   await other.getByText('Yours is kept as “Second (my copy)”.').waitFor();
   expect(await barriersInThemes(other)).toEqual([]);
   await expect.poll(() => nameOf(other).inputValue()).toBe('First');
-  expect(await documents()).toEqual(['First', 'Second (my copy)']);
+  await expect.poll(() => documents()).toEqual(['First', 'Second (my copy)']);
 
   await renameUnsaved(page, 'Fourth');
   await expect.poll(() => draftsOf(page)).toEqual(['Fourth']);
@@ -142,5 +142,7 @@ test('of two versions none is lost: the one that is left is kept as a copy', asy
   await page.getByRole('button', { name: /^Keep mine/ }).click();
   await page.getByText('The other version is kept as “Third (other version)”.').waitFor();
   await expect.poll(() => nameOf(other).inputValue()).toBe('Fourth');
-  expect(await documents()).toEqual(['Fourth', 'Second (my copy)', 'Third (other version)']);
+  await expect
+    .poll(() => documents())
+    .toEqual(['Fourth', 'Second (my copy)', 'Third (other version)']);
 }, 60_000);

@@ -37,7 +37,7 @@ test('a pipeline is renamed, duplicated, thrown away, brought back and found', a
   await expect.poll(() => row(page, 'Birds of the south').count()).toBe(2);
 
   await page.getByRole('searchbox').fill('south birds');
-  expect(await row(page, 'Birds of the south').count()).toBe(2);
+  await expect.poll(() => row(page, 'Birds of the south').count()).toBe(2);
   await page.getByRole('searchbox').fill('whales');
   await page.getByText('No pipeline has “whales” in its name.').waitFor();
   expect(complaints).toEqual([]);
@@ -83,7 +83,7 @@ test('a file is looked at, exchanged for another in the pipelines that read it, 
   await remove.waitFor();
   expect(await barriersInThemes(page)).toEqual([]);
   await remove.click();
-  expect(await page.getByRole('alert').textContent()).toContain(pipeline.name);
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain(pipeline.name);
   expect(await barriersInThemes(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Actions for penguins.csv' }).click();
@@ -148,11 +148,13 @@ test('a model answers a row that is typed in, with the chance of each class', as
   await page.getByRole('button', { name: 'Ver a resposta' }).click();
   const answer = page.locator('.answer');
   await answer.waitFor();
-  expect(await answer.textContent()).toMatch(/\d%/);
+  await expect.poll(() => answer.textContent()).toMatch(/\d%/);
   expect(await barriersInThemes(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'body_mass_g' }).fill('pesado');
   await page.locator('.field-said').waitFor();
-  expect(await page.getByRole('button', { name: 'Ver a resposta' }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('button', { name: 'Ver a resposta' }).isDisabled())
+    .toBe(true);
   expect(await barriersInThemes(page)).toEqual([]);
   expect(complaints).toEqual([]);
 }, 60_000);

@@ -14,15 +14,15 @@ async function chooseFile(page: Page, button: string, file: string): Promise<voi
 
 test('a stranger chooses a CSV, takes the suggested target, and sees the models compared', async () => {
   const { page, server, complaints } = await openHome(shared.browser);
-  expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(
-    'Comece com os seus dados',
-  );
+  await expect
+    .poll(() => page.getByRole('heading', { level: 2 }).first().textContent())
+    .toBe('Comece com os seus dados');
   await chooseFile(page, 'Escolher arquivo', penguins);
   await page.getByRole('heading', { name: 'O que você quer prever?' }).waitFor();
   const target = page
     .getByRole('radiogroup', { name: 'O que você quer prever?' })
     .getByRole('radio', { checked: true });
-  expect(await target.getAttribute('value')).toBe('species');
+  await expect.poll(() => target.getAttribute('value')).toBe('species');
   await page.getByText('Uma categoria com 3 classes: Adelie, Gentoo, Chinstrap').waitFor();
   expect(await barriersInThemes(page)).toEqual([]);
 
@@ -53,7 +53,7 @@ test('a file that is no table is refused in words, and another can be chosen', a
   await page.getByRole('button', { name: 'Choose a file' }).click();
   const empty = { name: 'nothing.csv', mimeType: 'text/csv', buffer: Buffer.from('') };
   await (await choosing).setFiles(empty);
-  expect(await page.getByRole('alert').textContent()).toContain('nothing.csv');
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain('nothing.csv');
   expect(await barriersInThemes(page)).toEqual([]);
   const again = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose another file' }).click();

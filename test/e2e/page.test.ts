@@ -61,7 +61,9 @@ test.each([
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     const alert = await page.getByRole('alert').textContent();
     expect(alert).toContain(words);
-    expect(await page.locator('html').getAttribute('lang')).toBe(locale.replace('-US', ''));
+    await expect
+      .poll(() => page.locator('html').getAttribute('lang'))
+      .toBe(locale.replace('-US', ''));
     expect(refused).toEqual([]);
     await page.close();
   },

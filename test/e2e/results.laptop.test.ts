@@ -27,32 +27,34 @@ test('a model’s answer follows what is typed, with its probabilities in view; 
   await run(page);
   await select(page, 'learner');
   await page.locator('.chart-canvas canvas').waitFor();
-  expect(await page.evaluate<boolean>(isWhole('.chart-canvas'))).toBe(true);
+  await expect.poll(() => page.evaluate<boolean>(isWhole('.chart-canvas'))).toBe(true);
 
   await tab(page, 'Usar o modelo');
   await page.getByRole('button', { name: 'Ver a resposta' }).click();
   await page.locator('.answer').waitFor();
-  expect(await page.evaluate<boolean>(isWhole('.answer'))).toBe(true);
+  await expect.poll(() => page.evaluate<boolean>(isWhole('.answer'))).toBe(true);
   const answer = page.locator('.answer-value');
-  expect(await answer.textContent()).toBe('Adelie');
+  await expect.poll(() => answer.textContent()).toBe('Adelie');
   // Gentoos are heavy, with long and flat bills; nothing but typing asks again.
   await page.getByRole('textbox', { name: 'bill_length_mm' }).fill('50');
   await page.getByRole('textbox', { name: 'bill_depth_mm' }).fill('14');
   await page.getByRole('textbox', { name: 'flipper_length_mm' }).fill('225');
   await page.getByRole('textbox', { name: 'body_mass_g' }).fill('5700');
   await expect.poll(() => answer.textContent()).toBe('Gentoo');
-  expect(await page.evaluate<boolean>(isWhole('.answer'))).toBe(true);
+  await expect.poll(() => page.evaluate<boolean>(isWhole('.answer'))).toBe(true);
   expect(await barriersInThemes(page, '.editor-inspector')).toEqual([]);
 
   await tab(page, 'Resultado');
   await select(page, 'metrics');
   await page.locator('.confusion').waitFor();
-  expect(await page.evaluate<boolean>(isWhole('.confusion'))).toBe(true);
-  expect(await page.evaluate<boolean>(isWhole('.figures'))).toBe(true);
+  await expect.poll(() => page.evaluate<boolean>(isWhole('.confusion'))).toBe(true);
+  await expect.poll(() => page.evaluate<boolean>(isWhole('.figures'))).toBe(true);
   const curve = page.locator('.chart').filter({ hasText: 'Curva ROC' });
   await curve.locator('canvas').waitFor();
   await curve.scrollIntoViewIfNeeded();
-  expect(await page.evaluate<boolean>(isWhole('.chart:has(canvas) .chart-canvas'))).toBe(true);
+  await expect
+    .poll(() => page.evaluate<boolean>(isWhole('.chart:has(canvas) .chart-canvas')))
+    .toBe(true);
   expect(await barriersInThemes(page, '.editor-inspector')).toEqual([]);
   expect(complaints).toEqual([]);
 }, 60_000);

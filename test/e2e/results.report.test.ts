@@ -18,18 +18,20 @@ test('a classifier’s report begins with what it means; its pictures are tables
   await select(page, 'metrics');
   const meaning = page.locator('.meaning').first();
   await meaning.waitFor();
-  expect(await meaning.textContent()).toMatch(
-    /^Acerta \d+ de cada 100 linhas do teste \(entre \d+ e \d+\)\. Chutar a classe mais comum acertaria 72\./,
-  );
+  await expect
+    .poll(() => meaning.textContent())
+    .toMatch(
+      /^Acerta \d+ de cada 100 linhas do teste \(entre \d+ e \d+\)\. Chutar a classe mais comum acertaria 72\./,
+    );
   // In short on the card, with a bar.
   const card = page.locator('.card', { has: page.locator('.mini-score') });
-  expect(await card.locator('.card-line').textContent()).toMatch(/acerta \d+ de 100$/);
+  await expect.poll(() => card.locator('.card-line').textContent()).toMatch(/acerta \d+ de 100$/);
   // Rows: actual; columns: predicted. They add up to the test rows.
   const cells = await page.locator('.confusion-cell').allTextContents();
   expect(cells).toHaveLength(4);
   expect(cells.reduce((sum, cell) => sum + Number(cell.replace('.', '')), 0)).toBe(891);
   await page.getByRole('button', { name: 'Porcentagens' }).click();
-  expect(await page.locator('.confusion-cell').first().textContent()).toMatch(/^\d+%$/);
+  await expect.poll(() => page.locator('.confusion-cell').first().textContent()).toMatch(/^\d+%$/);
 
   await expect.poll(() => page.locator('.chart-canvas canvas').count()).toBe(3);
   const roc = page.locator('.chart').filter({ hasText: 'Curva ROC' });
@@ -49,7 +51,7 @@ test('a classifier’s report begins with what it means; its pictures are tables
     expect(!name.endsWith('.csv') || bytes.toString().includes('Alarmes falsos;')).toBe(true);
   }
   await roc.getByRole('button', { name: 'Tabela' }).click();
-  expect(await roc.locator('tbody tr').count()).toBeGreaterThan(10);
+  await expect.poll(() => roc.locator('tbody tr').count()).toBeGreaterThan(10);
   await roc.getByRole('button', { name: 'Salvar' }).click();
   await page.getByRole('menuitem', { name: 'Imagem (PNG)' }).waitFor();
   expect(await barriersInThemes(page)).toEqual([]);
@@ -70,7 +72,7 @@ test('a network’s loss is drawn while it learns; the model then answers a row 
   await page.getByText('Loss while training').waitFor();
   await page.locator('.chart').getByRole('button', { name: 'Table' }).click();
   // Events come thinned out, but the last epoch is always told.
-  expect(await page.locator('.chart tbody tr').last().textContent()).toMatch(/^15/);
+  await expect.poll(() => page.locator('.chart tbody tr').last().textContent()).toMatch(/^15/);
 
   // Of three species each has its curve against the others.
   await select(page, 'metrics');
@@ -98,7 +100,7 @@ test('a network’s loss is drawn while it learns; the model then answers a row 
   await choosing.setFiles(csv);
   const link = page.locator('.score-link');
   await link.waitFor({ timeout: 20_000 });
-  expect(await link.textContent()).toContain('344 rows');
+  await expect.poll(() => link.textContent()).toContain('344 rows');
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
   const [header = ''] = readFileSync(await file.path(), 'utf8').split('\n');
   expect(header).toContain('predic');
@@ -124,9 +126,9 @@ test('a regression’s report tells the usual error and draws the rest', async (
   await run(page);
   await select(page, 'metrics');
   await page.locator('.meaning').waitFor();
-  expect(await page.locator('.meaning').textContent()).toMatch(
-    /^It is off by [\d.]+ on average \(between [\d.]+ and [\d.]+\)\./,
-  );
+  await expect
+    .poll(() => page.locator('.meaning').textContent())
+    .toMatch(/^It is off by [\d.]+ on average \(between [\d.]+ and [\d.]+\)\./);
   await expect.poll(() => page.locator('.chart-canvas canvas').count()).toBe(3);
   expect(complaints).toEqual([]);
 }, 60_000);

@@ -24,11 +24,11 @@ test('whoever is here for the first time is shown around a pipeline that runs, b
   expect(new Set(titles).size).toBe(6);
   await popover(page).waitFor({ state: 'detached' });
   // Nothing is offered any more, but the menu has it.
-  expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
   await page.reload();
   await page.locator('.react-flow__node').first().waitFor();
-  expect(await popover(page).count()).toBe(0);
-  expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
+  await expect.poll(() => popover(page).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Take the tour' }).click();
   await popover(page).getByText('1 of 6').waitFor();
@@ -60,5 +60,5 @@ test('on the canvas the tour is offered in a word, in the reader’s language, a
   await page.getByRole('button', { name: 'Não oferecer mais o tour' }).click();
   await page.reload();
   await page.locator('.react-flow__pane').waitFor();
-  expect(await page.getByRole('button', { name: 'Faça o tour' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Faça o tour' }).count()).toBe(0);
 }, 60_000);
