@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Profile } from '../../api.ts';
+import type { Profile, Task } from '../../api.ts';
 import { useText, type Say } from '../../i18n/useText.ts';
 import { TypeMark } from '../../panels/TypeMark.tsx';
 import { ColumnPicture } from '../parts/ColumnPicture.tsx';
 import { useFormat } from '../parts/useFormat.ts';
-import type { Candidate } from './candidates.ts';
+import { suits, type Candidate } from './candidates.ts';
 import './ColumnList.css';
 
 type Props = {
@@ -13,12 +13,14 @@ type Props = {
   readonly profile: Profile | undefined;
   readonly suggested: string | undefined;
   readonly target: string | undefined;
+  /** What alone will be done with the column; undefined where the column decides. */
+  readonly task: Task | undefined;
   readonly onTarget: (name: string) => void;
 };
 
 /** The columns of a file, of which one is chosen: type, what is missing, how its values lie. */
 export function ColumnList(props: Props): ReactNode {
-  const { columns, rows, profile, suggested, target, onTarget } = props;
+  const { columns, rows, profile, suggested, target, task, onTarget } = props;
   const say = useText();
   const format = useFormat();
   const pictures = new Map(profile?.columns.map((column) => [column.name, column]));
@@ -26,7 +28,7 @@ export function ColumnList(props: Props): ReactNode {
     <div className="column-list" role="radiogroup" aria-label={say('home.start.what')}>
       {columns.map((column) => {
         const { name, missing, isPredictable } = column;
-        const why = isPredictable ? undefined : whyNot(column, say);
+        const why = isPredictable ? undefined : whyNot(column, task, say);
         return (
           <label key={name} className="column-row" data-chosen={name === target}>
             <input
@@ -76,9 +78,13 @@ const isScattered = (
   personal !== undefined ||
   (type !== 'int64' && type !== 'float64' && distinct > Math.max(30, rows / 4));
 
-function whyNot({ isIdentifier, personal, distinct, type }: Candidate, say: Say): string {
+function whyNot(column: Candidate, task: Task | undefined, say: Say): string {
+  const { isIdentifier, personal, distinct, type, meaning } = column;
   if (isIdentifier) return say('home.not.identifier');
   if (personal !== undefined) return say('home.not.personal');
   if (distinct < 2) return say('home.not.constant');
-  return type === 'text' ? say('home.not.freeText') : say('home.not.date');
+  if (type === 'date' || type === 'timestamp') return say('home.not.date');
+  if (type === 'text' && meaning !== 'category') return say('home.not.freeText');
+  if (task === undefined || suits(column, task)) return say('home.not.freeText');
+  return say(task === 'regression' ? 'home.not.category' : 'home.not.number');
 }

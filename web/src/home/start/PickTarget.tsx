@@ -11,7 +11,7 @@ import { useText } from '../../i18n/useText.ts';
 import { Problem } from '../parts/Problem.tsx';
 import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
-import { candidatesOf, inOrder, likelyTarget } from './candidates.ts';
+import { candidatesOf, inOrder, likelyTarget, taskOf } from './candidates.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { HowRead } from './HowRead.tsx';
 import { TargetPanel } from './TargetPanel.tsx';
@@ -63,8 +63,9 @@ type ColumnsProps = {
 function Columns({ dataset, inspection, template }: ColumnsProps): ReactNode {
   const say = useText();
   const format = useFormat();
-  const columns = useMemo(() => candidatesOf(inspection), [inspection]);
-  const suggested = useMemo(() => likelyTarget(columns)?.name, [columns]);
+  const only = taskOf(template);
+  const columns = useMemo(() => candidatesOf(inspection, only), [inspection, only]);
+  const suggested = useMemo(() => likelyTarget(columns, only)?.name, [columns, only]);
   const ordered = useMemo(() => inOrder(columns, suggested), [columns, suggested]);
   const [target, setTarget] = useState(suggested);
   const [task, setTask] = useState<Task>();
@@ -82,7 +83,13 @@ function Columns({ dataset, inspection, template }: ColumnsProps): ReactNode {
             bytes: format.bytes(dataset.bytes),
           })}
         </span>
-        <Link href="/start">{say('home.start.another')}</Link>
+        <Link
+          href={
+            template === undefined ? '/start' : `/start?template=${encodeURIComponent(template)}`
+          }
+        >
+          {say('home.start.another')}
+        </Link>
       </p>
       <div className="pick">
         <div>
@@ -92,6 +99,7 @@ function Columns({ dataset, inspection, template }: ColumnsProps): ReactNode {
             profile={profile}
             suggested={suggested}
             target={target}
+            task={only}
             onTarget={(name) => {
               setTarget(name);
               setTask(undefined);
@@ -103,7 +111,7 @@ function Columns({ dataset, inspection, template }: ColumnsProps): ReactNode {
           dataset={dataset}
           target={chosen}
           profile={profile?.columns.find(({ name }) => name === target)}
-          task={task}
+          task={only ?? task}
           onTask={setTask}
           template={template}
         />

@@ -6,6 +6,7 @@ import { useLocale, useText } from '../../i18n/useText.ts';
 import { Icon } from '../../app/Icon.tsx';
 import { useNotices } from '../parts/Notices.tsx';
 import { useLoaded } from '../parts/useLoaded.ts';
+import { taskOf } from './candidates.ts';
 
 type Props = {
   readonly template: string | undefined;
@@ -54,7 +55,7 @@ export function Samples({ template, onChoose }: Props): ReactNode {
 /** A number cannot be told apart as a class, nor a class be estimated. */
 function fits({ meaning }: SampleSummary, template: string | undefined): boolean {
   if (template === undefined) return true;
-  return (meaning === 'number') === (template === 'regress');
+  return (meaning === 'number') === (taskOf(template) === 'regression');
 }
 
 /** A sample is called as the node of sample data calls it among its choices. */

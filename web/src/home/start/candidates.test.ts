@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Column, ValueType } from '#schemas/types.ts';
 import type { DatasetInspection } from '../../api.ts';
-import { candidatesOf, inOrder, isAmbiguous, likelyTarget, taskFor } from './candidates.ts';
+import { candidatesOf, inOrder, isAmbiguous, likelyTarget, taskFor, taskOf } from './candidates.ts';
 
 type Given = readonly [name: string, type: ValueType, distinct: number, more?: Partial<Column>];
 
@@ -87,4 +87,20 @@ test('the suggestion stands first, what cannot be predicted last', () => {
   );
   const names = inOrder(columns, 'kind').map(({ name }) => name);
   expect(names).toEqual(['kind', 'size', 'code', 'seen']);
+});
+
+test('a template that estimates numbers offers numbers, one that predicts categories no amounts', () => {
+  const given = inspection([
+    ['species', 'text', 3],
+    ['mass', 'float64', 300],
+    ['year', 'int64', 3],
+    ['seen', 'bool', 2],
+  ]);
+  const offered = (template: string): readonly (string | undefined)[] => {
+    const columns = candidatesOf(given, taskOf(template));
+    const able = columns.filter((column) => column.isPredictable).map(({ name }) => name);
+    return [likelyTarget(columns, taskOf(template))?.name, ...able];
+  };
+  expect(offered('regress')).toEqual(['mass', 'mass', 'year']);
+  expect(offered('classify')).toEqual(['species', 'species', 'year', 'seen']);
 });
