@@ -21,6 +21,8 @@ const LOW = 180;
 
 const isLow = (box: HTMLElement): boolean => box.clientHeight < LOW;
 
+const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
+
 /** Draws a chart with ECharts, at the size and in the colours that the page has. */
 export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
   const locale = useLocale();
@@ -54,7 +56,7 @@ export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
     const draw = (): void => {
       const theme = chartTheme(at);
       const option = {
-        ...(low ? pressed(chart.option(theme), at.clientHeight) : chart.option(theme)),
+        ...(low ? pressed(chart.option(theme), sizeOf(at)) : chart.option(theme)),
         aria: { enabled: true, label: { description: chart.summary } },
       };
       made.setOption(option, { notMerge: true });

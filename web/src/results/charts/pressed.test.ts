@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { pressed } from './pressed.ts';
 
+const size = { width: 700, height: 135 };
+
 const option = {
   grid: { left: 8, right: 24, top: 76 },
   legend: { left: 0, top: 0, textStyle: { color: '#000', width: 280 } },
@@ -10,7 +12,7 @@ const option = {
 };
 
 test('a legend leaves its place above the picture for one beside it', () => {
-  const { grid, legend, series } = pressed(option, 135);
+  const { grid, legend, series } = pressed(option, size);
   expect(grid).toEqual({ left: 8, right: 188, top: 10, bottom: 2 });
   expect(legend).toMatchObject({ right: 0, textStyle: { color: '#000', width: 152 } });
   expect(legend).not.toHaveProperty('left');
@@ -19,13 +21,19 @@ test('a legend leaves its place above the picture for one beside it', () => {
 
 test('a name that is longer than its axis stands above it', () => {
   const long = { ...option, yAxis: { name: 'Share of those who came back', nameGap: 26 } };
-  expect(pressed(option, 135).yAxis).not.toHaveProperty('nameLocation');
-  expect(pressed(long, 135)).toMatchObject({
+  expect(pressed(option, size).yAxis).not.toHaveProperty('nameLocation');
+  expect(pressed(long, size)).toMatchObject({
     grid: { top: 22 },
     yAxis: { name: 'Share of those who came back', nameLocation: 'end', nameRotate: 0 },
   });
 });
 
 test('what a picture lacks it is not given', () => {
-  expect(pressed({ series: [] }, 135)).toEqual({ series: [] });
+  expect(pressed({ series: [] }, size)).toEqual({ series: [] });
+});
+
+test('along the lower axis there are no more figures than have room', () => {
+  const figures = (width: number) => pressed(option, { width, height: 135 }).xAxis;
+  expect(figures(290)).toMatchObject({ splitNumber: 2 });
+  expect(figures(900)).toMatchObject({ splitNumber: 5 });
 });

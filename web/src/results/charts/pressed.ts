@@ -12,9 +12,14 @@ const LETTER = 7;
 /** Of figures and name below the lower axis. */
 const BELOW = 40;
 const NAME = 18;
+/** Of a figure along the lower axis, with the space to the next. */
+const FIGURE = 80;
 
-/** The legend beside it, fewer figures on the axes, and their names closer; `height` in pixels. */
-export function pressed(option: EChartsCoreOption, height: number): EChartsCoreOption {
+/** The legend beside it, fewer figures on the axes, and their names closer; its size in pixels. */
+export function pressed(
+  option: EChartsCoreOption,
+  { width, height }: { readonly width: number; readonly height: number },
+): EChartsCoreOption {
   const { grid, legend, xAxis, yAxis } = option;
   const hasLegend = isRecord(legend);
   const isLong = isRecord(yAxis) && lengthOf(yAxis) * LETTER > height - BELOW;
@@ -23,7 +28,7 @@ export function pressed(option: EChartsCoreOption, height: number): EChartsCoreO
     ...option,
     ...(isRecord(grid) ? { grid: { ...grid, ...space } } : {}),
     ...(hasLegend ? { legend: beside(legend) } : {}),
-    ...(isRecord(xAxis) ? { xAxis: { ...xAxis, nameGap: 20 } } : {}),
+    ...(isRecord(xAxis) ? { xAxis: { ...xAxis, nameGap: 20, splitNumber: across(width) } } : {}),
     ...(isRecord(yAxis)
       ? { yAxis: { ...yAxis, splitNumber: few(yAxis), ...(isLong ? above : {}) } }
       : {}),
@@ -32,6 +37,9 @@ export function pressed(option: EChartsCoreOption, height: number): EChartsCoreO
 
 /** A name that is longer than its axis stands above it. */
 const above = { nameLocation: 'end', nameRotate: 0, nameGap: 8 };
+
+/** So many that figures of thousands do not touch; as many as usual where there is room. */
+const across = (width: number): number => Math.max(2, Math.min(5, Math.floor(width / FIGURE) - 1));
 
 /** Of shares none, half and all; thirds would be odd figures. */
 const few = ({ max }: Part): number => (max === 1 ? 2 : 3);
