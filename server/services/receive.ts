@@ -21,7 +21,12 @@ export async function receive<T>(
   count.on('error', () => {});
   // A plain pipe does not pass errors on.
   stream.once('error', (error) => count.destroy(error));
-  stream.once('close', () => !stream.readableEnded && count.destroy(new Error('aborted')));
+  const end = (): void => {
+    if (!stream.readableEnded) count.destroy(new Error('aborted'));
+  };
+  // What broke off before anybody listened tells it no more.
+  if (stream.closed) end();
+  else stream.once('close', end);
   try {
     return await keep(stream.pipe(count));
   } catch (cause) {

@@ -3,8 +3,8 @@
  * renamed, so that a file under its hash is always whole.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -106,6 +106,8 @@ async function writeHashed(
 ): Promise<StagedFile> {
   const digest = createHash('sha256');
   let bytes = 0;
+  // Opened first: a stream that has ended already would be done with before its file is there to be removed.
+  const file = await open(path, 'wx');
   try {
     await pipeline(
       stream,
@@ -117,10 +119,11 @@ async function writeHashed(
           yield chunk;
         }
       },
-      createWriteStream(path),
+      file.createWriteStream(),
     );
     return { path, hash: digest.digest('hex'), bytes };
   } catch (error) {
+    await file.close();
     await rm(path, { force: true });
     throw error;
   }

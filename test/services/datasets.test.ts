@@ -74,6 +74,11 @@ test('an upload that is cut off half-way leaves nothing', async () => {
   const early = datasets.import(actor, { name: 'a.csv', stream: never });
   never.destroy();
   await expect(early).rejects.toMatchObject({ code: 'upload-cut-off' });
+  const over = new Readable({ read() {} });
+  over.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const late = datasets.import(actor, { name: 'a.csv', stream: over });
+  await expect(late).rejects.toMatchObject({ code: 'upload-cut-off' });
   expect(await datasets.list(actor)).toEqual([]);
   expect(await filesUnder(join(home, 'artifacts'))).toEqual([]);
 });
