@@ -62,3 +62,20 @@ it('random patterns find, extract and replace the same in DuckDB and in JavaScri
     { numRuns: 200 },
   );
 });
+
+it('a place in the text is the same place in DuckDB wherever it stands in a pattern', async () => {
+  const parts = ['a', '^', '$', String.raw`\A`, String.raw`\z`, '.*', '|'];
+  const rows = ['', 'a', 'aa', 'b', 'ab', 'ba', 'bab', 'a\n', '\na'].map((text) => [text]);
+  const pairs = parts.flatMap((one) => parts.map((two) => one + two));
+  for (const source of [
+    ...parts,
+    ...pairs,
+    ...pairs.flatMap((pair) => parts.map((x) => pair + x)),
+  ]) {
+    const expr = call('regex_matches', t, source);
+    if (check(expr, TYPES).problems.length > 0) continue;
+    const evaluate = compile(expr, new Map([['t', 0]]), TYPES);
+    const bulk = await evaluateInDuckDb(connection, expr, { types: TYPES, rows });
+    expect([source, ...rows.map((row) => evaluate(row))]).toEqual([source, ...bulk]);
+  }
+});

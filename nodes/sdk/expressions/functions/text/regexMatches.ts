@@ -1,6 +1,6 @@
 import { defineFunction } from '../../defineFunction.ts';
 import { quoteText } from '../../sql/quote.ts';
-import { compilePattern, patternProblem } from '../../values/pattern.ts';
+import { compilePattern, patternProblem, whereverAnchored } from '../../values/pattern.ts';
 
 export const regexMatches = defineFunction({
   name: 'regex_matches',
@@ -18,7 +18,8 @@ export const regexMatches = defineFunction({
     result: 'bool',
   },
   problem: ({ literals }) => patternProblem(literals[1] as string),
-  duckdb: ([a], { literals }) => `regexp_matches(${a}, ${quoteText(literals[1] as string)})`,
+  duckdb: ([a], { literals }) =>
+    `regexp_matches(${a}, ${quoteText(whereverAnchored(literals[1] as string))})`,
   js: ({ literals }) => {
     const pattern = compilePattern(literals[1] as string);
     return (text: string) => pattern.matcher(text).find();
