@@ -1,19 +1,19 @@
 /**
- * The home folder and its one owner. `lock.json` is made exclusively by the process that owns the home; it tells
- * others where that process answers. A lock whose process is gone is taken over.
+ * The home folder and its one owner. The owner holds a lock of the operating system on `lock.db`, which ends with the
+ * process however that ends; `lock.json` tells others where it answers. A lock made of files alone cannot be taken over
+ * safely: between the look at a dead owner's file and its removal a third may have come.
  */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
 import { EsteiraError } from '#schemas/errors.ts';
 import { makeWritableFolder } from './folder.ts';
 
 export interface Owner {
   readonly process: number;
-  /** Of the machine since it was last started, where the system tells it: numbers of processes begin anew then. */
-  readonly boot: string;
   /** Where it answers, for a server; null for a command that only runs once. */
   readonly url: string | null;
   /** Lets the command line on the same machine and user in. */
@@ -28,65 +28,98 @@ export interface Home {
   release(): Promise<void>;
 }
 
-const lockFile = (home: string): string => join(home, 'lock.json');
-const boot = bootId();
-/** Tokens of the homes that this process owns. */
-const owned = new Set<string>();
-/** A lock is written in an instant; one that cannot be read for longer was left by a crash. */
-const WRITING_MS = 1000;
+const ownerFile = (home: string): string => join(home, 'lock.json');
+const lockFile = (home: string): string => join(home, 'lock.db');
+/** Kept from the garbage collector, which would close them. */
+const held = new Set<Sqlite.Database>();
+/** Looks at an owner hold the lock for an instant, and who has just taken or given it back is about to say so. */
+const ATTEMPTS = 6;
+const BETWEEN_MS = 50;
 
 /** Throws `home-not-writable`, or `home-in-use` where a living process owns it. */
 export async function ownHome(path: string): Promise<Home> {
   await makeWritable(path);
-  const token = randomBytes(24).toString('hex');
-  const owner: Owner = { process: process.pid, boot, url: null, token };
-  // Before the lock is there: whoever finds it in this process must find its owner alive.
-  owned.add(token);
-  for (let attempt = 0; ; attempt++) {
-    if (await tryLock(path, owner)) break;
-    if (await isBeingWritten(path)) {
-      await pause(50);
-      continue;
-    }
-    const other = await ownerOf(path);
-    // Two takeovers may race: the loser finds a living owner on its next look.
-    if (other || attempt > 30) {
-      owned.delete(token);
-      throw new EsteiraError('home-in-use', { home: path, process: String(other?.process ?? '?') });
-    }
-    await clearAway(path);
+  const lock = await takeLock(path);
+  const owner: Owner = {
+    process: process.pid,
+    url: null,
+    token: randomBytes(24).toString('hex'),
+  };
+  async function release(): Promise<void> {
+    if (!held.has(lock)) return;
+    await rm(ownerFile(path), { force: true });
+    held.delete(lock);
+    lock.close();
+  }
+  try {
+    await tell(path, owner);
+  } catch (cause) {
+    await release();
+    throw new EsteiraError('home-not-writable', { home: path }, { cause });
   }
   return {
     path,
-    token,
-    announce: (url) => replaceLock(path, { ...owner, url }),
-    async release() {
-      if (!owned.delete(token)) return;
-      await rm(lockFile(path), { force: true });
-    },
+    token: owner.token,
+    announce: (url) => tell(path, { ...owner, url }),
+    release,
   };
 }
 
 /** The living owner of a home, if there is one. */
 export async function ownerOf(path: string): Promise<Owner | undefined> {
-  const owner = await readOwner(lockFile(path));
-  return owner && lives(owner) ? owner : undefined;
+  return isOwned(path) ? readOwner(path) : undefined;
 }
 
-async function readOwner(file: string): Promise<Owner | undefined> {
+async function takeLock(path: string): Promise<Sqlite.Database> {
+  for (let attempt = 1; ; attempt++) {
+    const lock = tryLock(path);
+    if (lock) return lock;
+    if (attempt === ATTEMPTS) break;
+    await pause(BETWEEN_MS);
+  }
+  const other = await readOwner(path);
+  throw new EsteiraError('home-in-use', { home: path, process: String(other?.process ?? '?') });
+}
+
+/** An exclusive transaction that writes nothing: what it takes is the lock alone. Undefined: another has it. */
+function tryLock(path: string): Sqlite.Database | undefined {
+  let lock: Sqlite.Database | undefined;
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Owner;
-  } catch {
-    return undefined;
+    lock = new Sqlite(lockFile(path), { timeout: 0 });
+    lock.exec('BEGIN EXCLUSIVE');
+    held.add(lock);
+    // What a process that was ended left: it answers nowhere any more. At once, or somebody asks there.
+    rmSync(ownerFile(path), { force: true });
+    return lock;
+  } catch (cause) {
+    lock?.close();
+    if (isBusy(cause)) return undefined;
+    throw new EsteiraError('home-not-writable', { home: path }, { cause });
   }
 }
 
-async function isBeingWritten(path: string): Promise<boolean> {
+/** Reading takes a shared lock, which an owner's keeps out, and two who look do not keep each other out. */
+function isOwned(path: string): boolean {
+  let lock: Sqlite.Database | undefined;
   try {
-    const { size, mtimeMs } = await stat(lockFile(path));
-    return size === 0 && Date.now() - mtimeMs < WRITING_MS;
-  } catch {
+    lock = new Sqlite(lockFile(path), { timeout: 0, readonly: true, fileMustExist: true });
+    lock.prepare('SELECT count(*) FROM sqlite_master').get();
     return false;
+  } catch (error) {
+    return isBusy(error);
+  } finally {
+    lock?.close();
+  }
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+async function readOwner(path: string): Promise<Owner | undefined> {
+  try {
+    return JSON.parse(await readFile(ownerFile(path), 'utf8')) as Owner;
+  } catch {
+    return undefined;
   }
 }
 
@@ -98,60 +131,9 @@ async function makeWritable(path: string): Promise<void> {
   }
 }
 
-async function tryLock(path: string, owner: Owner): Promise<boolean> {
-  try {
-    const file = await open(lockFile(path), 'wx', 0o600);
-    await file.writeFile(JSON.stringify(owner));
-    await file.close();
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw new EsteiraError('home-not-writable', { home: path }, { cause: error });
-  }
-}
-
-/** Another may have taken the home since the look at its lock: what is moved aside is looked at once more. */
-async function clearAway(path: string): Promise<void> {
-  const aside = `${lockFile(path)}.${randomBytes(6).toString('hex')}`;
-  try {
-    await rename(lockFile(path), aside);
-  } catch {
-    return;
-  }
-  const moved = await readOwner(aside);
-  if (moved && lives(moved)) await rename(aside, lockFile(path));
-  else await rm(aside, { force: true });
-}
-
-/** In one step, so that nobody reads half a lock and takes its owner for dead. */
-async function replaceLock(path: string, owner: Owner): Promise<void> {
-  const staged = `${lockFile(path)}.new`;
+/** In one step, so that nobody reads half of it. */
+async function tell(path: string, owner: Owner): Promise<void> {
+  const staged = `${ownerFile(path)}.new`;
   await writeFile(staged, JSON.stringify(owner), { mode: 0o600 });
-  await rename(staged, lockFile(path));
-}
-
-function lives(owner: Owner): boolean {
-  if (boot !== '' && owner.boot !== boot) return false;
-  // A container gives its first process the same number each time.
-  if (owner.process === process.pid) return owned.has(owner.token);
-  return isAlive(owner.process);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, under another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Linux says it; elsewhere the number of the process has to do. */
-function bootId(): string {
-  try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  } catch {
-    return '';
-  }
+  await rename(staged, ownerFile(path));
 }
