@@ -107,7 +107,10 @@ test('processes that come and go, some of them killed, are never two on one home
   const rival = (ends: 'dies' | 'stays'): Promise<string> =>
     promisify(execFile)(process.execPath, ['--input-type=module', '--eval', RIVAL, home, ends])
       .then(({ stdout }) => stdout.trim())
-      .catch((error: { signal?: string; stderr: string }) => error.signal ?? error.stderr);
+      .catch((error: unknown) => {
+        const { signal, stderr } = error as { signal?: string; stderr: string };
+        return signal ?? stderr;
+      });
   const dying = [rival('dies'), rival('dies')];
   const ended = await Promise.all([rival('stays'), rival('stays'), ...dying]);
   for (const said of ended) expect(said).toMatch(/^(\d+|SIGKILL)$/);
