@@ -88,13 +88,16 @@ test('a condition is built in rows, seen as a formula, and filters what is shown
   const { page } = editor;
   await select(page, 'rows');
   const condition = field(page, 'condition');
-  await condition.getByLabel('Coluna da condição 1').fill('Age');
-  await condition.getByLabel('Coluna da condição 1').press('Enter');
+  // The list that opens bears the same name as the field.
+  await condition.getByRole('combobox', { name: 'Coluna da condição 1' }).fill('Age');
+  await condition.getByRole('option', { name: 'Age' }).waitFor();
+  await condition.getByRole('combobox', { name: 'Coluna da condição 1' }).press('Enter');
   await condition.getByLabel('Comparação da condição 1').selectOption('gt');
   await condition.getByLabel('Valor da condição 1').fill('60,5');
   await condition.getByRole('button', { name: 'Acrescentar condição' }).click();
-  await condition.getByLabel('Coluna da condição 2').fill('Home');
-  await condition.getByLabel('Coluna da condição 2').press('Enter');
+  await condition.getByRole('combobox', { name: 'Coluna da condição 2' }).fill('Home');
+  await condition.getByRole('option', { name: 'Home' }).waitFor();
+  await condition.getByRole('combobox', { name: 'Coluna da condição 2' }).press('Enter');
   await condition.getByLabel('Comparação da condição 2').selectOption('missing');
   await condition.getByLabel('Como as condições se juntam').selectOption('any');
   expect(await barriersInThemes(page)).toEqual([]);

@@ -26,12 +26,15 @@ export function useColumnSearch(
   onChange: (name: string) => void,
 ): ColumnSearch {
   const [search, setSearch] = useState<string>();
+  const [isTyped, setTyped] = useState(false);
   const [active, setActive] = useState(-1);
   const isOpen = search !== undefined && columns.length > 0;
-  // Until something is typed, the list is whole, with what is chosen in it.
-  const options = isOpen ? columnOptions(columns, accepts, search === name ? '' : search) : [];
+  // Until something is typed, the list is whole, with what is chosen in it. A name typed before the columns were known is
+  // chosen already, and yet what is looked for: Enter must not take the first of all columns for it.
+  const options = isOpen ? columnOptions(columns, accepts, isTyped ? search : '') : [];
   const close = (): void => {
     setSearch(undefined);
+    setTyped(false);
     setActive(-1);
   };
   const pick = (next: string): void => {
@@ -48,6 +51,7 @@ export function useColumnSearch(
     open: () => setSearch((text) => text ?? name),
     type(text) {
       setSearch(text);
+      setTyped(true);
       setActive(0);
       if (columns.length === 0) onChange(text);
     },
