@@ -63,7 +63,7 @@ test('what a process that is gone left, whole or cut off, keeps nobody out and a
 });
 
 test('what is left behind is never taken by two, in many homes at once', async () => {
-  const left = { process: 2 ** 30, boot: '', url: null, token: 'x' };
+  const left = { process: 2 ** 30, url: null, token: 'x' };
   const owners = await Promise.all(
     Array.from({ length: 120 }, async () => {
       const home = await folder();
