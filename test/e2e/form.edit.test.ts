@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openEditor, savedDocument, type OpenEditor } from './support/editor.ts';
 import { penguins } from './support/home.ts';
@@ -25,6 +26,25 @@ const document = pipelineOf(
 async function paramsOf(editor: OpenEditor, node: string) {
   const { nodes } = await savedDocument(editor);
   return nodes.find(({ id }) => id === node)?.params;
+}
+
+/** By its name, from the list that opens, which bears the same name as the field. */
+async function pickColumn(within: Locator, label: string, column: string): Promise<void> {
+  const box = within.getByRole('combobox', { name: label });
+  await box.fill(column);
+  await within.getByRole('option', { name: column }).waitFor();
+  await box.press('Enter');
+}
+
+/** Lets no answer from there through until it is told to. */
+async function holdBack(page: Page, address: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
 }
 
 test('numbers are typed as the language writes them, told when they do not fit, and taken back at once', async () => {
@@ -88,16 +108,11 @@ test('a condition is built in rows, seen as a formula, and filters what is shown
   const { page } = editor;
   await select(page, 'rows');
   const condition = field(page, 'condition');
-  // The list that opens bears the same name as the field.
-  await condition.getByRole('combobox', { name: 'Coluna da condição 1' }).fill('Age');
-  await condition.getByRole('option', { name: 'Age' }).waitFor();
-  await condition.getByRole('combobox', { name: 'Coluna da condição 1' }).press('Enter');
+  await pickColumn(condition, 'Coluna da condição 1', 'Age');
   await condition.getByLabel('Comparação da condição 1').selectOption('gt');
   await condition.getByLabel('Valor da condição 1').fill('60,5');
   await condition.getByRole('button', { name: 'Acrescentar condição' }).click();
-  await condition.getByRole('combobox', { name: 'Coluna da condição 2' }).fill('Home');
-  await condition.getByRole('option', { name: 'Home' }).waitFor();
-  await condition.getByRole('combobox', { name: 'Coluna da condição 2' }).press('Enter');
+  await pickColumn(condition, 'Coluna da condição 2', 'Home');
   await condition.getByLabel('Comparação da condição 2').selectOption('missing');
   await condition.getByLabel('Como as condições se juntam').selectOption('any');
   expect(await barriersInThemes(page)).toEqual([]);
@@ -107,6 +122,22 @@ test('a condition is built in rows, seen as a formula, and filters what is shown
     .toBe('Age > 60,5 OU É_NULO(Home)');
   // 106 people are older and 6 have no home, counted in the file by itself.
   await page.getByText('112 linhas, 14 colunas').waitFor();
+}, 60_000);
+
+test('a column that was typed before the columns are known is the one that is taken', async () => {
+  const editor = await openEditor(shared.browser, document);
+  const { page } = editor;
+  const letGo = await holdBack(page, '**/api/previews/schemas');
+  await page.reload();
+  await select(page, 'rows');
+  const condition = field(page, 'condition');
+  await condition.getByRole('combobox', { name: 'Column of condition 1' }).pressSequentially('Home');
+  letGo();
+  await condition.getByRole('option', { name: 'Home' }).waitFor();
+  await page.keyboard.press('Enter');
+  await condition.getByLabel('Comparison of condition 1').selectOption('missing');
+  await condition.getByRole('button', { name: 'Write it as a formula' }).click();
+  await expect.poll(() => condition.locator('textarea').inputValue()).toBe('IS_NULL(Home)');
 }, 60_000);
 
 test('a formula is completed, its fault is marked in its place, and its tree is kept', async () => {
@@ -194,12 +225,7 @@ test('a file on its way to a field gets there though somebody has turned to anot
   const editor = await openEditor(shared.browser, nodes);
   const { page } = editor;
   await select(page, 'data');
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/api/datasets?name=*', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await holdBack(page, '**/api/datasets?name=*');
   const choosing = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Bring a file in' }).click();
   await (await choosing).setFiles(penguins);
