@@ -131,7 +131,9 @@ test('a column that was typed before the columns are known is the one that is ta
   await page.reload();
   await select(page, 'rows');
   const condition = field(page, 'condition');
-  await condition.getByRole('combobox', { name: 'Column of condition 1' }).pressSequentially('Home');
+  await condition
+    .getByRole('combobox', { name: 'Column of condition 1' })
+    .pressSequentially('Home');
   letGo();
   await condition.getByRole('option', { name: 'Home' }).waitFor();
   await page.keyboard.press('Enter');
