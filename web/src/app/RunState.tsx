@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { durationText } from '#schemas/quantities.ts';
 import { isOver } from '../store/runs.ts';
 import type { RunSlice } from '../store/state.ts';
 import { longestLeft } from '../store/timeLeft.ts';
-import { useText } from '../i18n/useText.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
 import { useDescribeError } from '../results/useDescribe.ts';
 import { leftText } from './leftText.ts';
 import { useEditor } from './useEditor.ts';
@@ -11,6 +12,7 @@ import { useNow } from './useNow.ts';
 /** How the run stands: how many steps are through, how long it has taken. */
 export function RunState(): ReactNode {
   const say = useText();
+  const locale = useLocale();
   const describe = useDescribeError();
   const run = useEditor((state) => state.run.current);
   const startError = useEditor((state) => state.run.startError);
@@ -18,7 +20,7 @@ export function RunState(): ReactNode {
   const total = useEditor((state) => state.run.size - state.run.unasked.size);
   const [from, to] = [run?.startedAt ?? null, run?.finishedAt ?? null];
   const now = useNow(from !== null && to === null);
-  const seconds = secondsOf(from, to, now);
+  const lasted = lastedOf(from, to, now);
   const left = useEditor((state) => roundedLeft(state.run, now));
   // Whether it still goes on nobody can tell, so no clock runs on.
   const isLost = useEditor((state) => state.run.lost);
@@ -44,8 +46,8 @@ export function RunState(): ReactNode {
     <span className="run-state numbers" data-status={run.status} title={title}>
       {say(`run.status.${run.status}`)}
       {detail}
-      {seconds !== undefined && run.status !== 'waiting' && (
-        <span className="quiet"> {say('run.seconds', { seconds })}</span>
+      {lasted !== undefined && run.status !== 'waiting' && (
+        <span className="quiet"> {durationText(lasted, locale)}</span>
       )}
       {left !== undefined && <span className="quiet"> · {leftText(left, say)}</span>}
     </span>
@@ -59,9 +61,9 @@ function roundedLeft({ current, steps }: RunSlice, now: number): number | undefi
   return left === undefined ? undefined : Math.ceil(left / 1000) * 1000;
 }
 
-/** Tenths of a second, counting up while it goes on. */
-function secondsOf(from: string | null, to: string | null, now: number): number | undefined {
+/** In milliseconds, as the list of runs has it; tenths of a second while it goes on. */
+function lastedOf(from: string | null, to: string | null, now: number): number | undefined {
   if (from === null) return undefined;
-  const end = to === null ? now : Date.parse(to);
-  return Math.max(0, Math.round((end - Date.parse(from)) / 100) / 10);
+  if (to !== null) return Date.parse(to) - Date.parse(from);
+  return Math.max(0, Math.round((now - Date.parse(from)) / 100) * 100);
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { createPipeline } from '../../api.ts';
+import type { Pipeline } from '#schemas/types.ts';
 import { useText } from '../../i18n/useText.ts';
 import { FilePick } from '../parts/FilePick.tsx';
 import { Icon } from '../../app/Icon.tsx';
@@ -9,8 +9,19 @@ import { useNotices } from '../parts/Notices.tsx';
 import { TablePicture } from '../parts/pictures.tsx';
 import { PIPELINE_FILES, TABLE_FILES } from '../parts/tableFiles.ts';
 import { TourStart } from '../../tour/TourStart.tsx';
+import { createNamed } from './createNamed.ts';
 import { Gallery } from './Gallery.tsx';
 import './StartBlock.css';
+
+const emptyPipeline = (name: string): Pipeline => ({
+  format: 1,
+  name,
+  nodes: [],
+  edges: [],
+  definitions: {},
+  parameters: [],
+  seed: 1,
+});
 
 type Props = {
   readonly onFile: (file: File) => void;
@@ -25,8 +36,7 @@ export function StartBlock({ onFile, isFirst }: Props): ReactNode {
   const { attempt } = useNotices();
   const create = (): Promise<boolean> =>
     attempt(async () => {
-      const document = { format: 1, name: say('pipeline.untitled'), nodes: [], edges: [] };
-      const made = await createPipeline({ ...document, definitions: {}, parameters: [], seed: 1 });
+      const made = await createNamed(emptyPipeline(say('pipeline.untitled')));
       navigate(`/pipelines/${made.id}`);
     });
   return (

@@ -1,7 +1,6 @@
 /** The pipeline that will be made for a file and a column, before it is saved. */
 import type { Locale, Pipeline } from '#schemas/types.ts';
 import {
-  createPipeline,
   getTemplate,
   listTemplates,
   startRun,
@@ -9,6 +8,7 @@ import {
   type Suggestion,
   type SuggestRequest,
 } from '../../api.ts';
+import { createNamed } from './createNamed.ts';
 
 export type Wish = SuggestRequest & {
   /** In place of a suggestion: a template, with the file and the target filled in. */
@@ -34,7 +34,7 @@ export async function propose(
 export async function makeAndRun(
   document: Pipeline,
 ): Promise<{ readonly pipeline: string; readonly run: string }> {
-  const { id } = await createPipeline(document);
+  const { id } = await createNamed(document);
   const run = await startRun({ pipeline: id });
   return { pipeline: id, run: run.id };
 }
