@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { PipelineNode } from '#schemas/types.ts';
 import type { PipelineSummary } from '#server/services/types.ts';
+import { actor } from '../support/services.ts';
 import { emptyPipeline, openEditor, savedDocument } from './support/editor.ts';
 import { barriersInThemes, sharedBrowser } from './support/page.ts';
+import { pipelineOf, run } from './support/panels.ts';
 
 const shared = sharedBrowser();
 
@@ -104,4 +106,63 @@ test('Home’s lists are asked for again when somebody comes back to them', asyn
   });
   await page.evaluate("dispatchEvent(new Event('focus'))");
   await expect.poll(() => page.getByRole('link', { name: 'Made elsewhere' }).count()).toBe(2);
+}, 60_000);
+
+const branches = pipelineOf(
+  [
+    ['data', 'sample-data', { name: 'penguins' }],
+    ['left', 'fill-missing'],
+    ['right', 'fill-missing'],
+  ],
+  ['data.table > left.table', 'data.table > right.table'],
+);
+
+const stateOf = (page: Page, node: string) =>
+  page.locator(`[data-testid="node-${node}"]`).getAttribute('data-state');
+const followed = (page: Page, id: string) =>
+  page.waitForRequest((request) => request.url().endsWith(`/api/runs/${id}/events`));
+
+test('a run that is started elsewhere is seen here, and what it left out keeps its result', async () => {
+  const { page, context, server, id, complaints } = await openEditor(shared.browser, branches);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await run(other);
+  await page.locator('.run-state[data-status="done"]').waitFor();
+  await expect.poll(() => stateOf(page, 'right')).toBe('done');
+
+  // By a command, and only to one node.
+  const wish = { source: { pipeline: id }, targets: ['left'], fresh: ['left'], trigger: 'command' };
+  const partly = await server.services.runs.start(actor, wish);
+  await followed(page, partly.id);
+  await server.services.runs.finished(actor, partly.id);
+  const states = () => Promise.all(['data', 'left', 'right'].map((node) => stateOf(page, node)));
+  await expect.poll(states).toEqual(['cached', 'done', 'done']);
+  await page.reload();
+  await followed(page, partly.id);
+  await expect.poll(states).toEqual(['cached', 'done', 'done']);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('an older run that was opened is left for a newer one, after a reload too', async () => {
+  const { page, server, id } = await openEditor(shared.browser, branches);
+  const first = await server.services.runs.start(actor, { source: { pipeline: id } });
+  await server.services.runs.finished(actor, first.id);
+  const second = await server.services.runs.start(actor, { source: { pipeline: id } });
+  await server.services.runs.finished(actor, second.id);
+  const opened = followed(page, first.id);
+  await page.goto(`${server.url}/pipelines/${id}?run=${first.id}`);
+  await opened;
+  await page.locator('.run-state[data-status="done"]').waitFor();
+  // Nobody is taken away from what they chose to look at by what was there already.
+  const asked = (): Promise<unknown> => page.waitForResponse(/api\/runs\?.*limit=1$/);
+  await asked();
+  await asked();
+  expect(new URL(page.url()).search).toBe(`?run=${first.id}`);
+
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect.poll(() => new URL(page.url()).search).toBe('');
+  const [third] = await server.services.runs.list(actor, { pipeline: id, limit: 1 });
+  const again = followed(page, third!.id);
+  await page.reload();
+  await again;
 }, 60_000);

@@ -32,6 +32,10 @@ export const RunSummary = object(
     pipeline: orNull(text),
     status: RunState,
     params: ParameterValues,
+    targets: {
+      ...orNull(Targets),
+      description: 'The nodes that it went to and no further; null where it went through all.',
+    },
     seed: Seed,
     attempt: count,
     trigger: text,

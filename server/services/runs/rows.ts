@@ -23,6 +23,7 @@ export function summaryOf(row: Omit<RunRow, 'document'>): RunSummary {
     pipeline,
     status: row.status as RunState,
     params: JSON.parse(row.params) as { [name: string]: Json },
+    targets: row.targets === null ? null : (JSON.parse(row.targets) as string[]),
     seed,
     attempt,
     trigger,

@@ -32,6 +32,8 @@ export interface RunSummary {
   readonly status: RunState;
   /** Values that were given to the pipeline's parameters; others had their defaults. */
   readonly params: Readonly<Record<string, Json>>;
+  /** The nodes that it went to and no further; null where it went through all. */
+  readonly targets: readonly string[] | null;
   readonly seed: number;
   readonly attempt: number;
   readonly trigger: string;

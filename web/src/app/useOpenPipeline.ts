@@ -31,6 +31,7 @@ export function useOpenPipeline(id: string): Opening {
         session = await openPipeline(editor, id, { signal, run });
         if (signal.aborted) session.close();
         else setOpening({ session: { ...session, reopen }, problem: undefined });
+        if (run !== undefined) forgetAfterAnother(run, signal);
       } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof ApiError)) throw error;
@@ -44,6 +45,19 @@ export function useOpenPipeline(id: string): Opening {
     };
   }, [id, turn]);
   return opening;
+}
+
+/** Once another run is shown the address names none any more, or a reload would bring the older one back. */
+function forgetAfterAnother(run: string, signal: AbortSignal): void {
+  const leave = editor.store.subscribe(({ run: { current } }) => {
+    const address = new URL(location.href);
+    if (address.searchParams.get('run') !== run) leave();
+    else if (current !== null && current.id !== run) {
+      address.searchParams.delete('run');
+      history.replaceState(history.state, '', address);
+    }
+  });
+  signal.addEventListener('abort', leave);
 }
 
 export const SessionContext = createContext<OpenSession | undefined>(undefined);

@@ -83,6 +83,7 @@ const summary = (params: RunSummary['params'] = {}): RunSummary => ({
   pipeline: 'p',
   status: 'done',
   params,
+  targets: null,
   seed: 1,
   attempt: 1,
   trigger: 'person',

@@ -10,6 +10,7 @@ const run = (status: RunSummary['status'], error?: RunSummary['error']): RunSumm
   pipeline: 'p',
   status,
   params: {},
+  targets: null,
   seed: 1,
   attempt: 1,
   trigger: 'person',

@@ -1,49 +1,16 @@
-/**
- * What becomes of the open pipeline in other windows. One of this browser tells; of others the server is asked, when
- * somebody comes back to the page and every few moments while it is seen.
- */
+/** What becomes of the open pipeline in other windows, of this browser and of others. */
 import * as api from '../api.ts';
-import { onReturnOrNews } from '../news.ts';
 import type { Editor } from './editor.ts';
+import { lookAgain } from './lookAgain.ts';
 import type { SaveSlice, State } from './state.ts';
 
-const EVERY = 3_000;
-
 /** Until what is returned is called. */
-export function watchElsewhere(editor: Editor): () => void {
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  let asking: Promise<void> | undefined;
-  let isOld = false;
-
-  const ask = async (): Promise<void> => {
-    do {
-      isOld = false;
-      // What was told meanwhile is asked afterwards.
-      await askOnce(editor, signal);
-    } while (isOld && !signal.aborted);
-  };
-  const look = (): void => {
-    isOld = true;
-    asking ??= ask().finally(() => {
-      asking = undefined;
-    });
-  };
-
-  const timer = setInterval(() => {
-    if (!document.hidden && isAtRest(editor.get())) look();
-  }, EVERY);
-  const deaf = onReturnOrNews(
-    ({ of, id }) => of === 'pipelines' && id === editor.get().document.id,
-    look,
-  );
-  look();
-  return () => {
-    leaving.abort();
-    clearInterval(timer);
-    deaf();
-  };
-}
+export const watchElsewhere = (editor: Editor): (() => void) =>
+  lookAgain({
+    ask: (signal) => askOnce(editor, signal),
+    isOfConcern: ({ of, id }) => of === 'pipelines' && id === editor.get().document.id,
+    isAtRest: () => isAtRest(editor.get()),
+  });
 
 /** Otherwise the next save tells soon enough. */
 const isAtRest = ({ save: { status } }: State): boolean =>

@@ -11,6 +11,7 @@ function shown(status: RunState, finishedAt: string | null = null, id = 'r') {
     pipeline: 'p',
     status,
     params: {},
+    targets: null,
     seed: 1,
     attempt: 0,
     trigger: 'person',

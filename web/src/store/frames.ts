@@ -1,12 +1,18 @@
+export type Gathering<T> = {
+  readonly add: (item: T) => void;
+  /** Takes what is waiting at once: nothing more will come. */
+  readonly flush: () => void;
+};
+
 /** Gathers what arrives between two frames, so that two hundred events a second draw sixty times. */
-export function perFrame<T>(take: (items: readonly T[]) => void): (item: T) => void {
+export function perFrame<T>(take: (items: readonly T[]) => void): Gathering<T> {
   let waiting: T[] = [];
   const flush = (): void => {
     const items = waiting;
     waiting = [];
-    take(items);
+    if (items.length > 0) take(items);
   };
-  return (item) => {
+  const add = (item: T): void => {
     waiting.push(item);
     if (waiting.length > 1) return;
     // A page in the background gets no frames, yet should know how its run stands.
@@ -14,4 +20,5 @@ export function perFrame<T>(take: (items: readonly T[]) => void): (item: T) => v
       requestAnimationFrame(flush);
     } else setTimeout(flush, 100);
   };
+  return { add, flush };
 }

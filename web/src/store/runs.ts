@@ -10,14 +10,17 @@ import { heldPins } from './pins.ts';
 import { reduceEvents } from './reduceRun.ts';
 import { keepReset, resetAfter, toCompute, withoutReset } from './reset.ts';
 import { ranPartly, staleNodes, type RanGraph } from './stale.ts';
-import type { RunSlice, StepStatus } from './state.ts';
+import type { DocumentSlice, RunSlice, StepStatus } from './state.ts';
 
 export type Runs = {
   /** Runs all, or to the given nodes and no further; what stands on the canvas is saved first. */
   readonly start: (targets?: readonly string[], fresh?: readonly string[]) => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly answer: (step: string, answer: { approved: boolean; comment?: string }) => Promise<void>;
-  /** Shows a run on the canvas, from its first event on, and follows it to its end. */
+  /**
+   * Shows a run on the canvas, from its first event on, and follows it to its end. What it was not asked for keeps what
+   * an earlier run said of it. Resolves once all that is known of it is there.
+   */
   readonly show: (run: api.RunSummary, signal?: AbortSignal) => Promise<void>;
   readonly stop: () => void;
 };
@@ -31,13 +34,24 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
     editor.set({ run: { ...editor.get().run, ...part } });
   };
 
-  const follow = (run: api.RunSummary, after: number): void => {
+  /** Resolves when all has been told, or nobody listens any more. */
+  const follow = async (run: api.RunSummary): Promise<void> => {
     leave();
-    const take = perFrame<RunEvent>((events) => {
+    const { add: onEvent, flush } = perFrame<RunEvent>((events) => {
       if (editor.get().run.current?.id === run.id) takeEvents(editor, events);
     });
     const onLost = (): void => setRun({ lost: true });
-    leave = api.followRun(run.id, { after, onEvent: take, onEnd: () => {}, onLost });
+    await new Promise<void>((resolve) => {
+      const onEnd = (): void => {
+        flush();
+        resolve();
+      };
+      const close = api.followRun(run.id, { onEvent, onEnd, onLost });
+      leave = () => {
+        close();
+        resolve();
+      };
+    });
   };
 
   const unwatch = editor.store.subscribe((state, before) => {
@@ -61,10 +75,8 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
       const fresh = [...new Set([...asked, ...toCompute(editor.get())])];
       const again = fresh.length === 0 ? {} : { fresh };
       const current = await api.startRun({ ...source, ...params, ...chosen, ...again });
-      const ran = ranOf(editor, targets);
-      const size = document.nodesById.size;
-      setRun({ current, ran, steps: stepsOf(editor, targets), size, ...untold });
-      follow(current, 0);
+      setRun({ ...begun(editor, document, targets), current });
+      void follow(current);
     } catch (error) {
       if (!(error instanceof api.ApiError)) throw error;
       setRun({ startError: error });
@@ -86,9 +98,9 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
     async show(current, signal) {
       const ran = openDocument(null, await api.getRunDocument(current.id, signal));
       if (signal?.aborted === true) return;
-      const size = ran.nodesById.size;
-      setRun({ current, ran: withKnown(ran, editor), steps: new Map(), size, ...untold });
-      follow(current, 0);
+      setRun({ ...begun(editor, withKnown(ran, editor), current.targets ?? undefined), current });
+      const followed = follow(current);
+      if (isOver(current.status)) await followed;
     },
     stop() {
       leave();
@@ -98,7 +110,21 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
 }
 
 /** Of a run of which nothing has been told yet. */
-const untold = { seq: 0, lost: false, ended: new Set<string>(), unasked: new Set<string>() };
+function begun(
+  editor: Editor,
+  document: DocumentSlice,
+  targets: readonly string[] | undefined,
+): Partial<RunSlice> {
+  return {
+    ran: ranOf(editor, document, targets),
+    steps: stepsOf(editor, targets),
+    size: document.nodesById.size,
+    seq: 0,
+    lost: false,
+    ended: new Set(),
+    unasked: new Set(),
+  };
+}
 
 function takeEvents(editor: Editor, events: readonly RunEvent[]): void {
   const { run, document } = editor.get();
@@ -128,14 +154,18 @@ function stepsOf(editor: Editor, targets: readonly string[] | undefined): RunSli
 
 const WITHOUT_RESULT: ReadonlySet<StepStatus> = new Set(['failed', 'skipped', 'cancelled']);
 
-function ranOf(editor: Editor, targets: readonly string[] | undefined): RanGraph {
-  const { document, run } = editor.get();
-  const ids = wanted(pipelineOf(document), { targets, pinned: heldPins(editor.get()) });
+function ranOf(
+  editor: Editor,
+  document: DocumentSlice,
+  targets: readonly string[] | undefined,
+): RanGraph {
+  const { run, forecast } = editor.get();
+  const ids = wanted(pipelineOf(document), { targets, pinned: heldPins({ document, forecast }) });
   return ids === undefined ? document : ranPartly(run.ran, document, ids);
 }
 
 /** Nodes that are equal to those on the canvas become the same objects, which makes comparing them cheap. */
-function withKnown(ran: RanGraph, editor: Editor): RanGraph {
+function withKnown(ran: DocumentSlice, editor: Editor): DocumentSlice {
   const { document } = editor.get();
   const nodes = [...ran.nodesById].map(([id, node]) => {
     const known = document.nodesById.get(id);

@@ -1,5 +1,5 @@
 /** A pipeline from the server to the page, and what goes on while it is open. */
-import { getPipeline, getRun, listNodeTypes, listRuns } from '../api.ts';
+import { getPipeline, getRun, listNodeTypes, listRuns, type RunSummary } from '../api.ts';
 import { startAnalysis } from './analyse.ts';
 import { startAutosave, type Autosave } from './autosave.ts';
 import type { Editor } from './editor.ts';
@@ -8,6 +8,7 @@ import { startForecast } from './forecast.ts';
 import { forgetDraft, keepHistory, readHistory, restore } from './keepHistory.ts';
 import { readReset } from './reset.ts';
 import { watchRuns, type Runs } from './runs.ts';
+import { watchRunsElsewhere } from './runsElsewhere.ts';
 
 /** What can be asked for while a pipeline is open. */
 export type Session = {
@@ -50,7 +51,11 @@ export async function openPipeline(
     runs.stop,
   ];
   if (isDraft) void autosave.flush();
-  void showLastRun(runs, id, { signal, run });
+  const followRuns = async (): Promise<void> => {
+    await showLastRuns(editor, runs, id, { signal, run });
+    if (!signal.aborted) stops.push(watchRunsElsewhere(editor, runs));
+  };
+  void followRuns();
   return {
     runs,
     autosave,
@@ -69,18 +74,34 @@ export async function loadCatalogue(editor: Editor, signal: AbortSignal): Promis
 }
 
 /** Without it the canvas still works, so nothing is said where it cannot be had. */
-async function showLastRun(
+async function showLastRuns(
+  editor: Editor,
   runs: Runs,
   pipeline: string,
   { signal, run: id }: { readonly signal: AbortSignal; readonly run?: string | undefined },
 ): Promise<void> {
   try {
-    const [last] =
+    const last =
       id === undefined
-        ? await listRuns({ pipeline, limit: 1 }, signal)
+        ? sinceWhole(await listRuns({ pipeline, limit: MANY }, signal))
         : [await getRun(id, signal)];
-    if (last !== undefined && !signal.aborted) await runs.show(last, signal);
+    let shown: string | undefined;
+    for (const each of last.toReversed()) {
+      const { current, starting } = editor.get().run;
+      // Somebody has started one meanwhile.
+      if (signal.aborted || starting || current?.id !== shown) return;
+      await runs.show(each, signal);
+      shown = each.id;
+    }
   } catch {
     // Tried again with the next run.
   }
+}
+
+const MANY = 20;
+
+/** The last run, and before it those back to one through all nodes: the later went to some and left the others. */
+function sinceWhole(runs: readonly RunSummary[]): readonly RunSummary[] {
+  const whole = runs.findIndex(({ targets }) => targets === null);
+  return runs.slice(0, whole === -1 ? runs.length : whole + 1);
 }

@@ -62,6 +62,7 @@ function pacedRun(document: Pipeline, pace: Pace): Partial<RunService> {
     pipeline: null,
     status: 'running',
     params: {},
+    targets: null,
     seed: document.seed,
     attempt: 1,
     trigger: 'person',

@@ -8,6 +8,7 @@ const run = (id: string, second: number, pipeline: string | null = 'p'): RunSumm
   pipeline,
   status: 'done',
   params: {},
+  targets: null,
   seed: 1,
   attempt: 1,
   trigger: 'person',
