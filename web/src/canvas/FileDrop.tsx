@@ -85,7 +85,9 @@ function Upload({ onClose }: { readonly onClose: () => void }): ReactNode {
       ? say('drop.sending', { file, share })
       : problem === 'not-a-table'
         ? say('drop.notTable', { file })
-        : `${problem.message} ${problem.remedy}`;
+        : problem === 'not-a-clip'
+          ? say('paste.unreadable')
+          : `${problem.message} ${problem.remedy}`;
   return (
     <div className="upload" data-failed={problem !== undefined}>
       <p role={problem === undefined ? 'status' : 'alert'}>{words}</p>

@@ -75,12 +75,12 @@ export type CanvasState = {
   /** The note whose text is being written. */
   readonly editedNote: string | undefined;
   readonly sheet: 'shortcuts' | 'connect' | undefined;
-  /** A file on its way to the server, 0 to 1 of it, or what kept it from getting there. */
+  /** A file on its way to the server, 0 to 1 of it, or what kept it from getting there; a text that could not be pasted. */
   readonly upload:
     | {
         readonly file: string;
         readonly share: number;
-        readonly problem?: 'not-a-table' | ApiError;
+        readonly problem?: 'not-a-table' | 'not-a-clip' | ApiError;
       }
     | undefined;
   /** A pipeline's file that is being brought in, as a pipeline of its own. */

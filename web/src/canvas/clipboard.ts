@@ -1,12 +1,14 @@
 /** Nodes on the clipboard, as JSON text, so that they pass between pipelines, windows and chats. */
 import { edgeId, freshId } from '#schemas/graph.ts';
 import type { Edge, Note, PipelineNode } from '#schemas/types.ts';
-import { noteAdditions, noteColours, noteLimits } from '../store/commands/notes.ts';
+import { noteAdditions, noteLimits } from '../store/commands/notes.ts';
 import { additions, type Point } from '../store/commands/nodes.ts';
 import type { Command } from '../store/commands/command.ts';
 import type { DocumentSlice } from '../store/state.ts';
+import { carriedBy, readCarried, settled, type Carried } from './carried.ts';
+import { isEdge, isNode, isNote, isRecord } from './clipShapes.ts';
 
-export type Clip = {
+export type Clip = Carried & {
   readonly nodes: readonly PipelineNode[];
   readonly edges: readonly Edge[];
   readonly notes: readonly Note[];
@@ -14,20 +16,22 @@ export type Clip = {
 
 const MARK = 'esteira-nodes';
 const SHIFT = 32;
-const identifier = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-const typeName = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
-const MOST = 5_000;
+/** As many as a document may have. */
+const MOST = 20_000;
 
-/** The nodes with every wire that has both ends among them, and notes. */
+/** The nodes with every wire that has both ends among them and with what they refer to, and notes. */
 export function clipOf(
-  { nodesById, edgesById, notesById }: DocumentSlice,
+  document: DocumentSlice,
   ids: ReadonlySet<string>,
   noteIds: ReadonlySet<string> = new Set(),
 ): Clip {
+  const { nodesById, edgesById, notesById } = document;
+  const nodes = [...nodesById.values()].filter(({ id }) => ids.has(id));
   return {
-    nodes: [...nodesById.values()].filter(({ id }) => ids.has(id)),
+    nodes,
     edges: [...edgesById.values()].filter(({ from, to }) => ids.has(from.node) && ids.has(to.node)),
     notes: [...notesById.values()].filter(({ id }) => noteIds.has(id)),
+    ...carriedBy(nodes, document),
   };
 }
 
@@ -47,8 +51,16 @@ export function readClip(text: string): Clip | undefined {
   if (!Array.isArray(nodes) || !Array.isArray(edges) || nodes.length > MOST) return undefined;
   if (!nodes.every(isNode) || !edges.every(isEdge)) return undefined;
   if (!Array.isArray(notes) || notes.length > noteLimits.count) return undefined;
-  return notes.every(isNote) ? { nodes, edges, notes } : undefined;
+  const carried = readCarried(value);
+  if (carried === undefined || !notes.every(isNote)) return undefined;
+  return { nodes, edges, notes, ...carriedBy(nodes, { ...nothing, ...carried }) };
 }
+
+const nothing: Required<Carried> = { definitions: {}, parameters: [] };
+
+/** Whether a text is meant to hold nodes, so that somebody who pastes it has to be told why nothing came of it. */
+export const isMeantAsClip = (text: string): boolean =>
+  text.trimStart().startsWith('{') && /"(?:esteira-nodes|nodes)"/.test(text.slice(0, 100_000));
 
 /**
  * Nodes under ids of their own, with the wires among them. `middle` is where they go; without it, a little beside
@@ -69,10 +81,11 @@ export function paste(
     taken.add(fresh);
     ids.set(id, fresh);
   }
-  const by = shiftOf(items, middle);
+  const by = besideOthers(document, items, shiftOf(items, middle));
   const moved = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
   // A copy is a node of its own: it does not keep what the other one was pinned to.
-  const nodes = clip.nodes.map((copied) => {
+  const { nodes: copies, fields } = settled(document, clip.nodes, clip);
+  const nodes = copies.map((copied) => {
     const { pinned: _, ...node } = copied;
     return { ...node, id: ids.get(node.id) ?? node.id, position: moved(node.position) };
   });
@@ -90,6 +103,7 @@ export function paste(
     change: {
       ...additions(document, nodes, [...edges.values()]),
       notes: noteAdditions(document, notes),
+      ...(fields === undefined ? {} : { fields }),
     },
     select: nodes.map(({ id }) => id),
     selectNotes: notes.map(({ id }) => id),
@@ -110,6 +124,22 @@ function pastedNotes(
   });
 }
 
+/** What is pasted twice at one place would lie exactly over the first. */
+function besideOthers(
+  { nodesById, notesById }: DocumentSlice,
+  items: readonly (PipelineNode | Note)[],
+  shift: Point,
+): Point {
+  const places = [...nodesById.values(), ...notesById.values()].map(({ position }) => position);
+  const taken = new Set(places.map(({ x, y }) => `${x} ${y}`));
+  let { x, y } = shift;
+  while (items.some(({ position }) => taken.has(`${position.x + x} ${position.y + y}`))) {
+    x += SHIFT;
+    y += SHIFT;
+  }
+  return { x, y };
+}
+
 function shiftOf(items: readonly (PipelineNode | Note)[], middle: Point | undefined): Point {
   if (middle === undefined) return { x: SHIFT, y: SHIFT };
   const xs = items.map(({ position }) => position.x);
@@ -117,68 +147,4 @@ function shiftOf(items: readonly (PipelineNode | Note)[], middle: Point | undefi
   const at = (values: readonly number[]): number =>
     (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
   return { x: Math.round(middle.x - at(xs) - 108), y: Math.round(middle.y - at(ys) - 36) };
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isText = (value: unknown, longest: number): boolean =>
-  value === undefined || (typeof value === 'string' && value.length <= longest);
-
-const isPlace = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= 1e7;
-
-/** The schema's own rules, by hand: its validator is not for the browser. The server has the last word. */
-function isNode(value: unknown): value is PipelineNode {
-  if (!isRecord(value)) return false;
-  const { id, type, version, params, position, label, notes } = value;
-  return (
-    typeof id === 'string' &&
-    identifier.test(id) &&
-    typeof type === 'string' &&
-    typeName.test(type) &&
-    Number.isInteger(version) &&
-    Number(version) >= 1 &&
-    isRecord(params) &&
-    isRecord(position) &&
-    isPlace(position['x']) &&
-    isPlace(position['y']) &&
-    isText(label, 200) &&
-    isText(notes, 20_000) &&
-    Object.keys(value).every((key) => nodeKeys.has(key))
-  );
-}
-
-const nodeKeys = new Set(['id', 'type', 'version', 'params', 'position', 'label', 'notes']);
-
-function isNote(value: unknown): value is Note {
-  if (!isRecord(value)) return false;
-  const { id, text, position, width, height, color } = value;
-  const { least, most } = noteLimits;
-  const isSize = (size: unknown, low: number): boolean =>
-    typeof size === 'number' && size >= low && size <= most;
-  return (
-    typeof id === 'string' &&
-    identifier.test(id) &&
-    typeof text === 'string' &&
-    isText(text, 20_000) &&
-    isRecord(position) &&
-    isPlace(position['x']) &&
-    isPlace(position['y']) &&
-    isSize(width, least.width) &&
-    isSize(height, least.height) &&
-    (color === undefined || (noteColours as readonly unknown[]).includes(color)) &&
-    Object.keys(value).every((key) => noteKeys.has(key))
-  );
-}
-
-const noteKeys = new Set(['id', 'text', 'position', 'width', 'height', 'color']);
-
-function isEdge(value: unknown): value is Edge {
-  return isRecord(value) && isEnd(value['from']) && isEnd(value['to']);
-}
-
-function isEnd(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { node, port } = value;
-  return [node, port].every((id) => typeof id === 'string' && identifier.test(id));
 }

@@ -2,7 +2,8 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { editor } from '../store/theEditor.ts';
 import { deleteSelected } from './actions.ts';
-import { clipOf, clipText, paste, readClip } from './clipboard.ts';
+import { setCanvas, useCanvas } from './canvasState.ts';
+import { clipOf, clipText, isMeantAsClip, paste, readClip } from './clipboard.ts';
 import { isTyping } from './shortcutKeys.ts';
 
 /** Copy, cut and paste by the browser's own events, so that its menu and other programs take part. */
@@ -13,9 +14,15 @@ export function useClipboard(): void {
     const onCut = (event: ClipboardEvent): void => copy(event, true);
     const onPaste = (event: ClipboardEvent): void => {
       if (isTyping(event.target)) return;
-      const clip = readClip(event.clipboardData?.getData('text/plain') ?? '');
-      if (clip === undefined) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const clip = readClip(text);
+      if (clip === undefined && !isMeantAsClip(text)) return;
       event.preventDefault();
+      if (clip === undefined) {
+        setCanvas({ upload: { file: '', share: 0, problem: 'not-a-clip' } });
+        return;
+      }
+      if (useCanvas.getState().upload?.problem === 'not-a-clip') setCanvas({ upload: undefined });
       const middle = screenToFlowPosition({ x: innerWidth / 2, y: innerHeight / 2 - 100 });
       editor.dispatch(paste(editor.get().document, clip, 'paste', middle));
     };
