@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { Pipeline } from '#schemas/types.ts';
 import type { PipelineRecord } from '#server/services/types.ts';
+import { actor } from '../support/services.ts';
+import { emptyPipeline } from './support/editor.ts';
 import { dropFile, lived, openHome, penguins } from './support/home.ts';
 import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
@@ -135,6 +138,46 @@ test('a model is given a name, thrown away and brought back; a run is deleted fo
   await drawn.click();
   await page.getByRole('dialog').last().getByRole('button', { name: 'Delete' }).click();
   await page.getByText('What you run stands here').waitFor();
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test('a run that no pipeline of this home started is answered, or told to end, from the list', async () => {
+  const { page, server, complaints } = await openHome(shared.browser, { locale: 'en-US' });
+  const made = { version: 1, position: { x: 0, y: 0 } };
+  const document: Pipeline = {
+    ...emptyPipeline,
+    name: 'From a command line',
+    nodes: [
+      { ...made, id: 'data', type: 'sample-data', params: {} },
+      { ...made, id: 'first', type: 'approval', params: { message: 'Is it good?' } },
+      { ...made, id: 'second', type: 'approval', params: { message: 'Is it really?' } },
+    ],
+    edges: [
+      { from: { node: 'data', port: 'table' }, to: { node: 'first', port: 'value' } },
+      { from: { node: 'first', port: 'approved' }, to: { node: 'second', port: 'value' } },
+    ],
+  };
+  const { runs } = server.services;
+  for (const _ of [1, 2]) await runs.start(actor, { source: { document }, trigger: 'command' });
+  const waiting = async () => (await runs.list(actor)).filter((run) => run.status === 'waiting');
+  await expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBe(2);
+  await page.getByRole('link', { name: 'Runs' }).click();
+  await page.getByRole('button', { name: 'From a command line' }).first().click();
+  const drawer = page.getByRole('dialog');
+  const asked = drawer.getByRole('region', { name: 'A question that waits for you' });
+  await asked.getByText('Is it good?').waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Approve' }).click();
+  await asked.getByText('Is it really?').waitFor({ timeout: 20_000 });
+  await asked.getByRole('textbox').fill('Not with these rows');
+  await asked.getByRole('button', { name: 'Refuse' }).click();
+  await drawer.getByText('Done').waitFor({ timeout: 20_000 });
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'From a command line' }).last().click();
+  await drawer.getByRole('button', { name: 'Cancel' }).click();
+  await drawer.getByText('Cancelled').waitFor();
+  await drawer.getByRole('button', { name: 'Delete' }).waitFor();
   expect(complaints).toEqual([]);
 }, 60_000);
 

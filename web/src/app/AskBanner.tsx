@@ -9,6 +9,7 @@ import { openAsks, type OpenAsk } from './asks.ts';
 import { Icon } from './Icon.tsx';
 import { nodeTitle } from './nodeTitle.ts';
 import { useEditor } from './useEditor.ts';
+import { useSession } from './useOpenPipeline.ts';
 import './Ask.css';
 
 /** Said across the page while a run waits for people, one question after the other. */
@@ -24,6 +25,7 @@ function Question({ token, more }: { readonly token: string; readonly more: numb
   const ask = openAsks(editor.get().run).find((open) => open.token === token);
   const title = useAskTitle(ask);
   const goTo = useGoTo();
+  const { runs } = useSession();
   if (ask === undefined) return null;
   const node = nodeOf(ask);
   const show = (): void => {
@@ -40,7 +42,7 @@ function Question({ token, more }: { readonly token: string; readonly more: numb
       <Button size="xs" variant="subtle" color="gray" onClick={show}>
         {say('ask.show')}
       </Button>
-      <AskForm ask={ask} />
+      <AskForm ask={ask} onAnswer={(answer) => runs.answer(ask.step, answer)} />
     </section>
   );
 }

@@ -4,15 +4,20 @@ import { ApiError } from '../api.ts';
 import { useText } from '../i18n/useText.ts';
 import { useDrafts, type OpenAsk } from './asks.ts';
 import { Icon } from './Icon.tsx';
-import { useSession } from './useOpenPipeline.ts';
+import './Ask.css';
 
 const LONGEST_COMMENT = 2_000;
 
+export type GivenAnswer = { readonly approved: boolean; readonly comment?: string };
+
+type Props = {
+  readonly ask: Pick<OpenAsk, 'token'>;
+  readonly onAnswer: (answer: GivenAnswer) => Promise<unknown>;
+};
+
 /** A comment and the two answers. The step stops waiting when the server says so. */
-export function AskForm({ ask }: { readonly ask: OpenAsk }): ReactNode {
-  const { step, token } = ask;
+export function AskForm({ ask: { token }, onAnswer }: Props): ReactNode {
   const say = useText();
-  const { runs } = useSession();
   const comment = useDrafts((drafts) => drafts[token] ?? '');
   const [sending, setSending] = useState<'approve' | 'refuse'>();
   const [problem, setProblem] = useState<ApiError>();
@@ -21,7 +26,7 @@ export function AskForm({ ask }: { readonly ask: OpenAsk }): ReactNode {
     setProblem(undefined);
     try {
       const said = comment.trim();
-      await runs.answer(step, { approved, ...(said === '' ? {} : { comment: said }) });
+      await onAnswer({ approved, ...(said === '' ? {} : { comment: said }) });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       setProblem(error);

@@ -2,6 +2,7 @@ import { NodeToolbar, Position } from '@xyflow/react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { AskForm } from '../app/AskForm.tsx';
 import { useEditor } from '../app/useEditor.ts';
+import { useSession } from '../app/useOpenPipeline.ts';
 import { useText } from '../i18n/useText.ts';
 import type { StepState } from '../store/state.ts';
 
@@ -10,6 +11,7 @@ type Props = { readonly id: string; readonly step: StepState | undefined };
 /** The question of a node that waits, right under it while nothing else is selected. */
 export function NodeAsk({ id, step }: Props): ReactNode {
   const say = useText();
+  const { runs } = useSession();
   const isOpen = useEditor(({ view, run }) => {
     const { status } = run.current ?? {};
     const isGoing = status === 'waiting' || status === 'running';
@@ -31,7 +33,7 @@ export function NodeAsk({ id, step }: Props): ReactNode {
         <div className="ask-words">
           <p>{ask.message}</p>
         </div>
-        <AskForm key={ask.token} ask={{ step: id, ...ask }} />
+        <AskForm key={ask.token} ask={ask} onAnswer={(answer) => runs.answer(id, answer)} />
       </div>
     </NodeToolbar>
   );

@@ -13,6 +13,7 @@ import { useLoaded } from '../parts/useLoaded.ts';
 import { isActive } from '../pipelines/usePipelines.ts';
 import { Comparison } from './Comparison.tsx';
 import { DeleteRun } from './DeleteRun.tsx';
+import { RunAsks } from './RunAsks.tsx';
 import { RunLinks } from './RunLinks.tsx';
 import { useRunFacts } from './useRunFacts.ts';
 import './RunDrawer.css';
@@ -20,11 +21,13 @@ import './RunDrawer.css';
 type Props = {
   readonly run: RunSummary;
   readonly onClose: () => void;
+  /** It was answered, or told to end. */
+  readonly onChange: () => void;
   readonly onDeleted: () => void;
 };
 
 /** A run: how it ended, what kept it from ending well, and how its models compare. */
-export function RunDrawer({ run, onClose, onDeleted }: Props): ReactNode {
+export function RunDrawer({ run, onClose, onChange, onDeleted }: Props): ReactNode {
   const say = useText();
   const locale = useLocale();
   const format = useFormat();
@@ -38,6 +41,10 @@ export function RunDrawer({ run, onClose, onDeleted }: Props): ReactNode {
       const { id } = await createPipeline(document);
       navigate(`/pipelines/${id}`);
     });
+  const cancel = async (): Promise<void> => {
+    if (await attempt(() => cancelRun(run.id))) onChange();
+  };
+  const isWaiting = run.status === 'waiting';
   const problem = run.error === undefined ? undefined : describe(run.error, locale);
   return (
     <SideDrawer size={620} title={run.name} onClose={onClose}>
@@ -58,6 +65,7 @@ export function RunDrawer({ run, onClose, onDeleted }: Props): ReactNode {
             <p>{problem.remedy}</p>
           </div>
         )}
+        {isWaiting && <RunAsks run={run} onAnswered={onChange} />}
         {scores !== undefined && scores.length > 0 && <Comparison scores={scores} />}
         <RunLinks run={run} />
         <Group>
@@ -70,12 +78,11 @@ export function RunDrawer({ run, onClose, onDeleted }: Props): ReactNode {
               {say('home.run.open')}
             </Button>
           )}
-          {isActive(run) && (
-            <Button variant="default" onClick={() => void attempt(() => cancelRun(run.id))}>
+          {isActive(run) || isWaiting ? (
+            <Button variant="default" onClick={() => void cancel()}>
               {say('home.run.cancel')}
             </Button>
-          )}
-          {!isActive(run) && run.status !== 'waiting' && (
+          ) : (
             <DeleteRun run={run} onDeleted={onDeleted} />
           )}
         </Group>

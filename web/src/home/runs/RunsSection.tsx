@@ -77,6 +77,7 @@ export function RunsSection(): ReactNode {
         <RunDrawer
           run={opened}
           onClose={() => change('open', undefined)}
+          onChange={reload}
           onDeleted={() => {
             change('open', undefined);
             reload();
