@@ -24,6 +24,9 @@ const likely = (...given: readonly Given[]): string | undefined =>
 test('a telling name wins, in either language, within a longer one, with accents', () => {
   expect(likely(['species', 'text', 3], ['island', 'text', 3])).toBe('species');
   expect(likely(['Sale_Price', 'float64', 400], ['zone', 'text', 4])).toBe('Sale_Price');
+  expect(likely(['MS_SubClass', 'text', 16], ['Sale_Price', 'int64', 400])).toBe('Sale_Price');
+  expect(likely(['MaritalStatus', 'text', 3], ['left', 'text', 2])).toBe('left');
+  expect(likely(['Class', 'text', 4], ['colour', 'text', 4])).toBe('Class');
   expect(likely(['Situação', 'text', 3], ['uf', 'text', 27])).toBe('Situação');
   expect(
     likely(['Unit Price', 'float64', 90], ['Returned', 'text', 2], ['Region', 'text', 4]),
