@@ -7,6 +7,7 @@ import {
   suggestPipeline,
   type Suggestion,
   type SuggestRequest,
+  type TemplateSummary,
 } from '../../api.ts';
 import { createNamed } from './createNamed.ts';
 
@@ -26,8 +27,8 @@ export async function propose(
 ): Promise<Proposal> {
   if (template === undefined) return suggestPipeline(wish, signal);
   const [document, all] = await Promise.all([getTemplate(template, signal), listTemplates(signal)]);
-  const title = all.find(({ id }) => id === template)?.title[locale] ?? document.name;
-  return { document: filledTemplate({ ...document, name: title }, wish), notLearned: [] };
+  const words = all.find(({ id }) => id === template);
+  return { document: filledTemplate(inWords(document, words, locale), wish), notLearned: [] };
 }
 
 /** Resolves to the ids of the saved pipeline and of its run. Throws ApiError. */
@@ -37,6 +38,16 @@ export async function makeAndRun(
   const { id } = await createNamed(document);
   const run = await startRun({ pipeline: id });
   return { pipeline: id, run: run.id };
+}
+
+/** The template as the reader speaks: what it is called and does is read again in every report of its runs. */
+export function inWords(
+  template: Pipeline,
+  words: Pick<TemplateSummary, 'title' | 'summary'> | undefined,
+  locale: Locale,
+): Pipeline {
+  if (words === undefined) return template;
+  return { ...template, name: words.title[locale], description: words.summary[locale] };
 }
 
 /** The template with the file and the column as the values of its parameters. */
