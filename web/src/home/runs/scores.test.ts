@@ -96,3 +96,11 @@ test('a report that no model stands before, even on a circle, has no score', () 
   const nodes = { 'guess-metrics': done({ type: 'classification', metrics: { accuracy: 1 } }) };
   expect(scoresOf(circle, result(nodes))).toEqual([]);
 });
+
+test('a report that took an amount for a category says of how many values', () => {
+  const note = { code: 'classes-all-numbers', level: 'warning', params: { count: 840 } };
+  const metrics = { accuracy: 0.002, n: 169 };
+  const report = { type: 'classification', metrics, notes: [note] };
+  const [score] = scoresOf(document, result({ 'guess-metrics': done(report) }));
+  expect(score?.amounts).toBe(840);
+});

@@ -18,6 +18,8 @@ export type Score = {
   readonly isFolds: boolean;
   /** Of two classes: how surely its probabilities tell the one of interest from the other (ROC area). */
   readonly ranks?: { readonly positive: string; readonly auc: number; readonly low: number };
+  /** So many classes that are all numbers: an amount was taken for a category, and its figures say nothing. */
+  readonly amounts?: number;
   /** The step whose report says so. */
   readonly report: string;
 };
@@ -44,6 +46,7 @@ export function scoresOf(document: Pipeline, result: RunResult): readonly Score[
       ...numbered('error', metrics['mae']),
       ...numbered('rows', metrics['n']),
       ...(ranks && { ranks }),
+      ...numbered('amounts', amountsIn(report?.['notes'])),
     };
     return [{ step, type, label, task, value, report: node.id, ...more }];
   });
@@ -64,6 +67,12 @@ export function judged(report: unknown): Judged | undefined {
 function taskOf(type: unknown): Task | undefined {
   const name = typeof type === 'string' ? type.replace(/^cross-validation-/, '') : '';
   return name === 'classification' || name === 'regression' ? name : undefined;
+}
+
+function amountsIn(notes: unknown): unknown {
+  const found = Array.isArray(notes) ? notes.filter(isRecord) : [];
+  const params = found.find(({ code }) => code === 'classes-all-numbers')?.['params'];
+  return isRecord(params) ? params['count'] : undefined;
 }
 
 function ranksIn(metrics: Figures, details: Figures): Score['ranks'] {
@@ -95,5 +104,7 @@ function modelBefore(
   return undefined;
 }
 
-const numbered = (name: 'error' | 'rows', value: unknown): Partial<Record<typeof name, number>> =>
-  typeof value === 'number' ? { [name]: value } : {};
+const numbered = (
+  name: 'error' | 'rows' | 'amounts',
+  value: unknown,
+): Partial<Record<typeof name, number>> => (typeof value === 'number' ? { [name]: value } : {});

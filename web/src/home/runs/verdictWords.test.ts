@@ -46,6 +46,13 @@ describe('what the comparison of models comes to', () => {
     expect(worthUsing(scores)).toBeUndefined();
   });
 
+  test('an amount that was taken for a category is said to be one, and no model of it is offered', () => {
+    const amounts = { amounts: 840 };
+    const scores = [score('guess', 0, amounts), score('logistic', 0, amounts)];
+    expect(words(...scores)).toMatch(/840 different values.*treat the target as a number/);
+    expect(worthUsing(scores.toReversed())).toBeUndefined();
+  });
+
   test('numbers: says so where the usual error is the smallest and a few are very large', () => {
     const number = (step: string, value: number, error: number): Score =>
       score(step, value, { task: 'regression', error });

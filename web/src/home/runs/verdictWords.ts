@@ -18,6 +18,7 @@ export type Speech = {
 /** Of `scores`, the best first, the model that is worth using; undefined where none tells more than a guess. */
 export function worthUsing(scores: readonly Score[]): Score | undefined {
   const [best] = scores;
+  if (best?.amounts !== undefined) return undefined;
   return best === undefined || best.type !== GUESS ? best : scores.find(tellsApart);
 }
 
@@ -28,6 +29,9 @@ const tellsApart = ({ type, ranks }: Score): boolean =>
 /** `scores` has the best first, and one at least. */
 export function verdictWords(scores: readonly Score[], speech: Speech): string {
   const [best] = scores as readonly [Score, ...Score[]];
+  if (best.amounts !== undefined) {
+    return speech.say('home.comparison.amounts', { count: best.amounts });
+  }
   if (best.type === GUESS && scores.length > 1) return hopeless(best, scores, speech);
   const guess = scores.find((score) => score !== best && score.type === GUESS);
   return best.task === 'regression' && best.error !== undefined
