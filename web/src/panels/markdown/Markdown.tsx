@@ -1,5 +1,6 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { useMemo, type ReactNode } from 'react';
+import { tokensOf } from './tokensOf.ts';
 import './Markdown.css';
 
 /**
@@ -7,7 +8,7 @@ import './Markdown.css';
  * are named and not loaded, and a link leads only to a page of the web.
  */
 export function Markdown({ text }: { readonly text: string }): ReactNode {
-  const tokens = useMemo(() => lexer(text, { gfm: true }), [text]);
+  const tokens = useMemo(() => tokensOf(text), [text]);
   return <div className="markdown">{blocks(tokens)}</div>;
 }
 
