@@ -18,6 +18,7 @@ export type FixId =
   | 'cut-row'
   | 'default'
   | 'drop-column'
+  | 'drop-columns'
   | 'drop-item'
   | 'drop-repeated'
   | 'empty-cell'

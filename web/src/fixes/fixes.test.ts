@@ -94,6 +94,11 @@ const cases: readonly Case[] = [
     () => one('select-columns', { columns: ['city', 'weight'] }),
   ],
   [
+    'column-unknown',
+    [['drop-columns', 3]],
+    () => one('set-roles', { target: 'bought', id: ['CPF', 'phone'], ignored: ['weight', 'city'] }),
+  ],
+  [
     'column-wrong-type',
     [['drop-column', 'city']],
     () => one('scale', { columns: ['city', 'age'] }),

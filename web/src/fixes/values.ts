@@ -27,6 +27,8 @@ export type At = {
   readonly field: Field;
   readonly inner: readonly string[];
   readonly columns: readonly Column[];
+  /** Whether there may be more, whose names depend on the data. */
+  readonly hasFamilies: boolean;
 };
 
 export function fieldAt(told: Told, parts: Parts): At | undefined {
@@ -40,7 +42,9 @@ export function fieldAt(told: Told, parts: Parts): At | undefined {
   const edges = wiresInto(parts.document.edgesById).get(node.id) ?? [];
   const port = portOf(field, type) ?? '';
   const { schema } = tableAt(node.id, port, edges, parts.analysis.schemas);
-  return { node, field, inner, columns: named(schema?.columns ?? []) };
+  const all = schema?.columns ?? [];
+  const columns = named(all);
+  return { node, field, inner, columns, hasFamilies: columns.length < all.length };
 }
 
 const current = ({ node, field, inner }: At): unknown =>
@@ -102,8 +106,31 @@ export const useColumn: Fixer = (told, parts) => {
     const command: Make = () => setParam(parts.document, node.id, field.name, after);
     return isSame(before, after) ? [] : fix('use', { value: near }, command);
   }
-  return dropColumn(told, parts);
+  const all = dropColumns(at, parts);
+  return all.length > 0 ? all : dropColumn(told, parts);
 };
+
+/** Another file has none of many columns: leaving them out one by one would be as many problems. */
+function dropColumns({ node, field, columns, hasFamilies }: At, parts: Parts): readonly Fix[] {
+  const type = parts.catalogue.types.get(node.type);
+  if (type === undefined || hasFamilies || field.port !== undefined) return [];
+  const known = new Set(columns.map(nameOf));
+  const ofTable = ({ widget, port }: Field): boolean => widget === 'columns' && port === undefined;
+  const gone = new Set<string>();
+  const lists = fieldsOf(type, parts.locale)
+    .filter(ofTable)
+    .flatMap(({ name }) => {
+      const before = node.params[name];
+      if (!Array.isArray(before)) return [];
+      const names = before.filter((each) => typeof each === 'string');
+      for (const each of names) if (!known.has(each)) gone.add(each);
+      return [[name, names.filter((each) => known.has(each))] as const];
+    });
+  if (gone.size < 2) return [];
+  const params = { ...node.params, ...Object.fromEntries(lists) };
+  const values = { count: gone.size };
+  return fix('drop-columns', values, () => setParams(parts.document, node.id, params));
+}
 
 const nameOf = ({ name }: Column): string => name;
 
