@@ -28,7 +28,7 @@ export type At = {
   readonly inner: readonly string[];
   readonly columns: readonly Column[];
   /** Whether there may be more, whose names depend on the data. */
-  readonly hasFamilies: boolean;
+  readonly hasFamilies?: boolean;
 };
 
 export function fieldAt(told: Told, parts: Parts): At | undefined {
@@ -113,7 +113,7 @@ export const useColumn: Fixer = (told, parts) => {
 /** Another file has none of many columns: leaving them out one by one would be as many problems. */
 function dropColumns({ node, field, columns, hasFamilies }: At, parts: Parts): readonly Fix[] {
   const type = parts.catalogue.types.get(node.type);
-  if (type === undefined || hasFamilies || field.port !== undefined) return [];
+  if (type === undefined || hasFamilies === true || field.port !== undefined) return [];
   const known = new Set(columns.map(nameOf));
   const ofTable = ({ widget, port }: Field): boolean => widget === 'columns' && port === undefined;
   const gone = new Set<string>();
