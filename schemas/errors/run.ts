@@ -199,6 +199,19 @@ export const runErrors = defineErrors({
         remedy: 'Execute o pipeline até aqui primeiro.',
       },
     },
+    'preview-other-way': {
+      kind: 'user',
+      status: 409,
+      params: [],
+      en: {
+        message: 'Nothing came along here: the answer in this run led another way.',
+        remedy: 'Look at the other output, or run again and answer otherwise.',
+      },
+      'pt-BR': {
+        message: 'Nada passou por aqui: a resposta nesta execução levou por outro caminho.',
+        remedy: 'Veja a outra saída ou execute de novo e responda de outro modo.',
+      },
+    },
     'subflows-too-deep': {
       kind: 'user',
       params: ['limit'],

@@ -43,9 +43,12 @@ test('a question is asked by the node and across the page; the answer lets the r
     .toBe('done');
   expect(await Promise.all(['gate', 'yes', 'no'].map(state))).toEqual(['done', 'skipped', 'done']);
   expect([await banner.count(), await card.count()]).toEqual([0, 0]);
+  // What was decided, and why, stands with the step.
+  await page.getByTestId('node-gate').click();
+  await page.getByRole('tab', { name: 'Registro' }).click();
+  await page.getByText('Alguém recusou e escreveu: “Ainda não.”').waitFor();
   // What comes after the question is foretold for the next run, which asks again.
   await page.getByTestId('node-no').click();
-  await page.getByRole('tab', { name: 'Registro' }).click();
   const next = page.locator('.log-run', { hasText: 'Próxima execução' });
   await next
     .getByText('Espera uma resposta em “Aprovação” (Recusado). Depois o resultado')

@@ -247,3 +247,20 @@ test('some rows alone are looked at: of a part, under a condition, in an order',
     await expect(look).rejects.toMatchObject({ code });
   }
 });
+
+test('an output that the answer led past says so; one that does not exist is not found', async () => {
+  const { runs, previews } = shared.esteira;
+  const document = pipeline({
+    nodes: { data: ['sample-data', {}], ask: ['approval', {}], fill: ['fill-missing', {}] },
+    wires: ['data.table > ask.value', 'ask.approved > fill.table'],
+  });
+  const { id: run } = await runs.start(actor, { source: { document } });
+  await runs.finished(actor, run);
+  await runs.answer(actor, run, 'ask', { approved: false });
+  await runs.finished(actor, run);
+  const look = (node: string, port: string) => previews.rows(actor, { document, node, port, run });
+  await expect(look('ask', 'refused')).resolves.toMatchObject({ rowCount: 344 });
+  await expect(look('ask', 'approved')).rejects.toMatchObject({ code: 'preview-other-way' });
+  await expect(look('fill', 'table')).rejects.toMatchObject({ code: 'preview-other-way' });
+  await expect(look('ask', 'no')).rejects.toMatchObject({ code: 'not-found' });
+});

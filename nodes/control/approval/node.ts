@@ -27,9 +27,29 @@ export const node = defineNode({
     refused: { type: 'any', title: 'Refused', sameAs: 'value' },
   },
   line: '{message}',
+  messages: {
+    approved: { message: 'Somebody approved.', remedy: 'What came in went on by “Approved”.' },
+    refused: { message: 'Somebody refused.', remedy: 'What came in went on by “Refused”.' },
+    approvedSaying: {
+      message: 'Somebody approved and wrote: “{comment}”',
+      remedy: 'What came in went on by “Approved”.',
+    },
+    refusedSaying: {
+      message: 'Somebody refused and wrote: “{comment}”',
+      remedy: 'What came in went on by “Refused”.',
+    },
+  },
   async run({ params: { message }, inputs, context }) {
     const answer = await context.suspend({ message });
     const value = inputs['value'] as Value;
-    return answer.approved ? { approved: value } : { refused: value };
+    const { approved, comment } = answer;
+    const given = approved ? 'approved' : 'refused';
+    // Kept with the step: who looks at the run later sees what was decided, and why.
+    context.log(
+      comment === undefined
+        ? { code: `approval.${given}`, level: 'info' }
+        : { code: `approval.${given}Saying`, level: 'info', params: { comment } },
+    );
+    return approved ? { approved: value } : { refused: value };
   },
 });

@@ -17,7 +17,10 @@ const PATIENCE = 10;
 /** Effects of no run: what a run did to the world is found again by that run only. */
 const NO_RUN = 'look';
 
-/** Throws `preview-needs-run` where something would have to be trained, asked or done for it. */
+/**
+ * Throws `preview-needs-run` where something would have to be trained, asked or done for it, `preview-other-way` where
+ * the run's answer led past it.
+ */
 export async function portValue(
   job: PortJob,
   world: QueryWorld,
@@ -35,8 +38,16 @@ export async function portValue(
     ? await hurried(signal, (limited) => runTo(planned, ports, { node, run }, limited))
     : await runTo(planned, ports, { node, run }, signal);
   const value = outputs?.[port];
-  if (!value) throw new EsteiraError('not-found', { what: 'preview', id: `${node}.${port}` });
+  if (!value) throw nothingAt(planned, job);
   return { value, ports };
+}
+
+/** A port that is there and has no value was left out by an answer, at its own node or before it. */
+function nothingAt({ steps }: Planned, { node, port }: PortJob): EsteiraError {
+  const step = steps.find(({ id }) => id === node);
+  return step?.outputs[port] === undefined
+    ? new EsteiraError('not-found', { what: 'preview', id: `${node}.${port}` })
+    : new EsteiraError('preview-other-way', {}, { node });
 }
 
 async function refuseWork(

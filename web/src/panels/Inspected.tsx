@@ -45,8 +45,12 @@ export function Inspected({ target }: { readonly target: Target }): ReactNode {
     setPanels({ inspectorTab: next });
   };
   const tables = target.outputs.filter(({ type }) => type === 'table' || type === 'any');
-  const [portName, setPort] = useState(tables[0]?.name);
-  const port = tables.find(({ name }) => name === portName) ?? tables[0];
+  const [portName, setPort] = useState<string>();
+  // Of a node that sends on by one of several ways, the way that was taken.
+  const port =
+    tables.find(({ name }) => name === portName) ??
+    tables.find(({ name }) => step?.outputs?.[name] !== undefined) ??
+    tables[0];
   return (
     <div className="inspector">
       <InspectorHead tools={setTools}>
