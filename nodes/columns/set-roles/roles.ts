@@ -1,7 +1,7 @@
 /** What columns are for. */
 import type { Column, Role } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
-import { knownNames } from '#nodes/sdk/plan/names.ts';
+import { likeliest } from '#nodes/sdk/expressions/check/likeliest.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
 
 /** Roles that several columns may have, each with a list of its own among the params. */
@@ -51,7 +51,7 @@ function rolesOf(lists: RoleLists): Map<string, Role> {
 
 function needTarget(table: Table, target: string): void {
   if (table.column(target)) return;
-  const known = knownNames(
+  const known = likeliest(
     target,
     table.columns.map(({ name }) => name),
   );

@@ -1,7 +1,7 @@
 /** Column names: exact when referred to, unique ignoring case (as in SQL), never those of hidden columns. */
 import type { Column } from '#schemas/types.ts';
 import { EsteiraError } from '#schemas/errors.ts';
-import { nearest } from '#schemas/nearest.ts';
+import { likeliest } from '../expressions/check/likeliest.ts';
 import { MAX_NAME } from '../expressions/limits.ts';
 import { ORDER, PART, ROW } from './types.ts';
 
@@ -11,8 +11,6 @@ export function nameKey(name: string): string {
 }
 
 const HIDDEN: readonly string[] = [ROW, PART, ORDER];
-/** More than a message shows, so that it says that there are others. */
-const LISTED = 12;
 
 export function isHidden(name: string): boolean {
   return HIDDEN.includes(nameKey(name));
@@ -75,12 +73,5 @@ export function needColumn(columns: readonly Column[], name: string): Column {
   const column = findColumn(columns, name);
   if (column) return column;
   const names = columns.map((known) => known.name);
-  throw new EsteiraError('column-unknown', { column: name, known: knownNames(name, names) });
-}
-
-/** Some names to choose from, the likeliest first. */
-export function knownNames(wanted: string, names: readonly string[]): readonly string[] {
-  const likely = nearest(wanted, names);
-  const rest = names.filter((name) => name !== likely);
-  return (likely === undefined ? rest : [likely, ...rest]).slice(0, LISTED);
+  throw new EsteiraError('column-unknown', { column: name, known: likeliest(name, names) });
 }

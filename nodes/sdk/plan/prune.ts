@@ -1,6 +1,7 @@
 /** Projection pushdown: a plan without what is not needed for some of its columns. */
 import { EsteiraError } from '#schemas/errors.ts';
-import { columnsByName, knownNames } from './names.ts';
+import { likeliest } from '../expressions/check/likeliest.ts';
+import { columnsByName } from './names.ts';
 import { opOf } from './ops/index.ts';
 import { keep } from './ops/projection.ts';
 import { columnsOfPlan } from './schema.ts';
@@ -12,7 +13,7 @@ export function prune(plan: Plan, wanted: readonly string[]): Plan {
   const known = columnsByName(columnsOfPlan(plan));
   const missing = wanted.find((name) => !known.has(name));
   if (missing !== undefined) {
-    const names = knownNames(missing, [...known.keys()]);
+    const names = likeliest(missing, [...known.keys()]);
     throw new EsteiraError('column-unknown', { column: missing, known: names });
   }
   const pruned = narrow(plan, new Set(wanted));

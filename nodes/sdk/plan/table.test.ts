@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EsteiraError } from '#schemas/errors.ts';
+import { describeMessage, EsteiraError } from '#schemas/errors.ts';
 import { call, col, lit } from '../expressions/build.ts';
 import { Table } from './table.ts';
 import { column, names, people } from './testing.ts';
@@ -23,6 +23,13 @@ describe('Table', () => {
     expect(names(other)).toEqual(['age']);
     expect(Object.isFrozen(other) && Object.isFrozen(other.plan)).toBe(true);
     expect(other.base).toBe(table.plan);
+  });
+
+  it('says how many other columns there are where one is not', () => {
+    const columns = Array.from({ length: 31 }, (_, at) => column(`c${at}`, 'int64'));
+    const error = thrown(() => Table.declared({ columns }).need('wage'));
+    const { message } = describeMessage(error.code, error.params, 'pt-BR');
+    expect(message).toMatch(/^A tabela não tem a coluna “wage”\. Ela tem .* e mais 21\.$/);
   });
 
   it('keeps the recipe of the wire', () => {

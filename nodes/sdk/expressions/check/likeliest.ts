@@ -1,7 +1,7 @@
 import { nearest } from '#schemas/nearest.ts';
 
-/** More than a message shows, so that it says that there are others. */
-const LISTED = 12;
+/** Far more than a message shows, so that it says how many others there are; no table is carried along whole. */
+const LISTED = 1000;
 
 /** Some candidates to choose from, the likeliest first. */
 export function likeliest(wanted: string, candidates: readonly string[]): readonly string[] {
