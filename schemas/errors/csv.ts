@@ -245,13 +245,13 @@ export const csvErrors = defineErrors({
       params: ['columns', 'count'],
       en: {
         message:
-          '{count, plural, one {The column {columns} has} other {The columns {columns} have}} a different value in every row and may be an identifier.',
-        remedy: 'If so, set its role to identifier, so that nothing is learned from it.',
+          '{count, plural, one {The column {columns} has a different value in every row and may be an identifier.} other {The columns {columns} have a different value in every row and may be identifiers.}}',
+        remedy: 'If so, give the role identifier, so that nothing is learned from there.',
       },
       'pt-BR': {
         message:
-          '{count, plural, one {A coluna {columns} tem} other {As colunas {columns} têm}} um valor diferente em cada linha; talvez seja um identificador.',
-        remedy: 'Se for, defina o papel como identificador, para que nada seja aprendido dele.',
+          '{count, plural, one {A coluna {columns} tem um valor diferente em cada linha; talvez seja um identificador.} other {As colunas {columns} têm um valor diferente em cada linha; talvez sejam identificadores.}}',
+        remedy: 'Se for o caso, dê o papel “identificador”, para que nada seja aprendido daí.',
       },
     },
     'csv-personal-data': {

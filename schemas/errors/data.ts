@@ -67,11 +67,13 @@ export const dataErrors = defineErrors({
       en: {
         message:
           'The file “{file}” is not text: it looks like a program, a picture or a spreadsheet.',
-        remedy: 'Save the data as CSV first.',
+        remedy:
+          'Save the data as CSV and choose that file. In Excel or LibreOffice: File, Save as, CSV.',
       },
       'pt-BR': {
         message: 'O arquivo “{file}” não é texto: parece um programa, uma imagem ou uma planilha.',
-        remedy: 'Salve os dados como CSV antes.',
+        remedy:
+          'Salve os dados como CSV e escolha esse arquivo. No Excel ou no LibreOffice: Arquivo, Salvar como, CSV.',
       },
     },
     'file-format-unknown': {
@@ -79,11 +81,13 @@ export const dataErrors = defineErrors({
       params: ['file', 'known'],
       en: {
         message: 'Nothing here reads the format of “{file}”. These can be read: {known}.',
-        remedy: 'Convert the file to one of them.',
+        remedy:
+          'Save the data as CSV and choose that file. In Excel or LibreOffice: File, Save as, CSV.',
       },
       'pt-BR': {
         message: 'Nada aqui lê o formato de “{file}”. Estes podem ser lidos: {known}.',
-        remedy: 'Converta o arquivo para um deles.',
+        remedy:
+          'Salve os dados como CSV e escolha esse arquivo. No Excel ou no LibreOffice: Arquivo, Salvar como, CSV.',
       },
     },
     'path-not-allowed': {

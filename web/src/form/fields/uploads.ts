@@ -1,6 +1,7 @@
 /** Files on their way to fields. They belong to no form: whoever turns to another node meanwhile loses none. */
 import { create } from 'zustand';
 import { uploadDataset, type DatasetRecord } from '../../api.ts';
+import { messageOf } from '../../messageOf.ts';
 import { editor } from '../../store/theEditor.ts';
 
 /** Of one field: a file on its way (0 to 1 of it), what became of the last one, or neither. */
@@ -49,8 +50,7 @@ export async function send(
     const isHere = editor.get().document.nodesById.has(field.node) && keyOf(field) === key;
     if (isHere && !signal.aborted) chosen(record);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    tell(signal.aborted ? none : { problem });
+    tell(signal.aborted ? none : { problem: messageOf(error) });
   }
   if (going.get(key) === stopping) going.delete(key);
 }

@@ -3,7 +3,7 @@ import { artifactUrl, scoreFile, type ModelDetail, type SavedTable } from '../..
 import { TABLE_FILES } from '../../home/parts/tableFiles.ts';
 import { useText } from '../../i18n/useText.ts';
 import { editor } from '../../store/theEditor.ts';
-import { messageOf } from './messageOf.ts';
+import { messageOf } from '../../messageOf.ts';
 
 type State =
   | { readonly is: 'idle' }

@@ -3,7 +3,7 @@ import { getModel, type ModelDetail } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { AskModel } from './AskModel.tsx';
 import { ScoreFile } from './ScoreFile.tsx';
-import { messageOf } from './messageOf.ts';
+import { messageOf } from '../../messageOf.ts';
 import '../../form/form.css';
 import '../../form/fields/inputs.css';
 import '../../form/fields/fields.css';

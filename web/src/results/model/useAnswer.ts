@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { predict, type ModelDetail, type Prediction } from '../../api.ts';
 import { useLocale } from '../../i18n/useText.ts';
-import { messageOf } from './messageOf.ts';
+import { messageOf } from '../../messageOf.ts';
 import { readRow, type Typed } from './rawRow.ts';
 
 /** Milliseconds without a key until a row is asked about again. */

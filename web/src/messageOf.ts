@@ -1,4 +1,4 @@
-import { ApiError } from '../../api.ts';
+import { ApiError } from './api.ts';
 
 /** What happened and what to do, of whatever was thrown. */
 export function messageOf(error: unknown): string {
