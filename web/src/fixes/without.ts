@@ -42,6 +42,10 @@ export const codesWithout: Readonly<Record<string, readonly string[]>> = {
     'upload-too-large',
   ],
   'It is a note about what was read, drawn, learned or kept, and stops nothing.': [
+    'approval.approved',
+    'approval.approvedSaying',
+    'approval.refused',
+    'approval.refusedSaying',
     'category-unseen',
     'chart-columns-cut',
     'chart-empty',
@@ -117,6 +121,7 @@ export const codesWithout: Readonly<Record<string, readonly string[]>> = {
     'pin-of-effect',
     'pin-without-result',
     'preview-needs-run',
+    'preview-other-way',
     'run-not-finished',
     'run-not-over',
   ],
