@@ -112,6 +112,26 @@ test('of a file that is only scored, the answers stay and nothing else', async (
   expect(await esteira.datasets.list(actor)).toEqual(known);
 });
 
+test('a file is read in the types that were learnt, and its first value of another one is told', async () => {
+  const { esteira } = shared;
+  const { inputs } = await esteira.models.get(actor, id);
+  const names = inputs.map((column) => column.name);
+  const send = (rows: readonly (readonly string[])[]) => {
+    const stream = Readable.from([[names, ...rows, []].map((row) => row.join(',')).join('\n')]);
+    return esteira.models.scoreFile(actor, id, { name: 'mine.csv', stream });
+  };
+  const known = names.map(() => '1.25');
+  const [, ...others] = known;
+  // Nobody can tell from the file that a column without a value is one of numbers.
+  expect(await send([['', ...others]])).toMatchObject({ rows: 1 });
+  await expect(
+    send([known, known, ['tall', ...others], ['wide', ...others]]),
+  ).rejects.toMatchObject({
+    code: 'model-value-wrong',
+    params: { column: names[0], value: 'tall', row: 3, type: 'float64' },
+  });
+});
+
 test('rows that a model cannot take are refused with their place; missing values are said', async () => {
   const { esteira } = shared;
   const { inputs, example } = await esteira.models.get(actor, id);

@@ -18,22 +18,25 @@ const NUMERIC = new Set(['int64', 'float64', 'bool']);
 
 /** Names all raw columns that are gone since the training, or the first that changed its kind. */
 export function checkSignature(inputs: readonly Column[], table: Table): void {
-  const known = inputs.map((input) => [input, table.column(input.name)] as const);
-  const gone = known.flatMap(([{ name }, found]) => (found ? [] : [name]));
+  const gone = inputs.map(({ name }) => name).filter((name) => !table.column(name));
   if (gone.length > 0) {
     throw new EsteiraError('model-column-gone', { columns: gone, count: gone.length });
   }
-  for (const [input, found] of known) {
-    if (!found) continue;
-    const numbers = NUMERIC.has(input.type) && NUMERIC.has(found.type);
-    if (found.type !== input.type && !numbers) {
-      throw new EsteiraError('model-column-type', {
-        column: input.name,
-        expected: input.type,
-        found: found.type,
-      });
-    }
+  const [input] = otherKinds(inputs, table);
+  if (input !== undefined) {
+    const { name: column, type: expected } = input;
+    const found = table.need(column).type;
+    throw new EsteiraError('model-column-type', { column, expected, found });
   }
+}
+
+/** Those of `inputs` that the table has as another kind of value; numbers and bools are one kind. */
+export function otherKinds(inputs: readonly Column[], table: Table): readonly Column[] {
+  return inputs.filter(({ name, type }) => {
+    const found = table.column(name);
+    if (found === undefined || found.type === type) return false;
+    return !(NUMERIC.has(type) && NUMERIC.has(found.type));
+  });
 }
 
 /** The features of the model for the rows of `table`, made by the model's own plan. */

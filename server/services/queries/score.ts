@@ -7,7 +7,7 @@ import type { Table } from '#nodes/sdk/plan/table.ts';
 import type { Locale } from '#schemas/types.ts';
 import type { ScoreJob } from '../queryCalls.ts';
 import type { SavedTable } from '../types.ts';
-import { READ_AUTO } from './inspect.ts';
+import { readAsLearned } from './readAsLearned.ts';
 import type { QueryWorld } from './world.ts';
 
 export async function score(
@@ -20,7 +20,7 @@ export async function score(
   const { record, predictor } = await loadModel(model, artifacts, nodeType);
   // Of the file and of what is made on the way, nothing but the answers is wanted again.
   return aside({ signal, file: staged }, async (tables, keep) => {
-    const { table } = await tables.importCsv(dataset, READ_AUTO);
+    const table = await readAsLearned(dataset, record.signature.inputs, tables);
     const scored = await predictTable(record, predictor, table, tables);
     const isForPeople = spreadsheet !== undefined && format === 'csv';
     const written = isForPeople
