@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { artifactUrl, scoreFile, type ModelDetail, type SavedTable } from '../../api.ts';
 import { TABLE_FILES } from '../../home/parts/tableFiles.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -17,6 +17,11 @@ export function ScoreFile({ model }: { readonly model: ModelDetail }): ReactNode
   const say = useText();
   const [state, setState] = useState<State>({ is: 'idle' });
   const [isOver, setOver] = useState(false);
+  const outcome = useRef<HTMLDivElement>(null);
+  // In a low panel what came of the file would stand below its edge.
+  useEffect(() => {
+    if (state.is !== 'idle') outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.is]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     // The page behind takes files too.
@@ -44,7 +49,7 @@ export function ScoreFile({ model }: { readonly model: ModelDetail }): ReactNode
         isBusy={state.is === 'sending' || state.is === 'scoring'}
         onFile={(file) => void answer(model, file, setState)}
       />
-      <div aria-live="polite">
+      <div ref={outcome} aria-live="polite">
         <Outcome state={state} />
       </div>
     </section>
