@@ -27,8 +27,18 @@ test('while the server is gone the work stays here, and is saved when it is back
   await rename(page, 'Made without a server');
   await page.getByRole('alert').filter({ hasText: 'The server does not answer' }).waitFor();
   expect(await barriersInThemes(page)).toEqual([]);
+  // What draws Markdown, and the form, have not come yet.
+  await page.keyboard.press('n');
+  await page.keyboard.type('A **new** note');
+  await page.keyboard.press('Escape');
+  await page.getByText('A **new** note').waitFor();
+  await page.locator('[data-testid="node-a"]').click();
   await context.setOffline(false);
-  expect((await savedDocument(editor)).name).toBe('Made without a server');
+  await page.locator('.note-words strong').getByText('new').waitFor();
+  await page.locator('.form-fields').waitFor();
+  const saved = await savedDocument(editor);
+  expect(saved.name).toBe('Made without a server');
+  expect(saved.notes?.map(({ text }) => text)).toEqual(['A **new** note']);
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 }, 60_000);
 

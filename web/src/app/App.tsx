@@ -1,17 +1,27 @@
 import { MantineProvider } from '@mantine/core';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { lazily } from './lazily.ts';
+import { isThereOrWas } from './patiently.ts';
 import { Language } from '../i18n/Language.tsx';
 import { mantineTheme } from '../theme/mantineTheme.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
 import { useEditor } from './useEditor.ts';
 
-const Home = lazy(async () => ({ default: (await import('../home/Home.tsx')).Home }));
-const EditorPage = lazy(async () => ({ default: (await import('./EditorPage.tsx')).EditorPage }));
-const ComparePage = lazy(async () => ({
-  default: (await import('../compare/ComparePage.tsx')).ComparePage,
-}));
-const RunPage = lazy(async () => ({ default: (await import('../home/RunPage.tsx')).RunPage }));
+const options = { isThere: isThereOrWas };
+const Home = lazily(async () => ({ default: (await import('../home/Home.tsx')).Home }), options);
+const EditorPage = lazily(
+  async () => ({ default: (await import('./EditorPage.tsx')).EditorPage }),
+  options,
+);
+const ComparePage = lazily(
+  async () => ({ default: (await import('../compare/ComparePage.tsx')).ComparePage }),
+  options,
+);
+const RunPage = lazily(
+  async () => ({ default: (await import('../home/RunPage.tsx')).RunPage }),
+  options,
+);
 
 export function App(): ReactNode {
   const theme = useEditor((state) => state.view.theme);

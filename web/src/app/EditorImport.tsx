@@ -1,7 +1,8 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazily } from './lazily.ts';
 import { setCanvas, useCanvas } from '../canvas/canvasState.ts';
 
-const ImportDialog = lazy(async () => ({
+const ImportDialog = lazily(async () => ({
   default: (await import('../home/pipelines/ImportDialog.tsx')).ImportDialog,
 }));
 

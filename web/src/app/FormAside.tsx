@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazily } from './lazily.ts';
 import { useCanvas } from '../canvas/canvasState.ts';
 import { useText } from '../i18n/useText.ts';
 import { PanelBoundary } from './PanelBoundary.tsx';
@@ -6,7 +7,7 @@ import { usePanelSizes } from './panelSizes.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
 
 // Nothing is selected when a pipeline opens, so the form comes with the first click.
-const FormPanel = lazy(async () => ({
+const FormPanel = lazily(async () => ({
   default: (await import('../form/FormPanel.tsx')).FormPanel,
 }));
 

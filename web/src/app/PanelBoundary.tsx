@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useText } from '../i18n/useText.ts';
+import { PartMissing } from './patiently.ts';
 import './PanelBoundary.css';
 
 type Props = {
@@ -27,27 +28,32 @@ export class PanelBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     if (this.state.error === undefined) return this.props.children;
-    const retry = (): void => this.setState({ error: undefined });
-    return <Broken detail={this.state.error.message} onRetry={retry} />;
+    const { error } = this.state;
+    const retry = (): void => {
+      if (error instanceof PartMissing) location.reload();
+      else this.setState({ error: undefined });
+    };
+    return <Broken error={error} onRetry={retry} />;
   }
 }
 
 function Broken({
-  detail,
+  error,
   onRetry,
 }: {
-  readonly detail: string;
+  readonly error: Error;
   readonly onRetry: () => void;
 }): ReactNode {
   const say = useText();
+  const isMissing = error instanceof PartMissing;
   return (
     <div className="broken-panel" role="alert">
       <p>
-        <strong>{say('panel.broken')}</strong>
+        <strong>{say(isMissing ? 'panel.missing' : 'panel.broken')}</strong>
       </p>
-      <p className="quiet">{detail}</p>
+      <p className="quiet">{error.message}</p>
       <Button size="xs" variant="default" onClick={onRetry}>
-        {say('action.retry')}
+        {say(isMissing ? 'action.reload' : 'action.retry')}
       </Button>
     </div>
   );

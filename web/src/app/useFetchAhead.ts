@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { patiently } from './patiently.ts';
 
 const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
 
@@ -8,9 +9,10 @@ export function useFetchAhead(): void {
     const parting = new AbortController();
     const fetchAll = (): void => {
       parting.abort();
-      const parts = [import('../form/FormPanel.tsx'), import('../panels/Inspected.tsx')];
-      // Whoever needs it asks again, and says what is wrong.
-      void Promise.allSettled(parts);
+      const fetchBoth = () =>
+        Promise.all([import('../form/FormPanel.tsx'), import('../panels/Inspected.tsx')]);
+      // Whoever needs it says what is wrong.
+      patiently(fetchBoth).catch(() => undefined);
     };
     for (const name of signs) addEventListener(name, fetchAll, { signal: parting.signal });
     return () => parting.abort();

@@ -1,7 +1,8 @@
 import { ActionIcon, Kbd, TextInput, Tooltip } from '@mantine/core';
 import { useReactFlow } from '@xyflow/react';
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import type { Category, NodeType } from '#schemas/types.ts';
+import { lazily } from '../app/lazily.ts';
 import { Icon } from '../app/Icon.tsx';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { useEditor } from '../app/useEditor.ts';
@@ -17,7 +18,7 @@ import { usePaletteDrag } from './usePaletteDrag.ts';
 import { usePaletteFold } from './usePaletteFold.ts';
 import './Palette.css';
 
-const Outline = lazy(async () => ({ default: (await import('./outline/Outline.tsx')).Outline }));
+const Outline = lazily(async () => ({ default: (await import('./outline/Outline.tsx')).Outline }));
 
 /** Every type of node, by category: dragged onto the canvas, or added by a double click or Enter. */
 export function Palette(): ReactNode {

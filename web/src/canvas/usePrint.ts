@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { NodeType } from '#schemas/types.ts';
+import { patiently } from '../app/patiently.ts';
 import type { Words } from './lineText.ts';
 
 const useGrammar = create<{ print: Words['print'] }>()(() => ({ print: undefined }));
@@ -16,7 +17,7 @@ export function usePrint(type: NodeType | undefined): Words['print'] {
 }
 
 async function load(): Promise<void> {
-  const { print } = await import('#nodes/sdk/expressions/text/print.ts');
+  const { print } = await patiently(() => import('#nodes/sdk/expressions/text/print.ts'));
   useGrammar.setState({
     print: (tree, locale) => {
       try {

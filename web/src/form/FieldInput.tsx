@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazily } from '../app/lazily.ts';
 import { ChoiceField, ChoicesField, FlagField } from './fields/ChoiceFields.tsx';
 import { ColumnField } from './fields/ColumnField.tsx';
 import { ColumnsField } from './fields/ColumnsField.tsx';
@@ -17,7 +18,7 @@ import './fields/fields.css';
 import './formula/formula.css';
 
 // The reader of formulas comes along only where one is edited.
-const FormulaField = lazy(async () => ({
+const FormulaField = lazily(async () => ({
   default: (await import('./formula/FormulaField.tsx')).FormulaField,
 }));
 

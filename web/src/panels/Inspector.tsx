@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazily } from '../app/lazily.ts';
 import { RunOutcome, ShownRunLinks, useRunOutcome } from '../home/runs/RunOutcome.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Problems } from './Problems.tsx';
@@ -9,7 +10,7 @@ import './InspectorHead.css';
 import './panels.css';
 
 // What is opened by a click can come with the click: nothing is selected when a pipeline opens.
-const Inspected = lazy(async () => ({ default: (await import('./Inspected.tsx')).Inspected }));
+const Inspected = lazily(async () => ({ default: (await import('./Inspected.tsx')).Inspected }));
 
 /**
  * What is known of the selected node or wire; while nothing is selected, what is wrong with the pipeline, or

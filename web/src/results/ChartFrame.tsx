@@ -1,6 +1,5 @@
 import { Menu } from '@mantine/core';
 import {
-  lazy,
   Suspense,
   useEffect,
   useRef,
@@ -9,6 +8,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { lazily } from '../app/lazily.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import type { Save } from './ChartCanvas.tsx';
 import type { Chart } from './charts/chart.ts';
@@ -17,7 +17,7 @@ import { saveText } from '../app/saveFile.ts';
 import { FigureTable } from './FigureTable.tsx';
 import './results.css';
 
-const ChartCanvas = lazy(async () => ({
+const ChartCanvas = lazily(async () => ({
   default: (await import('./ChartCanvas.tsx')).ChartCanvas,
 }));
 

@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
-import { lazy, memo, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Note } from '#schemas/types.ts';
+import { lazily } from '../../app/lazily.ts';
 import { useText } from '../../i18n/useText.ts';
 import { editNote, type NoteSize } from '../../store/commands/notes.ts';
 import { editor } from '../../store/theEditor.ts';
@@ -11,7 +12,7 @@ import { noteWordsId, type NoteNode } from './notesToFlow.ts';
 import './NoteCard.css';
 
 // Most canvases have no note: what reads Markdown comes with the first.
-const Markdown = lazy(async () => ({
+const Markdown = lazily(async () => ({
   default: (await import('../../panels/markdown/Markdown.tsx')).Markdown,
 }));
 
@@ -42,7 +43,7 @@ export const NoteCard = memo(function OneNote({
           {note.text === '' ? (
             <p className="note-empty">{say('note.empty')}</p>
           ) : (
-            <Suspense fallback={null}>
+            <Suspense fallback={<p className="note-plain">{note.text}</p>}>
               <Markdown text={note.text} />
             </Suspense>
           )}

@@ -1,8 +1,9 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazily } from '../../app/lazily.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import type { Target } from '../target.ts';
 
-const Markdown = lazy(async () => ({
+const Markdown = lazily(async () => ({
   default: (await import('../markdown/Markdown.tsx')).Markdown,
 }));
 
