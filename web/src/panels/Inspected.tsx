@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { lazily } from '../app/lazily.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { setPanels } from '../app/setPanels.ts';
 import { nodeTitle } from '../app/nodeTitle.ts';
@@ -14,16 +15,16 @@ import { WhereSound } from './WhereSound.tsx';
 import type { PortAt, Target } from './target.ts';
 
 // A tab that is not the first comes with its own click.
-const ChartsTab = lazy(async () => ({ default: (await import('./tabs/ChartsTab.tsx')).ChartsTab }));
-const LogTab = lazy(async () => ({ default: (await import('./tabs/LogTab.tsx')).LogTab }));
-const ModelTab = lazy(async () => ({ default: (await import('./tabs/ModelTab.tsx')).ModelTab }));
-const PictureTab = lazy(async () => ({
+const ChartsTab = lazily(async () => ({ default: (await import('./tabs/ChartsTab.tsx')).ChartsTab }));
+const LogTab = lazily(async () => ({ default: (await import('./tabs/LogTab.tsx')).LogTab }));
+const ModelTab = lazily(async () => ({ default: (await import('./tabs/ModelTab.tsx')).ModelTab }));
+const PictureTab = lazily(async () => ({
   default: (await import('./tabs/PictureTab.tsx')).PictureTab,
 }));
-const ProfileTab = lazy(async () => ({
+const ProfileTab = lazily(async () => ({
   default: (await import('./tabs/ProfileTab.tsx')).ProfileTab,
 }));
-const ReportTab = lazy(async () => ({ default: (await import('./tabs/ReportTab.tsx')).ReportTab }));
+const ReportTab = lazily(async () => ({ default: (await import('./tabs/ReportTab.tsx')).ReportTab }));
 
 /** What is known of a node or a wire, in tabs. */
 export function Inspected({ target }: { readonly target: Target }): ReactNode {
