@@ -41,13 +41,13 @@ export const modelErrors = defineErrors({
         message:
           'Row {row, number} has “{value}” in “{column}”, and the model needs {expected} there.',
         remedy:
-          '{type, select, date {Write a date as YYYY-MM-DD, such as 2026-03-31} timestamp {Write a date and time as YYYY-MM-DD HH:MM:SS, such as 2026-03-31 14:30:00} int64 {Write a number with digits only, such as 1250.5} float64 {Write a number with digits only, such as 1250.5} bool {Write true or false} other {Correct the value}}, or leave it out if it is not known.',
+          '{type, select, date {Write a date as YYYY-MM-DD, such as 2026-03-31} timestamp {Write a date and time as YYYY-MM-DD HH:MM:SS, such as 2026-03-31 14:30:00} int64 {Write a whole number with digits only, such as 1250} float64 {Write a number with digits only, such as 1250.5} bool {Write true or false} other {Correct the value}}, or leave it out if it is not known.',
       },
       'pt-BR': {
         message:
           'A linha {row, number} tem “{value}” em “{column}”, e o modelo precisa de {expected} ali.',
         remedy:
-          '{type, select, date {Escreva a data como AAAA-MM-DD, por exemplo 2026-03-31,} timestamp {Escreva a data e a hora como AAAA-MM-DD HH:MM:SS, por exemplo 2026-03-31 14:30:00,} int64 {Escreva o número só com dígitos, por exemplo 1250.5,} float64 {Escreva o número só com dígitos, por exemplo 1250.5,} bool {Escreva true ou false} other {Corrija o valor}} ou deixe-o de fora se não for conhecido.',
+          '{type, select, date {Escreva a data como AAAA-MM-DD, por exemplo 2026-03-31,} timestamp {Escreva a data e a hora como AAAA-MM-DD HH:MM:SS, por exemplo 2026-03-31 14:30:00,} int64 {Escreva o número inteiro só com dígitos, por exemplo 1250,} float64 {Escreva o número só com dígitos, por exemplo 1250.5,} bool {Escreva true ou false} other {Corrija o valor}} ou deixe-o de fora se não for conhecido.',
       },
     },
     'model-task-differs': {
