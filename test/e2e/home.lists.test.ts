@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Pipeline } from '#schemas/types.ts';
 import type { PipelineRecord } from '#server/services/types.ts';
 import { actor } from '../support/services.ts';
 import { emptyPipeline } from './support/editor.ts';
-import { dropFile, lived, openHome, penguins } from './support/home.ts';
+import { dropFile, lived, openHome } from './support/home.ts';
 import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
@@ -68,41 +67,6 @@ test('a pipeline’s file that is dropped is imported, and what is odd in it is 
   const id = page.url().split('/').at(-1)!;
   const { json } = await server.ask<PipelineRecord>('GET', `/api/pipelines/${id}`);
   expect(json.document.nodes).toEqual(document.nodes);
-}, 60_000);
-
-test('a file is looked at, exchanged for another in the pipelines that read it, and not removed while they do', async () => {
-  const home = await openHome(shared.browser, { locale: 'en-US', address: '/datasets' });
-  const { page, server } = home;
-  const pipeline = await lived(home);
-  await page.getByRole('button', { name: 'penguins.csv', exact: true }).click();
-  await page.getByText('344 rows · 8 columns').waitFor();
-  await page.getByRole('link', { name: pipeline.name }).waitFor();
-  expect(await barriersInThemes(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-
-  await page.getByRole('button', { name: 'Actions for penguins.csv' }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
-  const remove = page.getByRole('dialog').getByRole('button', { name: 'Delete' });
-  await remove.waitFor();
-  expect(await barriersInThemes(page)).toEqual([]);
-  await remove.click();
-  await expect.poll(() => page.getByRole('alert').textContent()).toContain(pipeline.name);
-  expect(await barriersInThemes(page)).toEqual([]);
-
-  await page.getByRole('button', { name: 'Actions for penguins.csv' }).click();
-  await page.getByRole('menuitem', { name: 'Replace by another file' }).click();
-  const choose = page.getByRole('button', { name: 'Choose a file' });
-  await choose.waitFor();
-  expect(await barriersInThemes(page)).toEqual([]);
-  const choosing = page.waitForEvent('filechooser');
-  await choose.click();
-  const fewer = readFileSync(penguins, 'utf8').split('\n').slice(0, 200).join('\n');
-  const file = { name: 'penguins 2.csv', mimeType: 'text/csv', buffer: Buffer.from(fewer) };
-  await (await choosing).setFiles(file);
-  await page.getByText('One pipeline reads “penguins 2.csv” now.').waitFor();
-  const { json } = await server.ask<PipelineRecord>('GET', `/api/pipelines/${pipeline.id}`);
-  const [reader] = json.document.nodes;
-  expect(reader?.params['file']).toMatchObject({ dataset: 'penguins 2.csv' });
 }, 60_000);
 
 test('a model is given a name, thrown away and brought back; a run is deleted for ever', async () => {

@@ -26,7 +26,7 @@ import type {
   SuggestRequest,
   TemplateSummary,
 } from './apiTypes.ts';
-import { errorOf, request, spokenLocale, unreachable } from './apiRequest.ts';
+import { errorOf, request, spokenLocale, unsent } from './apiRequest.ts';
 import { tell, type News } from './news.ts';
 
 export type * from './apiTypes.ts';
@@ -165,7 +165,7 @@ function sendFile<T>(address: string, file: Blob, { signal, progress }: Sent): P
       if (status >= 200 && status < 300) resolve(body as T);
       else reject(errorOf(status, body));
     });
-    sending.addEventListener('error', () => reject(unreachable()));
+    sending.addEventListener('error', () => void unsent(file).then(reject));
     sending.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
     signal?.addEventListener('abort', () => sending.abort());
     sending.send(file);

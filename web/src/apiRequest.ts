@@ -85,6 +85,28 @@ export function unreachable(cause?: unknown, status = 0): ApiError {
   return new ApiError({ ...problem, kind: 'operational' }, { cause });
 }
 
+/** Of a file that did not go out: whether it can be read at all. A folder, or what was changed or removed since, cannot. */
+export async function unsent(file: Blob): Promise<ApiError> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return unreachable();
+  } catch (cause) {
+    const name = file instanceof File ? file.name : '';
+    const words =
+      speech.locale === 'en'
+        ? {
+            detail: `“${name}” cannot be read: it is a folder, or it was changed or removed.`,
+            remedy: 'Choose the file again.',
+          }
+        : {
+            detail: `“${name}” não pode ser lido: é uma pasta, ou foi alterado ou removido.`,
+            remedy: 'Escolha o arquivo de novo.',
+          };
+    const problem = { ...words, status: 0, code: 'file-unreadable', params: { file: name } };
+    return new ApiError({ ...problem, kind: 'user' }, { cause });
+  }
+}
+
 /** What is refused comes with words of the server's own; anything else does not come from it. */
 export function errorOf(status: number, body: unknown): ApiError {
   return isProblem(body) ? new ApiError(body) : unreachable(undefined, status);

@@ -1,4 +1,11 @@
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useState,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+} from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { PanelBoundary } from '../app/PanelBoundary.tsx';
 import { useText } from '../i18n/useText.ts';
@@ -41,6 +48,8 @@ function Frame({ section }: { readonly section: string }): ReactNode {
   const [, navigate] = useLocation();
   const [table, setTable] = useState<File>();
   const [graph, setGraph] = useState<File>();
+  const [added, setAdded] = useState<readonly File[]>([]);
+  const isAdding = section === 'datasets';
   const open = useCallback(
     (file: File) => {
       if (isPipelineFile(file)) {
@@ -52,7 +61,23 @@ function Frame({ section }: { readonly section: string }): ReactNode {
     },
     [navigate],
   );
-  const isOver = useFileDrop(open);
+  const take = useCallback(
+    (files: readonly File[]) => {
+      const graphs = files.filter(isPipelineFile);
+      const tables = files.filter((file) => !graphs.includes(file));
+      // One table starts a pipeline; where data is kept, and of several at once, each is added.
+      if (files.length === 1 && !(isAdding && tables.length === 1)) {
+        open(files[0]!);
+        return;
+      }
+      setGraph(graphs[0]);
+      if (tables.length === 0) return;
+      setAdded((before) => [...before, ...tables]);
+      if (!isAdding) navigate('/datasets');
+    },
+    [isAdding, navigate, open],
+  );
+  const isOver = useFileDrop(take);
   usePaste(open);
   if (!SECTIONS.has(section)) return <Redirect to="/" />;
   return (
@@ -60,12 +85,19 @@ function Frame({ section }: { readonly section: string }): ReactNode {
       <HomeHeader section={section} />
       <main className="home-main" data-section={section}>
         <PanelBoundary name={section} key={section}>
-          <Section section={section} table={table} onTable={setTable} onFile={open} />
+          <Section
+            section={section}
+            table={table}
+            onTable={setTable}
+            onFile={open}
+            added={added}
+            onAdd={setAdded}
+          />
         </PanelBoundary>
       </main>
       {isOver && (
         <div className="home-drop" role="presentation">
-          <p>{say('home.drop')}</p>
+          <p>{say(isAdding ? 'home.datasets.drop' : 'home.drop')}</p>
         </div>
       )}
       {graph !== undefined && <ImportDialog file={graph} onClose={() => setGraph(undefined)} />}
@@ -79,14 +111,17 @@ type SectionProps = {
   readonly table: File | undefined;
   readonly onTable: (file: File | undefined) => void;
   readonly onFile: (file: File) => void;
+  /** To be kept as data, and not sent yet. */
+  readonly added: readonly File[];
+  readonly onAdd: Dispatch<SetStateAction<readonly File[]>>;
 };
 
-function Section({ section, table, onTable, onFile }: SectionProps): ReactNode {
+function Section({ section, table, onTable, onFile, added, onAdd }: SectionProps): ReactNode {
   switch (section) {
     case 'trash':
       return <TrashSection />;
     case 'datasets':
-      return <DatasetsSection />;
+      return <DatasetsSection added={added} onAdd={onAdd} />;
     case 'models':
       return <ModelsSection />;
     case 'runs':

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
 import { listDatasets, type DatasetRecord } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
 import { Empty } from '../parts/Empty.tsx';
@@ -13,28 +13,34 @@ import { useLoaded } from '../parts/useLoaded.ts';
 import { useTitle } from '../parts/useTitle.ts';
 import { DatasetDrawer } from './DatasetDrawer.tsx';
 import { DatasetTable } from './DatasetTable.tsx';
-import { UploadProgress } from './UploadProgress.tsx';
+import { Uploads } from './Uploads.tsx';
 
 const load = (signal: AbortSignal) => listDatasets(signal);
 
+type Props = {
+  /** Still to be sent. */
+  readonly added: readonly File[];
+  readonly onAdd: Dispatch<SetStateAction<readonly File[]>>;
+};
+
 /** Files that were brought in: sent, looked at, exchanged, removed. */
-export function DatasetsSection(): ReactNode {
+export function DatasetsSection({ added, onAdd }: Props): ReactNode {
   const say = useText();
   const format = useFormat();
   useTitle(say('home.section.datasets'));
   const { value, problem, reload } = useLoaded(load);
   useKeptFresh(reload);
-  const [sending, setSending] = useState<File>();
   const [open, setOpen] = useState<DatasetRecord>();
   const pick = (
-    <FilePick accept={TABLE_FILES} onFile={setSending} leftSection={<Icon name="upload" />}>
+    <FilePick
+      multiple
+      accept={TABLE_FILES}
+      onFile={(file) => onAdd((before) => [...before, file])}
+      leftSection={<Icon name="upload" />}
+    >
       {say('home.datasets.add')}
     </FilePick>
   );
-  const done = (): void => {
-    setSending(undefined);
-    reload();
-  };
   const bytes = value?.reduce((sum, dataset) => sum + dataset.bytes, 0) ?? 0;
   return (
     <>
@@ -50,10 +56,8 @@ export function DatasetsSection(): ReactNode {
         )}
       </div>
       {problem !== undefined && <Problem problem={problem} onRetry={reload} />}
-      {sending !== undefined && (
-        <UploadProgress key={sending.name + sending.lastModified} file={sending} onDone={done} />
-      )}
-      {value?.length === 0 && sending === undefined && (
+      <Uploads files={added} known={value} onFiles={onAdd} onSent={reload} />
+      {value?.length === 0 && added.length === 0 && (
         <Empty picture={<TablePicture />} sentence={say('home.datasets.empty')} action={pick} />
       )}
       {value !== undefined && value.length > 0 && (

@@ -6,10 +6,15 @@ import { Problem } from '../parts/Problem.tsx';
 import { useFormat } from '../parts/useFormat.ts';
 import './UploadProgress.css';
 
-type Props = { readonly file: File; readonly onDone: (dataset: DatasetRecord) => void };
+type Props = {
+  readonly file: File;
+  readonly onDone: (dataset: DatasetRecord) => void;
+  /** Shows what went wrong elsewhere; without it, it is shown here. */
+  readonly onFail?: (problem: ApiError) => void;
+};
 
 /** Sends a file and shows how far it is; leaving stops it, and nothing of it stays. */
-export function UploadProgress({ file, onDone }: Props): ReactNode {
+export function UploadProgress({ file, onDone, onFail }: Props): ReactNode {
   const say = useText();
   const format = useFormat();
   const [share, setShare] = useState(0);
@@ -22,7 +27,7 @@ export function UploadProgress({ file, onDone }: Props): ReactNode {
       (error: unknown) => {
         if (signal.aborted) return;
         if (!(error instanceof ApiError)) throw error;
-        setProblem(error);
+        (onFail ?? setProblem)(error);
       },
     );
     return () => leaving.abort();

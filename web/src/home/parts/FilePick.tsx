@@ -3,12 +3,20 @@ import { useRef, type ReactNode } from 'react';
 
 type Props = ButtonProps & {
   readonly accept: string;
+  /** Each file of a choice is handed on by itself. */
+  readonly multiple?: boolean;
   readonly onFile: (file: File) => void;
   readonly children: ReactNode;
 };
 
-/** A button that opens the system's choice of a file. */
-export function FilePick({ accept, onFile, children, ...button }: Props): ReactNode {
+/** A button that opens the system's choice of a file, or of several. */
+export function FilePick({
+  accept,
+  multiple = false,
+  onFile,
+  children,
+  ...button
+}: Props): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -20,12 +28,13 @@ export function FilePick({ accept, onFile, children, ...button }: Props): ReactN
         type="file"
         hidden
         accept={accept}
+        multiple={multiple}
         tabIndex={-1}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
+          const files = Array.from(currentTarget.files ?? []);
           // The same file may be chosen again.
           currentTarget.value = '';
-          if (file !== undefined) onFile(file);
+          for (const file of files) onFile(file);
         }}
       />
     </>

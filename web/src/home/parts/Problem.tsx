@@ -8,9 +8,12 @@ import './Problem.css';
 /** What kept the server from answering, and what to do about it. What a person has to mend is not tried again as it is. */
 export function Problem({
   problem,
+  about,
   onRetry,
 }: {
   readonly problem: ApiError;
+  /** The file, say, where the words may not name it. */
+  readonly about?: string;
   readonly onRetry?: () => void;
 }): ReactNode {
   const say = useText();
@@ -19,7 +22,10 @@ export function Problem({
       <Icon name="warning" size={20} />
       <div>
         <p>
-          <strong>{problem.message}</strong>
+          <strong>
+            {about !== undefined && !problem.message.includes(about) && `${about}: `}
+            {problem.message}
+          </strong>
         </p>
         {problem.remedy !== '' && <p>{problem.remedy}</p>}
       </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
-/** Takes the first file that is dropped anywhere on the page. Says whether one hangs over it. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+/** Takes what files are dropped anywhere on the page, one at least. Says whether some hang over it. */
+export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const leaving = new AbortController();
@@ -18,12 +18,12 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
     });
     on('drop', (event) => {
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
+      const files = Array.from(event.dataTransfer?.files ?? []);
+      if (files.length === 0) return;
       event.preventDefault();
-      onFile(file);
+      onFiles(files);
     });
     return () => leaving.abort();
-  }, [onFile]);
+  }, [onFiles]);
   return isOver;
 }
