@@ -36,11 +36,17 @@ test('a chart out of the palette draws with nothing said, at once and by a run; 
   await onCard.locator('.mini-chart-bars path').waitFor();
   await expect.poll(() => onCard.locator('.card-glimpse').count()).toBe(0);
 
+  // A menu is left by Esc, and the node stays chosen.
   await chart.getByRole('button', { name: 'Save' }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'Drawing (SVG)' }).click(),
-  ]);
+  const drawing = page.getByRole('menuitem', { name: 'Drawing (SVG)' });
+  await drawing.waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await drawing.waitFor({ state: 'detached' });
+  expect(await page.locator('.form').count()).toBe(1);
+
+  await chart.getByRole('button', { name: 'Save' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), drawing.click()]);
   const svg = readFileSync(await file.path(), 'utf8');
   await chart.getByRole('button', { name: 'Table' }).click();
   const cells = await chart.locator('tbody tr').first().locator('td').allTextContents();
@@ -48,6 +54,8 @@ test('a chart out of the palette draws with nothing said, at once and by a run; 
   expect(count).toMatch(/^[\d,]+$/);
   expect(svg).toContain(`>${category}</text>`);
   expect(svg.match(/<path/g)!.length).toBeGreaterThan(5);
+  // On its own ground, for it may be light on dark, and no lower than is readable.
+  expect(svg).toMatch(/^<svg width="\d+" height="3\d\d"[^>]*>\s*<rect [^>]*fill="rgb\(255/);
   expect(complaints).toEqual([]);
 }, 60_000);
 

@@ -75,10 +75,10 @@ function isButton(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('button, a, [role="menuitem"]') !== null;
 }
 
+/** Where keys have a meaning of their own: an open menu is closed by Esc, and what was chosen stays chosen. */
+const ownKeys = 'input, textarea, select, [role="dialog"], [role="grid"], [role="menu"]';
+
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.closest('input, textarea, select, [role="dialog"], [role="grid"]') !== null
-  );
+  return target.isContentEditable || target.closest(ownKeys) !== null;
 }

@@ -23,6 +23,9 @@ const isLow = (box: HTMLElement): boolean => box.clientHeight < LOW;
 
 const sizeOf = ({ clientWidth: width, clientHeight: height }: HTMLElement) => ({ width, height });
 
+/** As ECharts calls them. */
+const languages = { en: 'EN', 'pt-BR': 'PT-br' } as const;
+
 /** Draws a chart with ECharts, at the size and in the colours that the page has. */
 export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
   const locale = useLocale();
@@ -32,10 +35,7 @@ export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
 
   useEffect(() => {
     const at = box.current!;
-    const next = init(at, null, {
-      renderer: 'canvas',
-      locale: locale === 'pt-BR' ? 'PT-br' : 'EN',
-    });
+    const next = init(at, null, { renderer: 'canvas', locale: languages[locale] });
     setMade(next);
     setLow(isLow(at));
     const resized = new ResizeObserver(() => {
@@ -55,12 +55,13 @@ export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
     if (made === undefined) return;
     const draw = (): void => {
       const theme = chartTheme(at);
-      const option = {
-        ...(low ? pressed(chart.option(theme), sizeOf(at)) : chart.option(theme)),
-        aria: { enabled: true, label: { description: chart.summary } },
-      };
-      made.setOption(option, { notMerge: true });
-      onDrawn((format) => saveImage(format, chart.title, { drawn: made, option, theme }));
+      const aria = { enabled: true, label: { description: chart.summary } };
+      const option = { ...chart.option(theme), aria };
+      made.setOption(low ? { ...pressed(option, sizeOf(at)), aria } : option, { notMerge: true });
+      onDrawn((format) => {
+        const drawn = { option, theme, size: sizeOf(at), locale: languages[locale] };
+        saveImage(format, chart.title, drawn);
+      });
     };
     draw();
     const stop = onThemeChange(draw);
@@ -68,7 +69,7 @@ export function ChartCanvas({ chart, height, onDrawn }: Props): ReactNode {
       stop();
       onDrawn(undefined);
     };
-  }, [made, chart, low, onDrawn]);
+  }, [made, chart, low, onDrawn, locale]);
 
   return (
     <div
