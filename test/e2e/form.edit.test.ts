@@ -60,6 +60,10 @@ test('numbers are typed as the language writes them, told when they do not fit, 
   await field(page, 'epochs').locator('input').fill('0');
   await expect.poll(() => field(page, 'epochs').textContent()).toContain('no mínimo 1');
   expect(await barriersInThemes(page)).toEqual([]);
+  // What cannot be read is said alone: the number before it is not what is to be mended.
+  await field(page, 'epochs').locator('input').fill('muitas');
+  await field(page, 'epochs').getByText('Isto não é um número.').waitFor();
+  await field(page, 'epochs').getByText('no mínimo 1').waitFor({ state: 'hidden' });
   await field(page, 'epochs')
     .getByRole('button', { name: /Voltar ao padrão/ })
     .click();
@@ -112,16 +116,25 @@ test('a condition is built in rows, seen as a formula, and filters what is shown
   await condition.getByLabel('Comparação da condição 1').selectOption('gt');
   await condition.getByLabel('Valor da condição 1').fill('60,5');
   await condition.getByRole('button', { name: 'Acrescentar condição' }).click();
+  // What is not whole is left out of the condition, and says so.
+  const open = condition.getByText('Incompleta: esta condição ainda não conta.');
+  await open.waitFor();
+  await pickColumn(condition, 'Coluna da condição 2', 'Income');
+  await condition.getByLabel('Valor da condição 2').fill('muito');
+  await condition.getByText('Isto não é um número.').waitFor();
+  await open.waitFor();
+  await condition.getByLabel('Valor da condição 2').fill('1.000,5');
+  await open.waitFor({ state: 'detached' });
   await pickColumn(condition, 'Coluna da condição 2', 'Home');
   await condition.getByLabel('Comparação da condição 2').selectOption('missing');
   await condition.getByLabel('Como as condições se juntam').selectOption('any');
+  // 106 people are older and 6 have no home, counted in the file by itself.
+  await page.getByText('112 linhas, 14 colunas').waitFor();
   expect(await barriersInThemes(page)).toEqual([]);
   await condition.getByRole('button', { name: 'Escrever como fórmula' }).click();
   await expect
     .poll(() => condition.locator('textarea').inputValue())
     .toBe('Age > 60,5 OU É_NULO(Home)');
-  // 106 people are older and 6 have no home, counted in the file by itself.
-  await page.getByText('112 linhas, 14 colunas').waitFor();
 }, 60_000);
 
 test('a column that was typed before the columns are known is the one that is taken', async () => {

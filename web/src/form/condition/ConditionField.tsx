@@ -74,6 +74,7 @@ function ConditionRows(props: FieldProps & { readonly stored: Rows }): ReactNode
           row={row}
           number={at + 1}
           columns={columns}
+          isAlone={shown.length === 1}
           onChange={(next) => change({ join, rows: shown.with(at, next) })}
           onRemove={() => change({ join, rows: shown.toSpliced(at, 1) })}
         />

@@ -3,7 +3,7 @@ import type { Column } from '#schemas/types.ts';
 import { useText } from '../../i18n/useText.ts';
 import { ColumnField } from '../fields/ColumnField.tsx';
 import { IconButton } from '../fields/IconButton.tsx';
-import { operatorsOf, type Operator, type Row } from '../model/conditions.ts';
+import { isWhole, operatorsOf, type Operator, type Row } from '../model/conditions.ts';
 import type { Field } from '../model/types.ts';
 import { ManyValues, OneValue } from './ConditionValues.tsx';
 
@@ -11,12 +11,15 @@ type Props = {
   readonly row: Row;
   readonly number: number;
   readonly columns: readonly Column[];
+  /** The only one says what it lacks as the field of which it is all. */
+  readonly isAlone: boolean;
   readonly onChange: (row: Row) => void;
   readonly onRemove: () => void;
 };
 
 /** Column, operator, value. A column of another type takes what can be asked of it. */
-export function ConditionRow({ row, number, columns, onChange, onRemove }: Props): ReactNode {
+export function ConditionRow(props: Props): ReactNode {
+  const { row, number, columns, isAlone, onChange, onRemove } = props;
   const say = useText();
   const id = useId();
   const column = columns.find(({ name }) => name === row.column);
@@ -33,11 +36,10 @@ export function ConditionRow({ row, number, columns, onChange, onRemove }: Props
     });
   };
   const ask = (operator: Operator): void => {
-    const isAlone = operator === 'missing' || operator === 'present';
-    const values = isAlone ? [] : operator === 'in' ? row.values : row.values.slice(0, 1);
+    const isBare = operator === 'missing' || operator === 'present';
+    const values = isBare ? [] : operator === 'in' ? row.values : row.values.slice(0, 1);
     onChange({ ...row, operator, values });
   };
-  const given = { column, label: say('form.condition.value', { number }) };
   return (
     <div className="condition-row">
       <div className="condition-what">
@@ -72,24 +74,41 @@ export function ConditionRow({ row, number, columns, onChange, onRemove }: Props
             </option>
           ))}
         </select>
-        {row.operator === 'in' ? (
-          <ManyValues
-            {...given}
-            values={row.values}
-            onChange={(values) => onChange({ ...row, values })}
-          />
-        ) : (
-          row.operator !== 'missing' &&
-          row.operator !== 'present' && (
-            <OneValue
-              {...given}
-              value={row.values[0] ?? null}
-              onChange={(value) => onChange({ ...row, values: value === null ? [] : [value] })}
-            />
-          )
-        )}
+        <RowValue row={row} column={column} number={number} onChange={onChange} />
       </div>
+      {!isAlone && !isWhole(row) && (
+        <p className="condition-open" role="status">
+          {say('form.condition.open')}
+        </p>
+      )}
     </div>
+  );
+}
+
+type ValueProps = Pick<Props, 'row' | 'number' | 'onChange'> & {
+  readonly column: Column | undefined;
+};
+
+/** What the column is compared with: nothing, one value, or several. */
+function RowValue({ row, column, number, onChange }: ValueProps): ReactNode {
+  const say = useText();
+  const given = { column, label: say('form.condition.value', { number }) };
+  if (row.operator === 'missing' || row.operator === 'present') return null;
+  if (row.operator === 'in') {
+    return (
+      <ManyValues
+        {...given}
+        values={row.values}
+        onChange={(values) => onChange({ ...row, values })}
+      />
+    );
+  }
+  return (
+    <OneValue
+      {...given}
+      value={row.values[0] ?? null}
+      onChange={(value) => onChange({ ...row, values: value === null ? [] : [value] })}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import type { Column } from '#schemas/types.ts';
 import type { Literal } from '#nodes/sdk/expressions/types.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { Icon } from '../../app/Icon.tsx';
+import { useDraft } from '../fields/useDraft.ts';
 import { readNumber, writeNumber } from '../model/numberText.ts';
 
 type OneProps = {
@@ -56,30 +57,39 @@ function YesNo({ label, value, onChange }: OneProps): ReactNode {
 }
 
 function NumberValue({ label, value, onChange, onEnter }: OneProps): ReactNode {
+  const say = useText();
   const locale = useLocale();
-  const [draft, setDraft] = useState<string>();
+  const [draft, keep, drop] = useDraft(value);
   const written = typeof value === 'number' ? writeNumber(value, locale) : '';
   const isNumber = draft === undefined || draft === '' || readNumber(draft, locale) !== undefined;
   return (
-    <input
-      className="input numbers"
-      type="text"
-      inputMode="decimal"
-      aria-label={label}
-      aria-invalid={!isNumber || undefined}
-      autoComplete="off"
-      value={draft ?? written}
-      onChange={({ target }) => {
-        setDraft(target.value);
-        onChange(readNumber(target.value, locale) ?? null);
-      }}
-      onBlur={() => isNumber && setDraft(undefined)}
-      onKeyDown={({ key }) => {
-        if (key !== 'Enter') return;
-        setDraft(undefined);
-        onEnter?.();
-      }}
-    />
+    <>
+      <input
+        className="input numbers"
+        type="text"
+        inputMode="decimal"
+        aria-label={label}
+        aria-invalid={!isNumber || undefined}
+        autoComplete="off"
+        value={draft ?? written}
+        onChange={({ target }) => {
+          const number = readNumber(target.value, locale) ?? null;
+          keep(target.value, number);
+          onChange(number);
+        }}
+        onBlur={() => isNumber && drop()}
+        onKeyDown={({ key }) => {
+          if (key !== 'Enter' || !isNumber) return;
+          drop();
+          onEnter?.();
+        }}
+      />
+      {!isNumber && (
+        <span className="field-said field-unread" role="status">
+          {say('form.issue.not-number')}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { ariaOf, type FieldProps } from '../FormWorld.ts';
 import { readNumber, writeNumber } from '../model/numberText.ts';
 import type { FieldSchema } from '../model/types.ts';
+import { useDraft } from './useDraft.ts';
 
 /**
  * A number in the reader's way of writing. What is being typed is kept as text, so that `0,` is not rewritten under the
@@ -12,21 +13,21 @@ export function NumberField(props: FieldProps): ReactNode {
   const { field, value, onChange } = props;
   const locale = useLocale();
   const say = useText();
-  const [draft, setDraft] = useState<string>();
+  const [draft, keep, drop] = useDraft(value);
   const written = typeof value === 'number' ? writeNumber(value, locale) : '';
   const text = draft ?? written;
   const isNumber = draft === undefined || readNumber(draft, locale) !== undefined;
 
   const type = (next: string): void => {
-    setDraft(next);
     const number = readNumber(next, locale);
+    keep(next, number ?? value);
     if (number !== undefined) onChange(number);
   };
   const step = (event: KeyboardEvent): void => {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (direction === 0 || typeof value !== 'number') return;
     event.preventDefault();
-    setDraft(undefined);
+    drop();
     onChange(stepped(value, direction * (event.shiftKey ? 10 : 1), field.schema));
   };
   return (
@@ -41,14 +42,14 @@ export function NumberField(props: FieldProps): ReactNode {
           autoComplete="off"
           value={text}
           onChange={({ target }) => type(target.value)}
-          onBlur={() => isNumber && setDraft(undefined)}
+          onBlur={() => isNumber && drop()}
           onKeyDown={step}
         />
         {field.unit !== undefined && <span className="input-unit">{field.unit}</span>}
         <Bounds schema={field.schema} />
       </span>
       {!isNumber && (
-        <span className="field-said" role="status">
+        <span className="field-said field-unread" role="status">
           {say('form.issue.not-number')}
         </span>
       )}

@@ -87,7 +87,7 @@ function State({ reading: { fault, type } }: { readonly reading: Reading }): Rea
   return (
     <div role="status">
       {fault !== undefined && (
-        <p className="field-said">
+        <p className="field-said field-unread">
           {fault.message} {fault.remedy}
         </p>
       )}

@@ -12,6 +12,13 @@ export type Formula = {
   readonly write: (text: string) => void;
 };
 
+type Draft = {
+  readonly text: string;
+  readonly locale: Locale;
+  /** What the param held while it was typed, and goes on holding where it is no formula. */
+  readonly beside: Expr | null;
+};
+
 /**
  * The text of a formula whose tree a param holds: what is being typed, or the tree as text in the reader's language. A
  * text that is no formula stays here, and the param keeps the last one that was.
@@ -23,16 +30,17 @@ export function useFormula(
   onChange: (expr: Expr | null) => void,
 ): Formula {
   const written = useMemo(() => writeFormula(stored, locale), [stored, locale]);
-  const [draft, setDraft] = useState<{ readonly text: string; readonly locale: Locale }>();
+  const [draft, setDraft] = useState<Draft>();
   // A draft in another language is of no use: the tree is written anew.
   const mine = draft?.locale === locale ? draft.text : undefined;
   const drafted = mine === undefined ? undefined : readFormula(mine, locale, undefined).expr;
   // An undo, or another tab, may have put another tree in its place.
-  const isCurrent = mine !== undefined && (drafted === undefined || isSame(drafted, stored));
+  const makes = drafted === undefined ? draft?.beside : drafted;
+  const isCurrent = mine !== undefined && isSame(makes, stored);
   const text = isCurrent ? mine : written;
   const reading = useMemo(() => readFormula(text, locale, columns), [text, locale, columns]);
   const write = (next: string): void => {
-    setDraft({ text: next, locale });
+    setDraft({ text: next, locale, beside: stored });
     const { expr } = readFormula(next, locale, undefined);
     if (expr !== undefined && !isSame(expr, stored)) onChange(expr);
   };
