@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import type { Column } from '#schemas/types.ts';
 import type { ColumnProfile } from '../../api.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -17,7 +16,6 @@ type Props = {
 /** A column's name, type, role, how many values are missing and how the others lie. */
 export function GridHeader({ column, index, start, width, profile }: Props): ReactNode {
   const say = useText();
-  const intl = useIntl();
   const bars =
     profile?.numbers?.histogram ??
     profile?.dates?.histogram ??
@@ -40,7 +38,7 @@ export function GridHeader({ column, index, start, width, profile }: Props): Rea
           {isSpecial && <b>{say(`panels.role.${column.role}`)}</b>}
           {profile !== undefined && profile.missing > 0 && (
             <span className="grid-gaps">
-              {say('panels.grid.missing', { count: intl.formatNumber(profile.missing) })}
+              {say('panels.grid.missing', { count: profile.missing })}
             </span>
           )}
         </span>
