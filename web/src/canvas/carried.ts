@@ -3,6 +3,7 @@ import { canonicalJson } from '#schemas/canonical.ts';
 import { freshId } from '#schemas/graph.ts';
 import { isParamRef, paramRefs } from '#schemas/parameters.ts';
 import type { Definition, Parameter, PipelineNode } from '#schemas/types.ts';
+import { definitionsUsed } from '../store/definitionsUsed.ts';
 import type { DocumentSlice, Fields } from '../store/state.ts';
 import { isDefinition, isId, isParameter, isRecord } from './clipShapes.ts';
 
@@ -19,18 +20,11 @@ export function carriedBy(
   nodes: readonly PipelineNode[],
   { definitions, parameters }: Owner,
 ): Carried {
-  const used = new Map<string, Definition>();
-  const left = [...nodes];
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    const id = runs(node);
-    if (id === undefined || used.has(id) || !Object.hasOwn(definitions, id)) continue;
-    used.set(id, definitions[id]!);
-    left.push(...definitions[id]!.nodes);
-  }
+  const used = definitionsUsed(nodes, definitions);
   const names = new Set(nodes.flatMap(({ params }) => paramRefs(params)));
   const taken = parameters.filter(({ name }) => names.has(name));
   return {
-    ...(used.size === 0 ? {} : { definitions: Object.fromEntries(used) }),
+    ...(Object.keys(used).length === 0 ? {} : { definitions: used }),
     ...(taken.length === 0 ? {} : { parameters: taken }),
   };
 }

@@ -57,6 +57,27 @@ test('the seed counts where chance is drawn upon, a parameter where it is referr
   expect(stale(after(setField(ran, 'parameters', parameters)))).toEqual(['a', 'b', 'c']);
 });
 
+test('another parameter, or another subflow, makes nothing stale', () => {
+  const parameters = [...ran.parameters, { name: 'share', type: 'number', default: 1 } as const];
+  expect(stale(after(setField(ran, 'parameters', parameters)))).toEqual([]);
+
+  const part = (nodes: readonly PipelineNode[]) => {
+    return { name: 'part', parameters: [], inputs: [], outputs: [], nodes, edges: [] };
+  };
+  const runs = (id: string, definition: string) =>
+    testNode(id, 'subflow', { params: { definition } });
+  const definitions = { outer: part([runs('q', 'deep')]), deep: part([]), other: part([]) };
+  const nodes = [runs('s', 'outer'), runs('t', 'other')];
+  const subflows = openDocument('p', { ...pipeline, nodes, edges: [], definitions });
+  const staleAfter = (changed: DocumentSlice['definitions']): string[] => {
+    const { change } = setField(subflows, 'definitions', changed);
+    return [...staleNodes(subflows, applyChange(subflows, change), isRandom)];
+  };
+  expect(staleAfter({ ...definitions, fresh: part([]) })).toEqual([]);
+  expect(staleAfter({ ...definitions, other: part([testNode('y', 'filter')]) })).toEqual(['t']);
+  expect(staleAfter({ ...definitions, deep: part([testNode('y', 'filter')]) })).toEqual(['s']);
+});
+
 test('a copy of the graph that was parsed anew is not stale', () => {
   const copy = openDocument('p', JSON.parse(JSON.stringify(pipeline)) as Pipeline);
   expect(stale(copy)).toEqual([]);

@@ -1,7 +1,9 @@
 /** Which results on the canvas are of an older graph: exactly what an edit leads to. */
 import { canonicalJson } from '#schemas/canonical.ts';
 import { afresh } from '#schemas/graph.ts';
+import { paramRefs } from '#schemas/parameters.ts';
 import type { PipelineNode } from '#schemas/types.ts';
+import { definitionsUsed } from './definitionsUsed.ts';
 import type { DocumentSlice } from './state.ts';
 
 /** The graph that ran. */
@@ -53,13 +55,16 @@ function isSame(before: PipelineNode, after: PipelineNode): boolean {
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
 
+/** Only what it refers to itself counts, not what others do. */
 function refersToChanged(node: PipelineNode, ran: RanGraph, now: RanGraph): boolean {
-  const isKept = ran.parameters === now.parameters && ran.definitions === now.definitions;
-  if (isKept) return false;
-  const text = JSON.stringify(node.params);
-  if (text.includes('"$param"') && !same(ran.parameters, now.parameters)) return true;
-  const { definition } = node.params;
-  return definition !== undefined && !same(ran.definitions, now.definitions);
+  if (ran.parameters !== now.parameters) {
+    const valueOf = ({ parameters }: RanGraph, name: string): unknown =>
+      parameters.find((each) => each.name === name) ?? null;
+    const names = paramRefs(node.params);
+    if (names.some((name) => !same(valueOf(ran, name), valueOf(now, name)))) return true;
+  }
+  if (ran.definitions === now.definitions || node.params['definition'] === undefined) return false;
+  return !same(definitionsUsed([node], ran.definitions), definitionsUsed([node], now.definitions));
 }
 
 /** The nodes at which a wire came or went. */
