@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { testPipeline } from '../../../../test/web/catalogue.ts';
-import { noRows, openPages, PAGE, type Rows } from './pages.ts';
+import { noRows, openPages, PAGE, UNTIL_BACK, type Rows } from './pages.ts';
 
 const place = { document: testPipeline([]), node: 'a', port: 'table' };
 
@@ -75,3 +75,17 @@ test('among rows that came, a page that did not is asked for again by itself', a
   await vi.waitFor(() => expect([...rows.pages.keys()]).toEqual([0, 7]));
   expect(rows.status).toBe('ready');
 });
+
+test('rows that a server which was away did not give come once it is back', async () => {
+  const asked = slowServer();
+  let rows: Rows = noRows;
+  const pages = openPages(place, (next) => (rows = next));
+  onTestFinished(() => pages.stop());
+  pages.want(0, 30);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  asked[0]!.fail();
+  await vi.waitFor(() => expect(rows.status).toBe('failed'));
+  await vi.waitFor(() => expect(asked).toHaveLength(2), 3 * UNTIL_BACK);
+  asked[1]!.answer();
+  await vi.waitFor(() => expect([rows.status, rows.error]).toEqual(['ready', undefined]));
+}, 15_000);

@@ -1,5 +1,5 @@
 /** Rows of a wire by pages, fetched as they come into view. Works without React. */
-import { previewRows, type Cell, type PortPlace, type Preview } from '../../api.ts';
+import { ApiError, previewRows, type Cell, type PortPlace, type Preview } from '../../api.ts';
 import type { TableSchema } from '#schemas/types.ts';
 
 export const PAGE = 200;
@@ -36,6 +36,9 @@ const KEPT = 60;
 const AGAIN = 4;
 const PAUSE = 250;
 
+/** A server that is away is asked again when it may be back. */
+export const UNTIL_BACK = 3_000;
+
 /** Requests at a time: whoever scrolls fast wants what is in view, not all that went by. */
 const AT_ONCE = 2;
 
@@ -64,9 +67,13 @@ export function openPages(place: PortPlace, changed: (rows: Rows) => void): Page
         await new Promise((resolve) => setTimeout(resolve, times * PAUSE));
         return;
       }
-      wanted = wanted.filter((each) => each !== page);
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      tell(rows.status === 'ready' ? rows : { ...rows, status: 'failed', error });
+      if (rows.status !== 'ready') tell({ ...rows, status: 'failed', error });
+      if (error instanceof ApiError && error.unreachable && isOpen) {
+        await new Promise((resolve) => setTimeout(resolve, UNTIL_BACK));
+        return;
+      }
+      wanted = wanted.filter((each) => each !== page);
     }
   };
   const pump = (): void => {
