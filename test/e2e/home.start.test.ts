@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { RunSummary } from '#server/services/types.ts';
-import { openHome, penguins } from './support/home.ts';
+import type { PipelineRecord, RunSummary } from '#server/services/types.ts';
+import { dropFile, openHome, penguins } from './support/home.ts';
 import { barriersInThemes, sharedBrowser } from './support/page.ts';
 
 const shared = sharedBrowser();
@@ -93,4 +93,24 @@ test('the arrow keys choose the target and Enter on the button makes the pipelin
   await page.waitForURL(/\/pipelines\//);
   const { json } = await server.ask<readonly { name: string }[]>('GET', '/api/pipelines');
   expect(json.map(({ name }) => name)).toEqual([`Predict ${chosen} (penguins.csv)`]);
+}, 60_000);
+
+test('a file that is dropped where a template asks for one is for the template', async () => {
+  const { page, server } = await openHome(shared.browser, { address: '/start?template=classify' });
+  await page.getByRole('heading', { name: 'Prever uma categoria: com quais dados?' }).waitFor();
+  const rows = Array.from(
+    { length: 60 },
+    (_, at) => `${at},${at % 7},${at % 3 > 0 ? 'sim' : 'não'}`,
+  );
+  await dropFile(page, 'idas.csv', ['distancia,atrasos,voltou', ...rows, ''].join('\n'));
+  await page.waitForURL(/\/start\?dataset=\w+&template=classify$/);
+  await page.getByRole('button', { name: 'Criar e executar' }).click();
+  await page.waitForURL(/\/pipelines\//);
+  const { json } = await server.ask<readonly { id: string; name: string }[]>(
+    'GET',
+    '/api/pipelines',
+  );
+  expect(json.map(({ name }) => name)).toEqual(['Prever uma categoria · voltou']);
+  const made = await server.ask<PipelineRecord>('GET', `/api/pipelines/${json[0]!.id}`);
+  expect(made.json.document.description).toContain('A partir de uma planilha');
 }, 60_000);

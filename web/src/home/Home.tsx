@@ -6,7 +6,7 @@ import {
   type ReactNode,
   type SetStateAction,
 } from 'react';
-import { Redirect, useLocation } from 'wouter';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { PanelBoundary } from '../app/PanelBoundary.tsx';
 import { useText } from '../i18n/useText.ts';
 import { loadCatalogue } from '../store/session.ts';
@@ -23,6 +23,7 @@ import { PipelinesSection } from './pipelines/PipelinesSection.tsx';
 import { TrashSection } from './pipelines/TrashSection.tsx';
 import { RunsSection } from './runs/RunsSection.tsx';
 import { StartSection } from './start/StartSection.tsx';
+import { startPath } from './start/startPath.ts';
 import './parts/link.css';
 import './home.css';
 
@@ -46,6 +47,9 @@ const SECTIONS = new Set(['pipelines', 'trash', 'datasets', 'models', 'runs', 's
 function Frame({ section }: { readonly section: string }): ReactNode {
   const say = useText();
   const [, navigate] = useLocation();
+  const [query] = useSearchParams();
+  // A file that is dropped where one is asked for is for what it is asked for.
+  const template = section === 'start' ? query.get('template') : null;
   const [table, setTable] = useState<File>();
   const [graph, setGraph] = useState<File>();
   const [added, setAdded] = useState<readonly File[]>([]);
@@ -57,9 +61,9 @@ function Frame({ section }: { readonly section: string }): ReactNode {
         return;
       }
       setTable(file);
-      navigate('/start');
+      navigate(startPath(template));
     },
-    [navigate],
+    [navigate, template],
   );
   const take = useCallback(
     (files: readonly File[]) => {

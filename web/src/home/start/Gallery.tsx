@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { listTemplates } from '../../api.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
+import { startPath } from './startPath.ts';
 import { TaskPicture } from './TaskPicture.tsx';
 
 const load = (signal: AbortSignal) => listTemplates(signal);
@@ -24,7 +25,7 @@ export function Gallery(): ReactNode {
     <ul className="gallery" aria-label={say('home.templates')}>
       {templates.map(({ id, title, summary }) => (
         <li key={id}>
-          <Link href={`/start?template=${id}`} className="template">
+          <Link href={startPath(id)} className="template">
             <div className="template-picture">
               <TaskPicture template={id} />
             </div>

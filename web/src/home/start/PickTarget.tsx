@@ -15,6 +15,7 @@ import { candidatesOf, inOrder, likelyTarget, taskOf } from './candidates.ts';
 import { ColumnList } from './ColumnList.tsx';
 import { HowRead } from './HowRead.tsx';
 import { TargetPanel } from './TargetPanel.tsx';
+import { startPath } from './startPath.ts';
 import { useProfile } from './useProfile.ts';
 import './PickTarget.css';
 
@@ -35,7 +36,7 @@ export function PickTarget({ id, template }: Props): ReactNode {
         <h1>{say('home.start.file')}</h1>
         <Problem problem={problem} onRetry={reload} />
         <p>
-          <Link href="/start">{say('home.start.another')}</Link>
+          <Link href={startPath(template)}>{say('home.start.another')}</Link>
         </p>
       </>
     );
@@ -83,13 +84,7 @@ function Columns({ dataset, inspection, template }: ColumnsProps): ReactNode {
             bytes: format.bytes(dataset.bytes),
           })}
         </span>
-        <Link
-          href={
-            template === undefined ? '/start' : `/start?template=${encodeURIComponent(template)}`
-          }
-        >
-          {say('home.start.another')}
-        </Link>
+        <Link href={startPath(template)}>{say('home.start.another')}</Link>
       </p>
       <div className="pick">
         <div>
