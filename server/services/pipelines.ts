@@ -1,4 +1,5 @@
 /** Saved pipelines: kept as they are edited, finished or not, and never overwritten unseen. */
+import { freeName } from '#schemas/freeName.ts';
 import { toData } from '#schemas/errors.ts';
 import type { ErrorData } from '#schemas/types.ts';
 import { plan } from '#server/engine/plan.ts';
@@ -7,7 +8,6 @@ import { type Core, found, notFound, timeNow } from './core.ts';
 import { documentErrors, readDocument, updateNodes } from './documents.ts';
 import { missingDatasets } from './missingDatasets.ts';
 import { documentOf, pipelineKeeper, recordOf, summaryOf } from './pipelines/keep.ts';
-import { nextName } from './pipelines/nextName.ts';
 import type { Actor, PipelineService } from './types.ts';
 
 export function pipelineService(core: Core): PipelineService {
@@ -48,7 +48,7 @@ export function pipelineService(core: Core): PipelineService {
       authorize(actor, 'write', { kind: 'pipeline', id });
       const row = await find(actor, id);
       const taken = new Set((await pipelines.list(actor.workspace, false)).map((p) => p.name));
-      const free = name ?? nextName(row.name, taken);
+      const free = name ?? freeName(row.name, taken);
       return insert(actor, readDocument({ ...documentOf(row), name: free }));
     },
     trash: (actor, id) => setTrashed(actor, id, timeNow()),

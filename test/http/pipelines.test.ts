@@ -36,11 +36,11 @@ test('a pipeline is saved, read, changed, copied, renamed, thrown away, restored
   expect(renamed.json).toMatchObject({ name: 'Vendas', revision: 3, document: { name: 'Vendas' } });
 
   const copy = await ask<PipelineRecord>('POST', `${at}/copies`);
-  expect([copy.status, copy.json.name]).toEqual([201, 'Vendas 2']);
+  expect([copy.status, copy.json.name]).toEqual([201, 'Vendas (2)']);
   const named = await ask<PipelineRecord>('POST', `${at}/copies`, { json: { name: 'Ações 📈' } });
   expect(named.json.name).toBe('Ações 📈');
   const list = await ask<PipelineSummary[]>('GET', '/api/pipelines');
-  expect(list.json.map(({ name }) => name).sort()).toEqual(['Ações 📈', 'Vendas', 'Vendas 2']);
+  expect(list.json.map(({ name }) => name).sort()).toEqual(['Ações 📈', 'Vendas', 'Vendas (2)']);
 
   const told = await ask<PipelineSummary>('GET', `${at}/summary`);
   expect(told.json).toMatchObject({ name: 'Vendas', revision: 3, trashedAt: null });

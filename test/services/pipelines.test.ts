@@ -45,12 +45,12 @@ test('duplicates get a name of their own; the trash gives back', async () => {
   const { pipelines } = await open();
   const { id } = await pipelines.create(actor, document);
   const copies = [await pipelines.duplicate(actor, id), await pipelines.duplicate(actor, id)];
-  expect(copies.map((copy) => copy.name)).toEqual(['test 2', 'test 3']);
-  expect(copies[0]!.document).toEqual({ ...document, name: 'test 2' });
+  expect(copies.map((copy) => copy.name)).toEqual(['test (2)', 'test (3)']);
+  expect(copies[0]!.document).toEqual({ ...document, name: 'test (2)' });
   await pipelines.trash(actor, id);
   expect((await pipelines.list(actor)).map((each) => each.name).sort()).toEqual([
-    'test 2',
-    'test 3',
+    'test (2)',
+    'test (3)',
   ]);
   expect((await pipelines.list(actor, { trashed: true })).map((each) => each.id)).toEqual([id]);
   await pipelines.restore(actor, id);

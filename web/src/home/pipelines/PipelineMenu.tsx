@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import {
   bundleUrl,
   copyPipeline,
@@ -21,8 +21,13 @@ export function PipelineMenu({ pipeline, onChange }: Props): ReactNode {
   const say = useText();
   const { attempt } = useNotices();
   const { id, name, revision } = pipeline;
+  // The menu is still there for the second click of a double one.
+  const isCopying = useRef(false);
   const duplicate = async (): Promise<void> => {
+    if (isCopying.current) return;
+    isCopying.current = true;
     if (await attempt(() => copyPipeline(id))) onChange();
+    isCopying.current = false;
   };
   return (
     <ItemMenu

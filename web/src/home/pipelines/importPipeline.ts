@@ -1,12 +1,7 @@
 /** A pipeline's file brought in, alone or with its data, and what was found in it. */
 import type { NodeType, Problem } from '#schemas/types.ts';
-import {
-  checkPipeline,
-  createPipeline,
-  openBundle,
-  type BundledDataset,
-  type PipelineRecord,
-} from '../../api.ts';
+import { checkPipeline, openBundle, type BundledDataset, type PipelineRecord } from '../../api.ts';
+import { createNamed } from '../start/createNamed.ts';
 
 export type Imported = {
   readonly pipeline: PipelineRecord;
@@ -30,7 +25,7 @@ export async function importPipeline(
   { types, name }: { readonly types: ReadonlyMap<string, NodeType>; readonly name: string },
 ): Promise<Imported> {
   const source = await readSource(file, name);
-  const pipeline = await createPipeline(source.document);
+  const pipeline = await createNamed(source.document);
   const { document } = pipeline;
   const { problems } = await checkPipeline({ document });
   const names = new Set(document.nodes.map(({ type }) => type).filter((type) => !types.has(type)));

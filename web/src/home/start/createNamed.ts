@@ -1,25 +1,15 @@
-import type { Pipeline } from '#schemas/types.ts';
-import { createPipeline, listPipelines } from '../../api.ts';
+import { freeName } from '#schemas/freeName.ts';
+import { createPipeline, listPipelines, type PipelineRecord } from '../../api.ts';
 
-/** The longest that a document may bear. */
-const LONGEST = 200;
-
-/** Saved under a name that no other pipeline bears: two from one file are told apart in every list. Throws ApiError. */
-export async function createNamed(document: Pipeline): Promise<{ readonly id: string }> {
-  const all = await listPipelines();
-  const name = freshName(
-    document.name,
-    all.map((each) => each.name),
-  );
-  return createPipeline({ ...document, name });
+/**
+ * Saves a document under a name that no other pipeline bears: two from one file are told apart in every list. What is
+ * no pipeline is left for the server to refuse. Throws ApiError.
+ */
+export async function createNamed(document: unknown): Promise<PipelineRecord> {
+  if (!isNamed(document)) return createPipeline(document);
+  const taken = new Set((await listPipelines()).map(({ name }) => name));
+  return createPipeline({ ...document, name: freeName(document.name, taken) });
 }
 
-/** The name itself, or else with the first number from 2 on that nobody has. */
-export function freshName(wanted: string, taken: readonly string[]): string {
-  const known = new Set(taken);
-  for (let number = 1; ; number++) {
-    const mark = number === 1 ? '' : ` (${number})`;
-    const name = `${wanted.slice(0, LONGEST - mark.length)}${mark}`;
-    if (!known.has(name)) return name;
-  }
-}
+const isNamed = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
