@@ -122,7 +122,7 @@ export const graphErrors = defineErrors({
       },
       'pt-BR': {
         message:
-          'O nó “{name}” não tem a {side, select, input {entrada} other {saída}} “{port}”. Ele tem {known, select, none {nenhuma} other {{known}}}.',
+          'O nó “{name}” não tem a {side, select, input {entrada} other {saída}} “{port}”. Ele {known, select, none {não tem nenhuma} other {tem {known}}}.',
         remedy: 'Ligue a uma porta que exista ou exclua a ligação.',
       },
     },

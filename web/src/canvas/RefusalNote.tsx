@@ -21,11 +21,15 @@ export function RefusalNote(): ReactNode {
   }, []);
   if (refusal === undefined) return null;
   const { message, remedy } = describe(refusal.reason.code, refusal.reason.params);
+  // The wire that would close the circle was not made, so there is none to delete.
+  const isCircle = refusal.reason.code === 'graph-cycle';
   const close = (): void => setCanvas({ refusal: undefined });
   return (
     <RefusalBox at={refusal.at} below={12} height={200} onClose={close}>
       <p>{message}</p>
-      {refusal.bridges.length === 0 && remedy !== '' && <p className="quiet">{remedy}</p>}
+      {refusal.bridges.length === 0 && remedy !== '' && !isCircle && (
+        <p className="quiet">{remedy}</p>
+      )}
       {refusal.bridges.length > 0 && (
         <div className="refusal-bridges">
           <span className="quiet">{say('refusal.bridge')}</span>
