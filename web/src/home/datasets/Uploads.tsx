@@ -40,10 +40,14 @@ export function Uploads({ files, known = [], onFiles, onSent }: Props): ReactNod
   };
   return (
     <>
-      {failed.map(({ name, problem }, at) => (
-        // One after the other, and none goes away by itself.
-        <Problem key={at} problem={problem} about={name} />
-      ))}
+      {failed.length > 0 && (
+        <div className="uploads-failed">
+          {failed.map(({ name, problem }, at) => (
+            // One after the other, and none goes away by itself.
+            <Problem key={at} problem={problem} about={name} />
+          ))}
+        </div>
+      )}
       {file !== undefined && (
         <UploadProgress
           key={over}

@@ -54,7 +54,10 @@ export function PipelineTable({ overview, onChange }: Props): ReactNode {
                   {run === undefined ? (
                     <span className="quiet">{say('home.pipeline.neverRun')}</span>
                   ) : (
-                    <StatusMark status={run.status} />
+                    <span className="last-run" title={format.time(run.createdAt)}>
+                      <StatusMark status={run.status} />
+                      <span className="quiet">{format.ago(run.createdAt)}</span>
+                    </span>
                   )}
                 </td>
                 <td className="narrow quiet" title={format.time(pipeline.updatedAt)}>

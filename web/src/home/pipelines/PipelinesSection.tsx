@@ -4,6 +4,7 @@ import { Problem } from '../parts/Problem.tsx';
 import { useTitle } from '../parts/useTitle.ts';
 import { StartBlock } from '../start/StartBlock.tsx';
 import { PipelineTable } from './PipelineTable.tsx';
+import { recentOf } from './recent.ts';
 import { RecentCard } from './RecentCard.tsx';
 import { useOverview } from './usePipelines.ts';
 
@@ -14,7 +15,7 @@ export function PipelinesSection({ onFile }: { readonly onFile: (file: File) => 
   const say = useText();
   useTitle();
   const { value, problem, reload } = useOverview();
-  const recent = value?.pipelines.slice(0, RECENT) ?? [];
+  const recent = value === undefined ? [] : recentOf(value).slice(0, RECENT);
   if (value === undefined) {
     return problem === undefined ? null : <Problem problem={problem} onRetry={reload} />;
   }

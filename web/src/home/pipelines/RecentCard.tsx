@@ -6,6 +6,7 @@ import { GraphPicture } from '../parts/GraphPicture.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { useFormat } from '../parts/useFormat.ts';
 import { useLoaded } from '../parts/useLoaded.ts';
+import { lastTouched } from './recent.ts';
 import './RecentCard.css';
 
 type Props = { readonly pipeline: PipelineSummary; readonly run: RunSummary | undefined };
@@ -14,7 +15,7 @@ type Props = { readonly pipeline: PipelineSummary; readonly run: RunSummary | un
 export function RecentCard({ pipeline, run }: Props): ReactNode {
   const say = useText();
   const format = useFormat();
-  const { id, name, revision, updatedAt } = pipeline;
+  const { id, name, revision } = pipeline;
   const load = useCallback(
     async (signal: AbortSignal) => ({ ...(await getPipeline(id, signal)), revision }),
     [id, revision],
@@ -37,7 +38,7 @@ export function RecentCard({ pipeline, run }: Props): ReactNode {
         ) : (
           <StatusMark status={run.status} />
         )}
-        <span className="quiet">{format.ago(updatedAt)}</span>
+        <span className="quiet">{format.ago(lastTouched(pipeline, run))}</span>
       </span>
     </Link>
   );
