@@ -36,12 +36,12 @@ export const chartingErrors = defineErrors({
       params: ['count', 'columns'],
       en: {
         message:
-          '{count, plural, one {# row is not in the picture: it has} other {# rows are not in the picture: they have}} no value in {columns}.',
+          '{count, plural, one {# row is not in the picture} other {# rows are not in the picture}}: a value is missing in {columns}.',
         remedy: '“Fill missing values” before this node brings them in.',
       },
       'pt-BR': {
         message:
-          '{count, plural, one {# linha não está na figura: não tem} other {# linhas não estão na figura: não têm}} valor em {columns}.',
+          '{count, plural, one {# linha não está na figura} other {# linhas não estão na figura}}: falta um valor em {columns}.',
         remedy: '“Preencher valores ausentes” antes deste nó faz com que apareçam.',
       },
     },
@@ -79,12 +79,14 @@ export const chartingErrors = defineErrors({
       en: {
         message:
           '“{column}” has many values: {shown, number} stand by themselves, the other {others, number} together.',
-        remedy: 'Raise how many are shown, or keep the rows that you want to see.',
+        remedy:
+          'Keep only the rows that you want to see or, where that is a setting, raise how many are shown.',
       },
       'pt-BR': {
         message:
           '“{column}” tem muitos valores: {shown, number} aparecem sozinhos, os outros {others, number} juntos.',
-        remedy: 'Aumente quantos aparecem ou mantenha só as linhas que você quer ver.',
+        remedy:
+          'Mantenha só as linhas que você quer ver ou, onde houver esse ajuste, aumente quantos aparecem.',
       },
     },
     'chart-sampled': {
@@ -98,6 +100,20 @@ export const chartingErrors = defineErrors({
       'pt-BR': {
         message: 'Aparecem {shown, number} de {rows, number} linhas, sorteadas e sempre as mesmas.',
         remedy: 'Aumente quantos pontos aparecem para ver mais.',
+      },
+    },
+    'chart-trend-none': {
+      kind: 'user',
+      params: [],
+      en: {
+        message:
+          'No trend line is drawn: it needs two columns of numbers whose values differ, on axes that are not logarithmic.',
+        remedy: 'Choose other columns, or turn the logarithmic axis off.',
+      },
+      'pt-BR': {
+        message:
+          'A reta de tendência não aparece: ela precisa de duas colunas numéricas com valores diferentes, em eixos que não sejam logarítmicos.',
+        remedy: 'Escolha outras colunas ou desligue o eixo logarítmico.',
       },
     },
     'chart-values-joined': {

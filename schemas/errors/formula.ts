@@ -9,13 +9,13 @@ export const formulaErrors = defineErrors({
       params: ['position', 'found', 'expected'],
       en: {
         message:
-          'At character {position, number} of the formula stands {found} where values are parted by {expected}.',
-        remedy: 'Write {expected} between the values.',
+          'At character {position, number} of the formula stands “{found}” where values are parted by “{expected}”.',
+        remedy: 'Write “{expected}” between the values.',
       },
       'pt-BR': {
         message:
-          'No caractere {position, number} da fórmula há {found}, mas os valores são separados por {expected}.',
-        remedy: 'Escreva {expected} entre os valores.',
+          'No caractere {position, number} da fórmula há “{found}”, mas os valores são separados por “{expected}”.',
+        remedy: 'Escreva “{expected}” entre os valores.',
       },
     },
     'formula-decimal-sign': {
@@ -25,13 +25,13 @@ export const formulaErrors = defineErrors({
         message:
           'The number {number} at character {position, number} of the formula has the wrong decimal sign.',
         remedy:
-          'Write the number with {expected} before its decimals, and without signs between thousands.',
+          'Write the number with “{expected}” before its decimals, and without signs between thousands.',
       },
       'pt-BR': {
         message:
           'O número {number} no caractere {position, number} da fórmula tem o sinal decimal errado.',
         remedy:
-          'Escreva o número com {expected} antes das casas decimais e sem separar os milhares.',
+          'Escreva o número com “{expected}” antes das casas decimais e sem separar os milhares.',
       },
     },
     'formula-comparison-chained': {

@@ -107,6 +107,9 @@ export const node = defineNode({
         ...right.notes,
         ...above.notes,
         ...some.notes,
+        ...(own.trend && !trend && some.count > 0
+          ? [{ code: 'chart-trend-none', level: 'info' } as const]
+          : []),
         ...missingNote(out, [x.name, y.name, ...ramp]),
       ]),
     };

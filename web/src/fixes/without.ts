@@ -55,6 +55,7 @@ export const codesWithout: Readonly<Record<string, readonly string[]>> = {
     'chart-pairs-missing',
     'chart-rows-missing',
     'chart-sampled',
+    'chart-trend-none',
     'chart-values-joined',
     'chart-values-missing',
     'class-absent',

@@ -90,7 +90,7 @@ describe('problems', () => {
       call('add', 1, col('city')),
       'expression-argument-type',
       [1],
-      { position: 2, expected: ['int64', 'float64'], found: 'text' },
+      { function: '“+”', position: 2, expected: ['int64', 'float64'], found: 'text' },
     ],
     [
       'a number in place of a condition',

@@ -1,6 +1,7 @@
 import { takes, typeOfWant, unify, wanted, type Want } from './accept.ts';
 import { cutLiteral } from './whole.ts';
 import { failed, type Path, type Resolved, type Scope } from './resolved.ts';
+import { BY_SIGN } from '../text/operators.ts';
 import type { CallProblem, FunctionDefinition, Parameter } from '../defineFunction.ts';
 import type { ExprType, Literal } from '../types.ts';
 
@@ -34,8 +35,17 @@ export function resolveCall(
   return { kind: 'call', definition, args, wants, call, type };
 }
 
-/** The names that people type, in both languages where they differ. */
-function spokenName({ names }: FunctionDefinition): string {
+/** What is written between its values, but for those that people also call by name. */
+const signs: ReadonlyMap<string, string> = new Map(
+  [...BY_SIGN.values()]
+    .filter(({ fn }) => !['concat', 'mod', 'pow'].includes(fn))
+    .map(({ fn, sign }) => [fn, `“${sign}”`]),
+);
+
+/** The sign or the names that people type, in both languages where they differ. */
+function spokenName({ name, names }: FunctionDefinition): string {
+  const sign = signs.get(name);
+  if (sign !== undefined) return sign;
   return names.en === names['pt-BR'] ? names.en : `${names.en} / ${names['pt-BR']}`;
 }
 
