@@ -145,12 +145,15 @@ export const dataErrors = defineErrors({
       params: ['limit'],
       en: {
         message:
-          'The file is larger than the {limit, number} bytes that are allowed; nothing was kept.',
-        remedy: 'Send a smaller file, or allow larger ones in the settings.',
+          'The file is larger than the {limit, number, ::scale/0.00000095367431640625 .#} MB that are allowed; nothing was kept.',
+        remedy:
+          'Send a smaller file. Whoever runs the server can allow larger ones (ESTEIRA_MAX_UPLOAD_MB).',
       },
       'pt-BR': {
-        message: 'O arquivo é maior que os {limit, number} bytes permitidos; nada foi guardado.',
-        remedy: 'Envie um arquivo menor ou permita maiores nas configurações.',
+        message:
+          'O arquivo é maior que os {limit, number, ::scale/0.00000095367431640625 .#} MB permitidos; nada foi guardado.',
+        remedy:
+          'Envie um arquivo menor. Quem cuida do servidor pode permitir maiores (ESTEIRA_MAX_UPLOAD_MB).',
       },
     },
     'csv-delimiter-wrong': {
