@@ -50,6 +50,33 @@ describe('the sample parser', () => {
   });
 });
 
+describe('titles that a spreadsheet padded to the width of the table', () => {
+  const layout = (wanted: 'auto' | 'no', ...list: string[]) => {
+    const { records, lines: at } = parseSample(lines(...list), {
+      delimiter: ';',
+      quote: '"',
+      escape: '"',
+    });
+    const { header, skip, preamble } = findLayout(records, at, 3, wanted);
+    return [header?.map(({ text }) => text) ?? null, skip, preamble];
+  };
+  const body = ['camisa;20,5;2', 'calça;31;1'];
+
+  it('stand above the names', () => {
+    const titles = ['Relatório de vendas;;', '', 'Gerado em maio;;'];
+    const names = 'produto;preço;quantidade';
+    expect(layout('auto', ...titles, names, ...body)).toEqual([names.split(';'), 4, 2]);
+    expect(layout('auto', 'Relatório', ';;', names, ...body)).toEqual([names.split(';'), 3, 2]);
+    expect(layout('no', ...titles, names, ...body)).toEqual([null, 0, 0]);
+  });
+
+  it('are none where a first row is as empty, or names are missing or repeated below', () => {
+    expect(layout('auto', 'camisa;;', ...body, ...body)[2]).toBe(0);
+    expect(layout('auto', 'produto;;', 'calça;P;P', 'saia;M;G', ...body)[2]).toBe(0);
+    expect(layout('auto', 'produto;;', 'total;;31', ...body)[2]).toBe(0);
+  });
+});
+
 describe('the header', () => {
   const has = (...list: string[]): boolean => {
     const parsed = parseSample(lines(...list), { delimiter: ',', quote: '"', escape: '"' });

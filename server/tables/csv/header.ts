@@ -25,11 +25,11 @@ export function findLayout(
   width: number,
   wanted: CsvOptions['header'],
 ): Layout {
-  const first = findFirst(records, width);
+  const first = wanted === 'no' ? findFirst(records, width) : findNames(records, width);
   const start = lines[first] ?? 1;
   const preamble = first;
   const record = records[first];
-  const body = records.slice(first + 1, first + 1 + LOOK_AT).filter((r) => r.length === width);
+  const body = bodyBelow(records, first, width);
   const named =
     record !== undefined && (wanted === 'yes' || (wanted === 'auto' && isHeader(record, body)));
   if (!named) return { skip: start - 1, preamble, header: null, start: first };
@@ -45,6 +45,35 @@ function findFirst(records: readonly (readonly Field[])[], width: number): numbe
   return records.slice(0, found).every((record) => record.length < Math.max(2, width / 2))
     ? found
     : 0;
+}
+
+/**
+ * As findFirst; a spreadsheet pads a title to the table's width: one text, and empty cells behind it. Only where a whole
+ * line of different names follows, for a first row may be as empty.
+ */
+function findNames(records: readonly (readonly Field[])[], width: number): number {
+  const first = findFirst(records, width);
+  if (width < 3) return first;
+  const found = records.slice(0, MAX_PREAMBLE).findIndex((record) => !isTitle(record));
+  const record = records[found];
+  if (found <= first || record?.length !== width) return first;
+  const names = new Set(record.map(({ text }) => text.trim().toLowerCase()));
+  const areNames = names.size === width && !names.has('');
+  return areNames && isHeader(record, bodyBelow(records, found, width)) ? found : first;
+}
+
+/** One text at most, in the first cell. */
+function isTitle([first, ...others]: readonly Field[]): boolean {
+  const text = first?.text.trim() ?? '';
+  return (text === '' || isText(text)) && others.every((cell) => cell.text.trim() === '');
+}
+
+function bodyBelow(
+  records: readonly (readonly Field[])[],
+  at: number,
+  width: number,
+): readonly (readonly Field[])[] {
+  return records.slice(at + 1, at + 1 + LOOK_AT).filter((record) => record.length === width);
 }
 
 /**
