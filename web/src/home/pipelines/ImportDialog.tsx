@@ -78,12 +78,19 @@ export function ImportDialog({ file, onClose }: Props): ReactNode {
   );
 }
 
+const LISTED = 8;
+
 function Found({ imported }: { readonly imported: Imported }): ReactNode {
   const say = useText();
   const { pipeline, datasets, unknown, missing, ghosts, problems } = imported;
   const { nodes, edges } = pipeline.document;
   const said = ({ name, state, knownAs = 'none' }: BundledDataset): string =>
     say(`transfer.dataset.${state}`, { name, knownAs });
+  const listed = (names: readonly string[]): string => {
+    const more = names.length - LISTED;
+    const shown = names.slice(0, LISTED);
+    return [...shown, ...(more > 0 ? [say('form.columns.more', { count: more })] : [])].join(', ');
+  };
   return (
     <div className="import-found" role="status">
       <p>
@@ -98,10 +105,10 @@ function Found({ imported }: { readonly imported: Imported }): ReactNode {
         </ul>
       )}
       {unknown.length > 0 && (
-        <p>{say('home.import.unknown', { count: unknown.length, types: unknown.join(', ') })}</p>
+        <p>{say('home.import.unknown', { count: unknown.length, types: listed(unknown) })}</p>
       )}
       {missing.length > 0 && (
-        <p>{say('home.import.missing', { count: missing.length, names: missing.join(', ') })}</p>
+        <p>{say('home.import.missing', { count: missing.length, names: listed(missing) })}</p>
       )}
       {ghosts > 0 && <p>{say('transfer.ghosts', { count: ghosts })}</p>}
       {problems.length > 0 && <p>{say('home.import.problems', { count: problems.length })}</p>}

@@ -1,5 +1,5 @@
 /** A pipeline's file brought in, alone or with its data, and what was found in it. */
-import type { NodeType, Problem } from '#schemas/types.ts';
+import type { NodeType, Pipeline, Problem } from '#schemas/types.ts';
 import { checkPipeline, openBundle, type BundledDataset, type PipelineRecord } from '../../api.ts';
 import { createNamed } from '../start/createNamed.ts';
 
@@ -28,17 +28,24 @@ export async function importPipeline(
   const pipeline = await createNamed(source.document);
   const { document } = pipeline;
   const { problems } = await checkPipeline({ document });
-  const names = new Set(document.nodes.map(({ type }) => type).filter((type) => !types.has(type)));
+  return { pipeline, datasets: source.datasets, ...foundIn(document, problems, types) };
+}
+
+/** What is at one wire, or of one data set, is several problems as soon as more is wrong with it. */
+export function foundIn(
+  { nodes }: Pick<Pipeline, 'nodes'>,
+  problems: readonly Problem[],
+  types: ReadonlyMap<string, NodeType>,
+): Pick<Imported, 'unknown' | 'missing' | 'ghosts' | 'problems'> {
+  const names = new Set(nodes.map(({ type }) => type).filter((type) => !types.has(type)));
   const missing = problems.flatMap(({ code, params: { dataset } }) =>
     code === 'dataset-missing' && typeof dataset === 'string' ? [dataset] : [],
   );
-  const ghosts = problems.filter(({ path = '' }) => WIRE.test(path));
+  const ghosts = problems.flatMap(({ path = '' }) => WIRE.exec(path)?.[0] ?? []);
   return {
-    pipeline,
-    datasets: source.datasets,
     unknown: types.size === 0 ? [] : [...names],
-    missing,
-    ghosts: ghosts.length,
+    missing: [...new Set(missing)],
+    ghosts: new Set(ghosts).size,
     problems: problems.filter(
       ({ code, path = '' }) =>
         code !== 'dataset-missing' && code !== 'node-type-unknown' && !WIRE.test(path),
