@@ -4,8 +4,8 @@ import type { Database } from './database.ts';
 import type { AnswerRow, ModelRow, RunEventRow, RunRow, StepRecordRow, Tables } from './schema.ts';
 import { insertResults } from './steps.ts';
 
-export type RunChange = Pick<RunRow, 'id' | 'status'> &
-  Partial<Pick<RunRow, 'startedAt' | 'finishedAt' | 'error' | 'attempt'>>;
+export type RunChange = Pick<RunRow, 'id'> &
+  Partial<Pick<RunRow, 'status' | 'startedAt' | 'finishedAt' | 'error' | 'attempt'>>;
 
 export interface JournalCommit {
   readonly events: readonly RunEventRow[];

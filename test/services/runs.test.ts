@@ -30,6 +30,18 @@ test('a stream of events goes on after any of them, without a gap or a repetitio
   }
 });
 
+test('a run lasts as long in a list as for whoever followed it', async () => {
+  const { esteira } = shared;
+  const { id } = await esteira.runs.start(actor, { source: { document } });
+  const events = await eventsOf(esteira, id);
+  const [first, last] = [events.find(({ type }) => type === 'run-started'), events.at(-1)];
+  expect(await esteira.runs.get(actor, id)).toMatchObject({
+    status: 'done',
+    startedAt: first?.time,
+    finishedAt: last?.time,
+  });
+});
+
 test('live listeners all hear the same, and one can leave', async () => {
   const { esteira } = shared;
   const { id } = await esteira.runs.start(actor, { source: { document } });

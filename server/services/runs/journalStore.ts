@@ -41,6 +41,10 @@ function follow(event: RunEvent, run: JournalRun, lists: Lists): void {
     case 'run-queued':
       lists.runs.push({ id: run.id, status: 'queued', finishedAt: null, error: null });
       break;
+    case 'run-started':
+      // From here on it is on its way: who follows it counts the same time as the list of runs.
+      lists.runs.push({ id: run.id, startedAt: event.time });
+      break;
     case 'run-finished': {
       const { status, error } = event;
       const finishedAt = status === 'waiting' ? null : event.time;
