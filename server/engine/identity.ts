@@ -9,7 +9,7 @@ import type { Identity } from './planned.ts';
  * Rises when the same step gives another result: another rounding of fitted states, another reading of a plan. Every
  * cached result is then made again.
  */
-export const SEMANTICS = 1;
+export const SEMANTICS = 2;
 
 export function identityOf(
   { definition, version }: NodeEntry,
