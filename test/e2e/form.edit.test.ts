@@ -150,6 +150,12 @@ test('a column that was typed before the columns are known is the one that is ta
   letGo();
   await condition.getByRole('option', { name: 'Home' }).waitFor();
   await page.keyboard.press('Enter');
+  // A field that is emptied holds no column.
+  const box = condition.getByRole('combobox', { name: 'Column of condition 1' });
+  await box.fill('');
+  await box.press('Tab');
+  await expect.poll(() => box.inputValue()).toBe('');
+  await pickColumn(condition, 'Column of condition 1', 'Home');
   await condition.getByLabel('Comparison of condition 1').selectOption('missing');
   await condition.getByRole('button', { name: 'Write it as a formula' }).click();
   await expect.poll(() => condition.locator('textarea').inputValue()).toBe('IS_NULL(Home)');

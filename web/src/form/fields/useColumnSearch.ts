@@ -14,7 +14,7 @@ export type ColumnSearch = {
   readonly type: (text: string) => void;
   readonly press: (event: KeyboardEvent) => void;
   readonly pick: (name: string) => void;
-  /** The field is left: a name typed in full counts, anything else is forgotten. */
+  /** The field is left: a name typed in full counts, and so does nothing at all; anything else is forgotten. */
   readonly leave: () => void;
 };
 
@@ -52,7 +52,8 @@ export function useColumnSearch(
     type(text) {
       setSearch(text);
       setTyped(true);
-      setActive(0);
+      // Who has emptied the field wants no column, rather than the first one.
+      setActive(text === '' ? -1 : 0);
       if (columns.length === 0) onChange(text);
     },
     press(event) {
@@ -70,7 +71,8 @@ export function useColumnSearch(
       }
     },
     leave() {
-      if (search !== undefined && columns.some((column) => column.name === search)) pick(search);
+      const isMeant = search === '' ? isTyped : columns.some(({ name: each }) => each === search);
+      if (search !== undefined && isMeant) pick(search);
       else close();
     },
   };
