@@ -33,7 +33,7 @@ export function predictedChart(report: Report, say: Say, locale: Locale): Chart 
 /** Errors that grow, or bend, along the prediction tell that something was not learned. */
 export function errorChart(report: Report, say: Say, locale: Locale): Chart | undefined {
   const points = pointsOf(report).map(
-    ([actual, predicted]) => [predicted, actual - predicted] as const,
+    ([actual, predicted]) => [predicted, Number((actual - predicted).toPrecision(12))] as const,
   );
   if (points.length === 0) return undefined;
   const ends = points.map(([predicted]) => predicted);

@@ -96,7 +96,7 @@ function option(theme: ChartTheme, chart: Description, words: Words, own: Bars):
 
 const corners = (isLying: boolean): readonly number[] => (isLying ? [0, 3, 3, 0] : [3, 3, 0, 0]);
 
-/** A value for each place; as shares, of all that stand there. */
+/** A value for each place; as shares, of the size of all that stand there, whatever their sign. */
 function valuesOf(
   { rows }: Series,
   { series, places }: Bars,
@@ -107,7 +107,7 @@ function valuesOf(
     const value = known.get(place) ?? null;
     if (!isShare || value === null) return value;
     const total = series.reduce(
-      (sum, each) => sum + (each.rows.find((row) => row[0] === place)?.at(-1) ?? 0),
+      (sum, each) => sum + Math.abs(each.rows.find((row) => row[0] === place)?.at(-1) ?? 0),
       0,
     );
     return total === 0 ? null : value / total;

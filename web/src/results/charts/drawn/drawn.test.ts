@@ -61,6 +61,15 @@ describe('bars', () => {
     ]);
     expect(series[1]!.itemStyle).toMatchObject({ color: chartTheme.accent });
   });
+
+  test('have shares by their size where some are below zero: a sum near zero would make them endless', () => {
+    const rows = [
+      [0, 0, -3],
+      [0, 1, 1],
+    ];
+    const { series } = draw({ ...bars, rows })!.option(chartTheme) as unknown as Drawn;
+    expect(series.map(({ data }) => (data as number[])[0])).toEqual([-0.75, 0.25]);
+  });
 });
 
 test('bins of whole numbers are told by the numbers that they hold, months by their names', () => {
