@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NodeType, Parameter } from '#schemas/types.ts';
+import type { Json, NodeType, Parameter } from '#schemas/types.ts';
 import { lineText, type Given } from './lineText.ts';
 
 const type = {
@@ -34,4 +34,36 @@ test('a parameter is told by what it stands for: the value given, its default, e
   expect(line(bound, { what: 'age', how: 'mode' })).toBe('target: age by Mode');
   expect(line({ target: { $param: 'gone' } })).toBe('target: {gone} by Mean');
   expect(line({ target: { $param: 'toString' } })).toBe('target: {toString} by Mean');
+});
+
+test('what is counted and not given yet is told by its name', () => {
+  const lists = {
+    line: { en: '{columns, plural, =0 {all} other {# columns}}', 'pt-BR': '' },
+    params: { properties: { columns: { type: 'array', default: [] } } },
+    paramTexts: {},
+  } as unknown as NodeType;
+  const of = (columns: Json): string => {
+    const node = { id: 'a', type: 't', version: 1, params: { columns }, position: { x: 0, y: 0 } };
+    return lineText(lists, node, { locale: 'en', given: { parameters, values: {} } });
+  };
+  expect(of({ $param: 'how' })).toBe('{how} columns');
+  expect(of(['a', 'b'])).toBe('2 columns');
+  expect(of('a')).toBe('? columns');
+});
+
+test('a subflow is told by its name', () => {
+  const subflow = {
+    line: { en: '{definition}', 'pt-BR': '{definition}' },
+    params: {
+      properties: { definition: { type: 'string', default: '', ui: { widget: 'definition' } } },
+    },
+    paramTexts: {},
+  } as unknown as NodeType;
+  const of = (definition: string): string => {
+    const params = { definition };
+    const node = { id: 'a', type: 't', version: 1, params, position: { x: 0, y: 0 } };
+    const given = { parameters, values: {}, definitions: { clean: { name: 'Cleaning' } } };
+    return lineText(subflow, node, { locale: 'en', given });
+  };
+  expect([of('clean'), of('constructor')]).toEqual(['Cleaning', 'constructor']);
 });

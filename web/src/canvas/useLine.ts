@@ -16,10 +16,13 @@ export function useLine(type: NodeType | undefined, node: PipelineNode): string 
   );
 }
 
-let last: Given = { parameters: [], values: {} };
+let last: Required<Given> = { parameters: [], values: {}, definitions: {} };
 
 /** The same object while nothing changes: hundreds of cards ask. */
-function givenOf({ document: { parameters }, run: { params: values } }: State): Given {
-  if (last.parameters !== parameters || last.values !== values) last = { parameters, values };
+function givenOf({ document, run: { params: values } }: State): Given {
+  const { parameters, definitions } = document;
+  const isKept =
+    last.parameters === parameters && last.values === values && last.definitions === definitions;
+  if (!isKept) last = { parameters, values, definitions };
   return last;
 }
