@@ -8,6 +8,7 @@ export type MeaningId =
   | 'guess'
   | 'better'
   | 'luck'
+  | 'equal'
   | 'worse'
   | 'still'
   | 'ranking'
@@ -74,7 +75,8 @@ function classes({ metrics, details, notes }: Report, accuracy: number, isFolds:
   if (guess !== undefined) {
     sentences.push({ id: 'guess', values: { guess: perHundred(guess) } });
     const { low, high } = range ?? { low: accuracy, high: accuracy };
-    const id = high < guess ? 'worse' : low > guess ? 'better' : 'luck';
+    const apart = high < guess ? 'worse' : low > guess ? 'better' : 'luck';
+    const id = accuracy === guess ? 'equal' : apart;
     sentences.push({ id, values: {} });
     // Where one class is common, a model may never name the other and yet know well which rows are likelier.
     const ranking = intervalAt(details, 'rocAucInterval');
@@ -108,7 +110,8 @@ function numbers({ metrics, details }: Report, rmse: number, isFolds: boolean): 
   const guess = numberAt(metrics, 'guessRmse');
   if (guess !== undefined) {
     sentences.push({ id: 'guess-error', values: { guess, rmse } });
-    sentences.push({ id: rmse < guess ? 'better-error' : 'worse-error', values: {} });
+    const id = rmse < guess ? 'better-error' : 'worse-error';
+    sentences.push({ id: rmse === guess ? 'equal' : id, values: {} });
   }
   const r2 = numberAt(metrics, 'r2');
   if (r2 !== undefined) {

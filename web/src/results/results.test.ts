@@ -50,6 +50,14 @@ describe('what a report means', () => {
     expect(words('en', bad)).toContain('Guessing would do better');
   });
 
+  test('says of a guess that it is one, instead of a difference that there is not', () => {
+    const guess = { ...good, metrics: { accuracy: 0.73, guessAccuracy: 0.73 } };
+    const wide = { ...guess, details: { accuracyInterval: { low: 0.7, high: 0.76 } } };
+    expect(words('en', wide)).toMatch(/right on 73\. That is as good as guessing\.$/);
+    const mean = report({ type: 'regression', metrics: { mae: 3, rmse: 4, guessRmse: 4 } });
+    expect(words('en', mean)).toContain('That is as good as guessing.');
+  });
+
   test('does not call worse what a few rows more could turn, nor hides that the probabilities tell', () => {
     const close = report({
       metrics: { accuracy: 0.855, guessAccuracy: 0.859, rocAuc: 0.804 },
