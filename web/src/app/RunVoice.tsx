@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { durationText } from '#schemas/quantities.ts';
 import { isOver } from '../store/runs.ts';
-import { useText } from '../i18n/useText.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
 import { useDescribeError } from '../results/useDescribe.ts';
 import type { RunSlice } from '../store/state.ts';
 import { useEditor } from './useEditor.ts';
@@ -11,6 +12,7 @@ import { useEditor } from './useEditor.ts';
  */
 export function RunVoice(): ReactNode {
   const say = useText();
+  const locale = useLocale();
   const describe = useDescribeError();
   const run = useEditor((state) => state.run.current);
   const error = useEditor((state) => whyFailed(state.run));
@@ -18,8 +20,8 @@ export function RunVoice(): ReactNode {
     if (run === null) return '';
     const status = say(`run.status.${run.status}`);
     if (!isOver(run.status) || run.startedAt === null || run.finishedAt === null) return status;
-    const seconds = Math.round((Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 100) / 10;
-    const ended = say('run.ended', { status, seconds });
+    const time = durationText(Date.parse(run.finishedAt) - Date.parse(run.startedAt), locale);
+    const ended = say('run.ended', { status, time });
     return error === undefined ? ended : `${ended}. ${describe(error).message}`;
   };
   return (

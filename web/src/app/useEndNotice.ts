@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { useText } from '../i18n/useText.ts';
+import { durationText } from '#schemas/quantities.ts';
+import { useLocale, useText } from '../i18n/useText.ts';
 import { endNotice } from '../store/endNotice.ts';
 import { editor } from '../store/theEditor.ts';
 import { useEditor } from './useEditor.ts';
@@ -10,6 +11,7 @@ import { useEditor } from './useEditor.ts';
  */
 export function useEndNotice(): void {
   const say = useText();
+  const locale = useLocale();
   const name = useEditor(({ document }) => document.name);
   useEffect(() => {
     const title = `${name} · Esteira`;
@@ -22,7 +24,8 @@ export function useEndNotice(): void {
       if (notice === undefined || (!document.hidden && document.hasFocus())) return;
       const words = say(`run.status.${notice.status}`);
       document.title = `${words}: ${title}`;
-      notify(name, say('run.ended', { status: words, seconds: notice.seconds }));
+      const time = durationText(notice.seconds * 1000, locale);
+      notify(name, say('run.ended', { status: words, time }));
     });
     addEventListener('focus', seen);
     document.addEventListener('visibilitychange', seen);
@@ -31,7 +34,7 @@ export function useEndNotice(): void {
       removeEventListener('focus', seen);
       document.removeEventListener('visibilitychange', seen);
     };
-  }, [name, say]);
+  }, [name, say, locale]);
 }
 
 function notify(title: string, body: string): void {
