@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Expr } from '#nodes/sdk/expressions/types.ts';
+import { lazily } from '../../app/lazily.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useFormWorld, type FieldProps } from '../FormWorld.ts';
 import { exprOf, isWhole, rowsOf, type Join, type Row, type Rows } from '../model/conditions.ts';
@@ -7,7 +8,7 @@ import { isSame } from '../model/values.ts';
 import { ConditionRow } from './ConditionRow.tsx';
 import './condition.css';
 
-const FormulaField = lazy(async () => ({
+const FormulaField = lazily(async () => ({
   default: (await import('../formula/FormulaField.tsx')).FormulaField,
 }));
 
