@@ -15,7 +15,9 @@ import { WhereSound } from './WhereSound.tsx';
 import type { PortAt, Target } from './target.ts';
 
 // A tab that is not the first comes with its own click.
-const ChartsTab = lazily(async () => ({ default: (await import('./tabs/ChartsTab.tsx')).ChartsTab }));
+const ChartsTab = lazily(async () => ({
+  default: (await import('./tabs/ChartsTab.tsx')).ChartsTab,
+}));
 const LogTab = lazily(async () => ({ default: (await import('./tabs/LogTab.tsx')).LogTab }));
 const ModelTab = lazily(async () => ({ default: (await import('./tabs/ModelTab.tsx')).ModelTab }));
 const PictureTab = lazily(async () => ({
@@ -24,7 +26,9 @@ const PictureTab = lazily(async () => ({
 const ProfileTab = lazily(async () => ({
   default: (await import('./tabs/ProfileTab.tsx')).ProfileTab,
 }));
-const ReportTab = lazily(async () => ({ default: (await import('./tabs/ReportTab.tsx')).ReportTab }));
+const ReportTab = lazily(async () => ({
+  default: (await import('./tabs/ReportTab.tsx')).ReportTab,
+}));
 
 /** What is known of a node or a wire, in tabs. */
 export function Inspected({ target }: { readonly target: Target }): ReactNode {
