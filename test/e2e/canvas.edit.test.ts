@@ -113,6 +113,18 @@ test('nodes are copied with their wires, moved and connected by keys alone', asy
   expect([pasted.nodes.length, pasted.edges.length]).toEqual([8, 4]);
   await undo(page);
 
+  // The same from the menus, where the hand is.
+  await card(page, 'learner').click({ button: 'right', position: { x: 60, y: 20 } });
+  await page.getByRole('menuitem', { name: 'Cut' }).click();
+  await card(page, 'learner').waitFor({ state: 'detached' });
+  const empty = { x: 500, y: 420 };
+  await page.locator('.react-flow__pane').click({ button: 'right', position: empty });
+  await page.getByRole('menuitem', { name: 'Paste' }).click();
+  await card(page, 'learner').waitFor();
+  await undo(page);
+  await undo(page);
+  expect((await savedDocument(editor)).nodes).toEqual(small.nodes);
+
   await page.locator('.react-flow__node[data-id="learner"]').focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');

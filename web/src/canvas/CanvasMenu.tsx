@@ -8,6 +8,7 @@ import { editor } from '../store/theEditor.ts';
 import { addNoteAt, align, deleteSelected, selectAlong, type Alignment } from './actions.ts';
 import { arrange } from './arrange.ts';
 import { setCanvas, useCanvas, type Picker } from './canvasState.ts';
+import { copyFromMenu, pasteFromMenu } from './clipActions.ts';
 import { RunItems } from './RunItems.tsx';
 import { useFit } from './useFit.ts';
 import { chosenCard } from './useGoTo.ts';
@@ -64,6 +65,9 @@ function Items({ place }: { readonly place: Place }): ReactNode {
         <Menu.Item rightSection="N" onClick={() => addNoteAt(place.place)}>
           {say('menu.addNote')}
         </Menu.Item>
+        <Menu.Item rightSection="Ctrl V" onClick={() => void pasteFromMenu(place.place)}>
+          {say('menu.paste')}
+        </Menu.Item>
         <Menu.Item onClick={() => void arrange()}>{say('canvas.arrange')}</Menu.Item>
         <Menu.Item onClick={fit}>{say('canvas.fit')}</Menu.Item>
       </>
@@ -78,9 +82,7 @@ function Items({ place }: { readonly place: Place }): ReactNode {
               {say('note.edit')}
             </Menu.Item>
           )}
-          <Menu.Item rightSection="Ctrl D" onClick={duplicate}>
-            {say('menu.duplicate')}
-          </Menu.Item>
+          <Copies />
         </>
       )}
       {nodes > 0 && (
@@ -98,9 +100,7 @@ function Items({ place }: { readonly place: Place }): ReactNode {
               <Menu.Item onClick={() => replaceChosen(place)}>{say('menu.replace')}</Menu.Item>
             </>
           )}
-          <Menu.Item rightSection="Ctrl D" onClick={duplicate}>
-            {say('menu.duplicate')}
-          </Menu.Item>
+          <Copies />
           <Menu.Item rightSection="[" onClick={() => selectAlong('up')}>
             {say('menu.selectUp')}
           </Menu.Item>
@@ -113,6 +113,23 @@ function Items({ place }: { readonly place: Place }): ReactNode {
       <Menu.Divider />
       <Menu.Item rightSection="Del" color="red" onClick={() => deleteSelected(true)}>
         {say('menu.delete')}
+      </Menu.Item>
+    </>
+  );
+}
+
+function Copies(): ReactNode {
+  const say = useText();
+  return (
+    <>
+      <Menu.Item rightSection="Ctrl C" onClick={() => void copyFromMenu(false)}>
+        {say('menu.copy')}
+      </Menu.Item>
+      <Menu.Item rightSection="Ctrl X" onClick={() => void copyFromMenu(true)}>
+        {say('menu.cut')}
+      </Menu.Item>
+      <Menu.Item rightSection="Ctrl D" onClick={duplicate}>
+        {say('menu.duplicate')}
       </Menu.Item>
     </>
   );

@@ -87,7 +87,9 @@ function Upload({ onClose }: { readonly onClose: () => void }): ReactNode {
         ? say('drop.notTable', { file })
         : problem === 'not-a-clip'
           ? say('paste.unreadable')
-          : `${problem.message} ${problem.remedy}`;
+          : problem === 'no-clipboard'
+            ? say('paste.refused')
+            : `${problem.message} ${problem.remedy}`;
   return (
     <div className="upload" data-failed={problem !== undefined}>
       <p role={problem === undefined ? 'status' : 'alert'}>{words}</p>

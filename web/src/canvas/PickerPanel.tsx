@@ -87,7 +87,8 @@ function Open({ picker }: { readonly picker: Picker }): ReactNode {
             tabIndex={-1}
             aria-selected={index === at}
             ref={index === at ? intoView : null}
-            onPointerEnter={() => setAt(index)}
+            // Not on entering: the list may open beneath a hand that rests, and Enter takes the first then.
+            onPointerMove={() => setAt(index)}
             onPointerDown={(event) => {
               event.preventDefault();
               pick(index);

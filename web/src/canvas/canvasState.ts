@@ -80,7 +80,7 @@ export type CanvasState = {
     | {
         readonly file: string;
         readonly share: number;
-        readonly problem?: 'not-a-table' | 'not-a-clip' | ApiError;
+        readonly problem?: 'not-a-table' | 'not-a-clip' | 'no-clipboard' | ApiError;
       }
     | undefined;
   /** A pipeline's file that is being brought in, as a pipeline of its own. */

@@ -1,5 +1,5 @@
 /** How a node stands, in one word: before a run by what is wrong with it, after one by what came of it. */
-import type { State, StepState } from '../store/state.ts';
+import type { RunSlice, State, StepState } from '../store/state.ts';
 
 export type CardState =
   | 'unconfigured'
@@ -24,10 +24,17 @@ export function cardState(
   if (step !== undefined && going.has(step.status)) return step.status;
   const isStale = run.stale.has(id);
   if (analysis.problemsByNode.has(id) && (isStale || step === undefined)) return 'unconfigured';
+  if ((isStale || step === undefined) && isAwaited(id, run)) return 'queued';
   if (step === undefined) return 'ready';
   return isStale && step.status !== 'skipped' && step.status !== 'cancelled'
     ? 'stale'
     : step.status;
+}
+
+/** The run that goes on will come to it. What it was not asked for it says with its first events. */
+function isAwaited(id: string, { current, seq, ran, unasked, ended }: RunSlice): boolean {
+  if (current?.status !== 'running' || seq === 0) return false;
+  return ran?.nodesById.has(id) === true && !unasked.has(id) && !ended.has(id);
 }
 
 /** From 0 to 1; undefined where nothing is known. */
