@@ -272,11 +272,13 @@ export const valueErrors = defineErrors({
       params: ['parameter'],
       en: {
         message: 'The parameter “{parameter}” has no value and no default.',
-        remedy: 'Give it a value, for example with --set {parameter}=…',
+        remedy:
+          'Give it a value at a field that it stands for, or with --set {parameter}=… by command.',
       },
       'pt-BR': {
         message: 'O parâmetro “{parameter}” não tem valor nem valor padrão.',
-        remedy: 'Informe um valor, por exemplo com --set {parameter}=…',
+        remedy:
+          'Informe um valor em um campo dele, ou com --set {parameter}=… na linha de comando.',
       },
     },
     'parameter-wrong-type': {

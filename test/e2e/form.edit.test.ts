@@ -189,24 +189,29 @@ test('a formula is completed, its fault is marked in its place, and its tree is 
   });
 }, 60_000);
 
-test('any field can be given at each run by a parameter of the pipeline', async () => {
+test('any field can take its value from a parameter of the pipeline, and edit it', async () => {
   const editor = await openEditor(shared.browser, document);
   const { page } = editor;
   await select(page, 'network');
   await field(page, 'epochs').getByRole('button', { name: 'More about Epochs' }).click();
-  const byNew = page.getByRole('menuitem', { name: 'By a new parameter' });
+  const byNew = page.getByRole('menuitem', { name: 'A new parameter' });
   await byNew.waitFor();
   expect(await barriersInThemes(page)).toEqual([]);
   await byNew.click();
-  await field(page, 'epochs').getByText('Given at each run: Epochs').waitFor();
+  await field(page, 'epochs').getByText('By the pipeline’s parameter “Epochs”').waitFor();
   expect(await barriersInThemes(page)).toEqual([]);
   const saved = await savedDocument(editor);
   expect(saved.parameters).toEqual([
     { name: 'epochs', type: 'integer', label: 'Epochs', default: 50 },
   ]);
   await expect.poll(() => paramsOf(editor, 'network')).toEqual({ epochs: { $param: 'epochs' } });
+  // What is typed there is the parameter's from now on, and stays when the field is set by itself again.
+  await field(page, 'epochs').getByRole('textbox').fill('80');
+  const parameters = async () => (await savedDocument(editor)).parameters;
+  await expect.poll(parameters).toMatchObject([{ name: 'epochs', default: 80 }]);
+  expect(await paramsOf(editor, 'network')).toEqual({ epochs: { $param: 'epochs' } });
   await field(page, 'epochs').getByRole('button', { name: 'Set it here instead' }).click();
-  await expect.poll(() => paramsOf(editor, 'network')).toEqual({});
+  await expect.poll(() => paramsOf(editor, 'network')).toEqual({ epochs: 80 });
 }, 60_000);
 
 test('a form that is longer than its room is scrolled to its end, and nothing else moves', async () => {

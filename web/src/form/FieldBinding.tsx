@@ -60,21 +60,18 @@ export function FieldBinding({ field, value, path, onChange }: Props): ReactNode
   );
 }
 
-/** Stands in the control's place while a parameter gives the value. */
+/** Beneath the control, which is of the parameter's default then. */
 export function Bound({
-  name,
+  label,
   onFree,
 }: {
-  readonly name: string;
+  readonly label: string;
   readonly onFree: () => void;
 }): ReactNode {
   const say = useText();
-  const parameter = useEditor(({ document }) =>
-    document.parameters.find((each) => each.name === name),
-  );
   return (
     <div className="bound">
-      <span>{say('form.binding.bound', { parameter: parameter?.label ?? name })}</span>
+      <span>{say('form.binding.bound', { parameter: label })}</span>
       <button type="button" className="quiet-button" onClick={onFree}>
         {say('form.binding.free')}
       </button>

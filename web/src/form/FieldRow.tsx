@@ -6,8 +6,8 @@ import { FieldInput } from './FieldInput.tsx';
 import { isList } from './fields/isList.ts';
 import { IconButton } from './fields/IconButton.tsx';
 import { useFormWorld, type RowProps, type Said } from './FormWorld.ts';
-import { boundTo } from './model/bindings.ts';
 import type { Field } from './model/types.ts';
+import { useBound } from './useBound.ts';
 import { defaultOf, isDefault, valueOf } from './model/values.ts';
 
 /** A field with its name, its help, what is wrong with it, the way back to its default, and its binding. */
@@ -23,14 +23,16 @@ export function FieldRow({
   const { said } = useFormWorld();
   const value = valueOf(field, params);
   const own = said.filter((each) => concerns(each, path, field));
-  const parameter = boundTo(value);
+  const bound = useBound(value);
+  // What is typed, or mended, is the parameter's then.
+  const change = bound?.change ?? onChange;
   const hasHelp = field.description !== undefined;
   const describedBy = [hasHelp && `${id}-help`, own.length > 0 && `${id}-said`].filter(Boolean);
   const control = {
     field,
-    value,
+    value: bound === undefined ? value : bound.value,
     path,
-    onChange,
+    onChange: change,
     id,
     describedBy: describedBy.length > 0 ? describedBy.join(' ') : undefined,
     invalid: own.length > 0,
@@ -38,9 +40,13 @@ export function FieldRow({
   return (
     <div className={isInner ? 'field field-inner' : 'field'} data-path={path}>
       <div className="field-head">
-        <FieldName field={field} id={id} isBound={parameter !== undefined} />
+        <FieldName
+          field={field}
+          id={id}
+          hasControl={bound === undefined || bound.change !== undefined}
+        />
         <span className="field-tools">
-          {!isInner && !isDefault(field, params) && parameter === undefined && (
+          {!isInner && !isDefault(field, params) && bound === undefined && (
             <IconButton
               icon="undo"
               label={say('form.reset', { field: field.title })}
@@ -50,12 +56,11 @@ export function FieldRow({
           <FieldBinding field={field} value={value} path={path} onChange={onChange} />
         </span>
       </div>
-      {parameter === undefined ? (
-        <FieldInput {...control} />
-      ) : (
+      {(bound === undefined || bound.change !== undefined) && <FieldInput {...control} />}
+      {bound !== undefined && (
         <Bound
-          name={parameter}
-          onFree={() => onChange(isInner ? defaultOf(field.schema) : undefined)}
+          label={bound.label}
+          onFree={() => onChange(bound.value ?? (isInner ? defaultOf(field.schema) : undefined))}
         />
       )}
       {hasHelp && (
@@ -70,8 +75,8 @@ export function FieldRow({
               key={`${each.path} ${each.text}`}
               said={each}
               path={path}
-              value={value}
-              onChange={onChange}
+              value={control.value}
+              onChange={change}
             />
           ))}
         </div>
@@ -85,17 +90,17 @@ const grouped: ReadonlySet<string> = new Set(['choices', 'list', 'json', 'condit
 function FieldName({
   field,
   id,
-  isBound,
+  hasControl,
 }: {
   field: Field;
   id: string;
-  isBound: boolean;
+  hasControl: boolean;
 }): ReactNode {
   // A switch says its name itself, beside it.
-  if (field.widget === 'flag' && !isBound) return <span />;
+  if (field.widget === 'flag' && hasControl) return <span />;
   const isRadios = field.widget === 'choice' && !isList(field);
   // The name of a group is not for one control of it.
-  return isBound || isRadios || grouped.has(field.widget) ? (
+  return !hasControl || isRadios || grouped.has(field.widget) ? (
     <span className="field-name" id={`${id}-label`}>
       {field.title}
     </span>
