@@ -19,7 +19,7 @@ export type Runs = {
   readonly answer: (step: string, answer: { approved: boolean; comment?: string }) => Promise<void>;
   /**
    * Shows a run on the canvas, from its first event on, and follows it to its end. What it was not asked for keeps what
-   * an earlier run said of it. Resolves once all that is known of it is there.
+   * an earlier run said of it. Resolves once all that is known of it is there; a run that is started meanwhile stays.
    */
   readonly show: (run: api.RunSummary, signal?: AbortSignal) => Promise<void>;
   readonly stop: () => void;
@@ -96,8 +96,12 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
       if (current !== null) await api.answerAsk(current.id, step, answer);
     },
     async show(current, signal) {
+      const before = editor.get().run.current?.id;
       const ran = openDocument(null, await api.getRunDocument(current.id, signal));
       if (signal?.aborted === true) return;
+      const { run } = editor.get();
+      // Somebody has started one meanwhile.
+      if (run.starting || run.current?.id !== before) return;
       setRun({ ...begun(editor, withKnown(ran, editor), current.targets ?? undefined), current });
       const followed = follow(current);
       if (isOver(current.status)) await followed;
