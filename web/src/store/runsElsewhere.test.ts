@@ -1,0 +1,41 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { unreachable } from '../apiRequest.ts';
+import { createEditor } from './editor.ts';
+import { watchRunsElsewhere } from './runsElsewhere.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('a run that could not be fetched is asked for again', async () => {
+  const page = Object.assign(new EventTarget(), { hidden: false });
+  vi.stubGlobal('document', page);
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  const run = { id: 'r', createdAt: '2024-05-01T00:00:00.000Z' };
+  const first: unknown[][] = [[]];
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(first.pop() ?? [run])));
+  const editor = createEditor();
+  editor.open({
+    id: 'p',
+    revision: 1,
+    document: {
+      format: 1,
+      name: 'Empty',
+      nodes: [],
+      edges: [],
+      definitions: {},
+      parameters: [],
+      seed: 1,
+    },
+  });
+  const asked: string[] = [];
+  const show = ({ id }: { readonly id: string }): Promise<void> => {
+    asked.push(id);
+    return asked.length === 1 ? Promise.reject(unreachable()) : Promise.resolve();
+  };
+  const stop = watchRunsElsewhere(editor, { show });
+  const look = (): number => {
+    page.dispatchEvent(new Event('focus'));
+    return asked.length;
+  };
+  await expect.poll(look).toBe(2);
+  stop();
+});
