@@ -110,8 +110,9 @@ function numbers({ metrics, details }: Report, rmse: number, isFolds: boolean): 
   const guess = numberAt(metrics, 'guessRmse');
   if (guess !== undefined) {
     sentences.push({ id: 'guess-error', values: { guess, rmse } });
-    const id = rmse < guess ? 'better-error' : 'worse-error';
-    sentences.push({ id: rmse === guess ? 'equal' : id, values: {} });
+    const { low, high } = intervalAt(details, 'rmseInterval') ?? { low: rmse, high: rmse };
+    const apart = high < guess ? 'better-error' : low > guess ? 'worse-error' : 'luck';
+    sentences.push({ id: rmse === guess ? 'equal' : apart, values: {} });
   }
   const r2 = numberAt(metrics, 'r2');
   if (r2 !== undefined) {

@@ -95,6 +95,22 @@ describe('what a report means', () => {
     );
   });
 
+  test('of numbers calls nothing better or worse that a few rows more could turn', () => {
+    const apart = (rmse: number, rmseInterval: { low: number; high: number }): string =>
+      words(
+        'en',
+        report({
+          type: 'regression',
+          metrics: { rmse, mae: 3, guessRmse: 5 },
+          details: { rmseInterval },
+        }),
+      );
+    expect(apart(4.9, { low: 4.2, high: 5.6 })).toContain('may be luck');
+    expect(apart(5.1, { low: 4.4, high: 5.8 })).toContain('may be luck');
+    expect(apart(4, { low: 3.6, high: 4.4 })).toContain('It learned something');
+    expect(apart(6, { low: 5.5, high: 6.5 })).toContain('The mean would do better');
+  });
+
   test('of folds says the mean and how it varies', () => {
     const folds = report({
       type: 'cross-validation-classification',
