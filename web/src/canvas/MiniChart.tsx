@@ -40,20 +40,22 @@ function outlineOf(
   return undefined;
 }
 
-/** Colours stand on top of each other. */
-function barsOf({ x, rows }: Chart): string {
+/** Colours stand on top of each other; what is below nothing hangs from the line of nothing. */
+export function barsOf({ x, rows }: Pick<Chart, 'x' | 'rows'>): string {
   const count = Math.min(MOST, x.groups?.length ?? Math.max(0, (x.edges?.length ?? 1) - 1));
   const heights = Array.from({ length: count }, () => 0);
   for (const row of rows) {
     const at = row[0] ?? -1;
-    if (at >= 0 && at < count) heights[at]! += Math.max(0, row.at(-1) ?? 0);
+    if (at >= 0 && at < count) heights[at]! += row.at(-1) ?? 0;
   }
-  const most = Math.max(...heights, 0) || 1;
+  const [low, high] = [Math.min(...heights, 0), Math.max(...heights, 0)];
+  const unit = HEIGHT / (high - low || 1);
+  const ground = (high * unit).toFixed(1);
   const width = WIDTH / Math.max(1, count);
   return heights
     .map((height, at) => {
-      const up = ((height / most) * HEIGHT).toFixed(1);
-      return `M${(at * width).toFixed(1)} ${HEIGHT}v-${up}h${(width * 0.85).toFixed(1)}v${up}Z`;
+      const wide = (width * 0.85).toFixed(1);
+      return `M${(at * width).toFixed(1)} ${ground}v${(-height * unit).toFixed(1)}h${wide}V${ground}Z`;
     })
     .join('');
 }
