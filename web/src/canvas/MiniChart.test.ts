@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { barsOf } from './MiniChart.tsx';
 
 const x = {
-  type: 'string',
+  type: 'text',
   scale: 'category',
   groups: [{ value: 'a' }, { value: 'b' }, { value: 'c' }],
 } as const;
