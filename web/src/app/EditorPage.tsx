@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/style.css';
 import type { ReactNode } from 'react';
@@ -28,13 +29,14 @@ import './EditorPage.css';
 /** The canvas in the middle; the palette at the left, the form at the right, the inspector below. */
 export function EditorPage({ id }: { readonly id: string }): ReactNode {
   const say = useText();
-  const { session, problem } = useOpenPipeline(id);
+  const { session, problem, retry } = useOpenPipeline(id);
   if (problem !== undefined) {
     return (
       <main className="editor-problem" role="alert">
         <h1>{say('editor.cannotOpen')}</h1>
         <p>{problem.message}</p>
         <p className="quiet">{problem.remedy}</p>
+        {problem.kind !== 'user' && <Button onClick={retry}>{say('action.retry')}</Button>}
         <Link href="/">{say('editor.toHome')}</Link>
       </main>
     );

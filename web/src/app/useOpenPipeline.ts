@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useState } from 'react';
 import { ApiError } from '../api.ts';
 import { forgetHistory } from '../store/keepHistory.ts';
 import { openPipeline, type Session } from '../store/session.ts';
@@ -14,11 +14,16 @@ export type Opening = {
   readonly session: OpenSession | undefined;
   /** What keeps it from opening. */
   readonly problem: ApiError | undefined;
+  /** Asks for it once more; the problem stays until the answer is there. */
+  readonly retry: () => void;
 };
 
 /** Opens a pipeline while its page is shown, with the run that the address names or its last one. */
 export function useOpenPipeline(id: string): Opening {
-  const [opening, setOpening] = useState<Opening>({ session: undefined, problem: undefined });
+  const [opening, setOpening] = useState<Omit<Opening, 'retry'>>({
+    session: undefined,
+    problem: undefined,
+  });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     const leaving = new AbortController();
@@ -29,8 +34,11 @@ export function useOpenPipeline(id: string): Opening {
     const open = async (): Promise<void> => {
       try {
         session = await openPipeline(editor, id, { signal, run });
-        if (signal.aborted) session.close();
-        else setOpening({ session: { ...session, reopen }, problem: undefined });
+        if (signal.aborted) {
+          session.close();
+          return;
+        }
+        setOpening({ session: { ...session, reopen }, problem: undefined });
         if (run !== undefined) forgetAfterAnother(run, signal);
       } catch (error) {
         if (signal.aborted) return;
@@ -44,7 +52,8 @@ export function useOpenPipeline(id: string): Opening {
       session?.close();
     };
   }, [id, turn]);
-  return opening;
+  const retry = useCallback(() => setTurn((before) => before + 1), []);
+  return { ...opening, retry };
 }
 
 /** Once another run is shown the address names none any more, or a reload would bring the older one back. */

@@ -4,6 +4,7 @@ import type { PipelineNode } from '#schemas/types.ts';
 import { TypeIcon } from '../app/TypeIcon.tsx';
 import { usePrint } from '../canvas/usePrint.ts';
 import { fieldsOf } from '../form/model/fields.ts';
+import type { Field } from '../form/model/types.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { More, MOST } from './More.tsx';
@@ -27,20 +28,20 @@ export function NodeChanges({ change }: { readonly change: NodeChange }): ReactN
   const { before, after } = change;
   const type = typeOf(after);
   const print = usePrint(type);
-  const fields = type === undefined ? [] : fieldsOf(type, locale);
+  const fieldOf = (node: PipelineNode, name: string): Field | undefined => {
+    const known = typeOf(node);
+    return known && fieldsOf(known, locale).find((field) => field.name === name);
+  };
   const words = { say, locale, print };
+  // A type that was swapped for another takes the words of its settings along.
   const title = (name: string): string =>
-    fields.find((field) => field.name === name)?.title ?? name;
-  const text = (name: string, value: unknown): string =>
-    valueText(
-      value,
-      fields.find((field) => field.name === name),
-      words,
-    );
+    (fieldOf(after, name) ?? fieldOf(before, name))?.title ?? name;
+  const text = (node: PipelineNode, name: string, value: unknown): string =>
+    valueText(value, fieldOf(node, name), words);
   const own = (node: PipelineNode, name: string): string =>
     name === 'type'
       ? (typeOf(node)?.title[locale] ?? node.type)
-      : text(name, (node as Readonly<Record<string, unknown>>)[name]);
+      : text(node, name, (node as Readonly<Record<string, unknown>>)[name]);
   return (
     <li className="compare-change" data-change="changed">
       <p className="compare-what">
@@ -61,8 +62,8 @@ export function NodeChanges({ change }: { readonly change: NodeChange }): ReactN
           <Values
             key={`param ${param.name}`}
             name={title(param.name)}
-            before={text(param.name, param.before)}
-            after={text(param.name, param.after)}
+            before={text(before, param.name, param.before)}
+            after={text(after, param.name, param.after)}
           />
         ))}
       </dl>

@@ -40,7 +40,12 @@ export function HomeHeader({ section }: { readonly section: string }): ReactNode
       </Link>
       <nav aria-label={say('home.sections')}>
         {TABS.map(([name, address]) => (
-          <Link key={name} href={address} aria-current={name === current ? 'page' : undefined}>
+          <Link
+            key={name}
+            href={address}
+            data-name={say(`home.section.${name}`)}
+            aria-current={name === current ? 'page' : undefined}
+          >
             {say(`home.section.${name}`)}
           </Link>
         ))}

@@ -1,8 +1,10 @@
 import { useCallback, type ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { getRun } from '../api.ts';
+import { HomeHeader } from './HomeHeader.tsx';
 import { Problem } from './parts/Problem.tsx';
 import { useLoaded } from './parts/useLoaded.ts';
+import './home.css';
 
 /** A run by its address: on its pipeline's canvas where it has one, else among the runs. */
 export function RunPage({ id }: { readonly id: string }): ReactNode {
@@ -10,9 +12,12 @@ export function RunPage({ id }: { readonly id: string }): ReactNode {
   const { value: run, problem, reload } = useLoaded(load);
   if (problem !== undefined) {
     return (
-      <main>
-        <Problem problem={problem} onRetry={reload} />
-      </main>
+      <div className="home">
+        <HomeHeader section="runs" />
+        <main className="home-main">
+          <Problem problem={problem} onRetry={reload} />
+        </main>
+      </div>
     );
   }
   if (run === undefined) return null;

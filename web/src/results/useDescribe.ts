@@ -7,7 +7,7 @@ import {
   type ExtraMessages,
 } from '#schemas/errors.ts';
 import { nodeTitle } from '#schemas/graph.ts';
-import type { ErrorData, MessageParams, NodeType } from '#schemas/types.ts';
+import type { ErrorData, MessageParams, NodeType, PipelineNode } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useLocale } from '../i18n/useText.ts';
 import { editor } from '../store/theEditor.ts';
@@ -22,17 +22,19 @@ export function useDescribe(): (code: string, params: MessageParams) => Descript
   );
 }
 
-/** Says what stopped a run or a step, with the node by its name on the canvas. */
-export function useDescribeError(): (error: ErrorData) => Description {
+type Nodes = ReadonlyMap<string, PipelineNode>;
+
+/** Says what stopped a run or a step, with the node by its name: on the canvas, or among those that ran. */
+export function useDescribeError(ran?: Nodes): (error: ErrorData) => Description {
   const locale = useLocale();
   const list = useEditor(({ catalogue }) => catalogue.list);
   return useCallback(
     (error) => {
-      const node = editor.get().document.nodesById.get(error.node ?? '');
+      const node = (ran ?? editor.get().document.nodesById).get(error.node ?? '');
       const called = node && nodeTitle(node);
       return describe({ ...error, called }, locale, wordsOf(list));
     },
-    [locale, list],
+    [locale, list, ran],
   );
 }
 

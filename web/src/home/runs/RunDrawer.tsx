@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { describe } from '#schemas/errors.ts';
 import { cancelRun, createPipeline, getRunDocument, type RunSummary } from '../../api.ts';
-import { useLocale, useText } from '../../i18n/useText.ts';
+import { useText } from '../../i18n/useText.ts';
+import { useDescribeError } from '../../results/useDescribe.ts';
 import { SideDrawer } from '../parts/Overlay.tsx';
 import { GraphPicture } from '../parts/GraphPicture.tsx';
 import { useNotices } from '../parts/Notices.tsx';
@@ -29,13 +29,17 @@ type Props = {
 /** A run: how it ended, what kept it from ending well, and how its models compare. */
 export function RunDrawer({ run, onClose, onChange, onDeleted }: Props): ReactNode {
   const say = useText();
-  const locale = useLocale();
   const format = useFormat();
   const [, navigate] = useLocation();
   const { attempt } = useNotices();
   const scores = useRunFacts(run.id, run.status)?.scores;
   const load = useCallback((signal: AbortSignal) => getRunDocument(run.id, signal), [run.id]);
   const { value: document } = useLoaded(load);
+  const ran = useMemo(
+    () => new Map((document?.nodes ?? []).map((node) => [node.id, node])),
+    [document],
+  );
+  const describe = useDescribeError(ran);
   const keep = (): Promise<boolean> =>
     attempt(async () => {
       const { id } = await createPipeline(document);
@@ -45,7 +49,7 @@ export function RunDrawer({ run, onClose, onChange, onDeleted }: Props): ReactNo
     if (await attempt(() => cancelRun(run.id))) onChange();
   };
   const isWaiting = run.status === 'waiting';
-  const problem = run.error === undefined ? undefined : describe(run.error, locale);
+  const problem = run.error === undefined ? undefined : describe(run.error);
   return (
     <SideDrawer size={620} title={run.name} onClose={onClose}>
       <div className="run-drawer">
