@@ -11,7 +11,7 @@ import {
   withPlace,
   type Place,
 } from './support/page.ts';
-import { pressed } from './support/work.ts';
+import { pressed, workOfPress } from './support/work.ts';
 import type { PageElement } from './support/dom.ts';
 
 export function figures() {
@@ -44,7 +44,7 @@ async function typeTurns({ browser, server }: Place): Promise<readonly number[]>
       await page.waitForTimeout(SETTLING);
       const times: number[] = [];
       for (const letter of WORD) {
-        times.push((await pressed(page, letter, letter)).toPaint);
+        times.push(await pressed(page, letter, letter));
         await page.waitForTimeout(120);
       }
       await card(page).filter({ hasText: WORD }).waitFor();
@@ -58,7 +58,7 @@ async function typeTurns({ browser, server }: Place): Promise<readonly number[]>
 async function undoTurns({ browser, server }: Place): Promise<readonly number[]> {
   const document = graph({ name: '10,000 nodes', nodes: 10_000, length: 100 });
   const id = await server.save(document);
-  return withPage(browser, async (page) => {
+  return withPage(browser, async (page, cdp) => {
     await openPipeline(page, `${server.url}/pipelines/${id}`);
     await card(page).click();
     const place = (): Promise<string> =>
@@ -70,7 +70,7 @@ async function undoTurns({ browser, server }: Place): Promise<readonly number[]>
       await page.keyboard.press('ArrowDown');
       if ((await place()) === before) throw new Error('The arrow key moved no card.');
       await page.waitForTimeout(SETTLING);
-      turns.push((await pressed(page, 'Control+z', 'z')).work);
+      turns.push(await workOfPress(page, cdp, 'Control+z', 'z'));
       if ((await place()) !== before) throw new Error('Undo did not bring the card back.');
       await page.waitForTimeout(SETTLING);
     }
