@@ -9,12 +9,19 @@ import { perFrame } from './frames.ts';
 import { heldPins } from './pins.ts';
 import { reduceEvents } from './reduceRun.ts';
 import { keepReset, resetAfter, toCompute, withoutReset } from './reset.ts';
-import { ranPartly, staleNodes, type RanGraph } from './stale.ts';
+import { asGiven, ranPartly, staleNodes, type GivenValues, type RanGraph } from './stale.ts';
 import type { DocumentSlice, RunSlice, StepStatus } from './state.ts';
 
 export type Runs = {
-  /** Runs all, or to the given nodes and no further; what stands on the canvas is saved first. */
-  readonly start: (targets?: readonly string[], fresh?: readonly string[]) => Promise<void>;
+  /**
+   * Runs all, or to the given nodes and no further; what stands on the canvas is saved first. `given` are values for
+   * parameters of the pipeline that count in this run alone.
+   */
+  readonly start: (
+    targets?: readonly string[],
+    fresh?: readonly string[],
+    given?: GivenValues,
+  ) => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly answer: (step: string, answer: { approved: boolean; comment?: string }) => Promise<void>;
   /**
@@ -62,7 +69,7 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
     if (!isSame) markStale(editor);
   });
 
-  const start: Runs['start'] = async (targets, asked = []) => {
+  const start: Runs['start'] = async (targets, asked = [], given = {}) => {
     if (editor.get().run.starting) return;
     setRun({ starting: true, startError: undefined });
     try {
@@ -70,12 +77,13 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
       const { document, run } = editor.get();
       const { id } = document;
       const source = isSaved && id !== null ? { pipeline: id } : { document: pipelineOf(document) };
-      const params = Object.keys(run.params).length > 0 ? { params: run.params } : {};
+      const values = { ...run.params, ...given };
+      const params = Object.keys(values).length > 0 ? { params: values } : {};
       const chosen = targets === undefined ? {} : { targets };
       const fresh = [...new Set([...asked, ...toCompute(editor.get())])];
       const again = fresh.length === 0 ? {} : { fresh };
       const current = await api.startRun({ ...source, ...params, ...chosen, ...again });
-      setRun({ ...begun(editor, document, targets), current });
+      setRun({ ...begun(editor, asGiven(document, values), targets), current });
       void follow(current);
     } catch (error) {
       if (!(error instanceof api.ApiError)) throw error;
@@ -102,7 +110,8 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
       const { run } = editor.get();
       // Somebody has started one meanwhile.
       if (run.starting || run.current?.id !== before) return;
-      setRun({ ...begun(editor, withKnown(ran, editor), current.targets ?? undefined), current });
+      const graph = asGiven(withKnown(ran, editor), current.params);
+      setRun({ ...begun(editor, graph, current.targets ?? undefined), current });
       const followed = follow(current);
       if (isOver(current.status)) await followed;
     },
@@ -116,13 +125,15 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
 /** Of a run of which nothing has been told yet. */
 function begun(
   editor: Editor,
-  document: DocumentSlice,
+  graph: DocumentSlice,
   targets: readonly string[] | undefined,
 ): Partial<RunSlice> {
+  const { run } = editor.get();
+  const changed = run.ran === null ? new Set<string>() : staleIn(editor, run.ran, graph);
   return {
-    ran: ranOf(editor, document, targets),
-    steps: stepsOf(editor, targets),
-    size: document.nodesById.size,
+    ran: ranOf(editor, graph, { targets, changed }),
+    steps: stepsOf(editor, { targets, changed }),
+    size: graph.nodesById.size,
     seq: 0,
     lost: false,
     ended: new Set(),
@@ -141,31 +152,34 @@ function takeEvents(editor: Editor, events: readonly RunEvent[]): void {
   if (reset !== run.reset) keepReset(document.id, reset);
 }
 
+type Beginning = {
+  readonly targets: readonly string[] | undefined;
+  /** What gives another result in this run than it gave. */
+  readonly changed: ReadonlySet<string>;
+};
+
 /**
  * What earlier runs said of the nodes that are still there. A run of all does anew what went without a result or has
  * one of an older graph: until its turn comes, nothing is said of it.
  */
-function stepsOf(editor: Editor, targets: readonly string[] | undefined): RunSlice['steps'] {
+function stepsOf(editor: Editor, { targets, changed }: Beginning): RunSlice['steps'] {
   const { document, run } = editor.get();
   return new Map(
     [...run.steps].filter(
       ([step, { status }]) =>
         document.nodesById.has(step.split('/')[0]!) &&
-        (targets !== undefined || !(WITHOUT_RESULT.has(status) || run.stale.has(step))),
+        (targets !== undefined || !(WITHOUT_RESULT.has(status) || changed.has(step))),
     ),
   );
 }
 
 const WITHOUT_RESULT: ReadonlySet<StepStatus> = new Set(['failed', 'skipped', 'cancelled']);
 
-function ranOf(
-  editor: Editor,
-  document: DocumentSlice,
-  targets: readonly string[] | undefined,
-): RanGraph {
-  const { run, forecast } = editor.get();
-  const ids = wanted(pipelineOf(document), { targets, pinned: heldPins({ document, forecast }) });
-  return ids === undefined ? document : ranPartly(run.ran, document, ids);
+function ranOf(editor: Editor, graph: DocumentSlice, { targets, changed }: Beginning): RanGraph {
+  const { run, document, forecast } = editor.get();
+  const pinned = heldPins({ document, forecast });
+  const ids = wanted(pipelineOf(graph), { targets, pinned });
+  return ids === undefined ? graph : ranPartly(run.ran, graph, { ids, changed, pinned });
 }
 
 /** Nodes that are equal to those on the canvas become the same objects, which makes comparing them cheap. */
@@ -180,11 +194,16 @@ function withKnown(ran: DocumentSlice, editor: Editor): DocumentSlice {
 }
 
 function markStale(editor: Editor): void {
-  const { document, run, catalogue } = editor.get();
+  const { document, run } = editor.get();
   if (run.ran === null) return;
-  const isRandom = ({ type }: { readonly type: string }): boolean =>
-    catalogue.types.get(type)?.random === true;
-  const stale = staleNodes(run.ran, document, isRandom, heldPins(editor.get()));
+  const stale = staleIn(editor, run.ran, document);
   const isSame = stale.size === run.stale.size && [...stale].every((id) => run.stale.has(id));
   if (!isSame) editor.set({ run: { ...run, stale } });
+}
+
+function staleIn(editor: Editor, ran: RanGraph, now: DocumentSlice): ReadonlySet<string> {
+  const { catalogue } = editor.get();
+  const isRandom = ({ type }: { readonly type: string }): boolean =>
+    catalogue.types.get(type)?.random === true;
+  return staleNodes(ran, now, isRandom, heldPins(editor.get()));
 }

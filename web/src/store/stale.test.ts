@@ -9,7 +9,7 @@ import { connect } from './commands/wires.ts';
 import type { Command } from './commands/command.ts';
 import { applyChange, inverse } from './change.ts';
 import { openDocument } from './document.ts';
-import { ranPartly, staleNodes } from './stale.ts';
+import { asGiven, givenTo, ranPartly, staleNodes, type RanGraph } from './stale.ts';
 import type { DocumentSlice } from './state.ts';
 
 const pipeline: Pipeline = {
@@ -83,14 +83,67 @@ test('a copy of the graph that was parsed anew is not stale', () => {
   expect(stale(copy)).toEqual([]);
 });
 
+/** What ran once these nodes alone ran, of the graph as it is now. */
+function ranThese(before: RanGraph, now: RanGraph & DocumentSlice, ids: readonly string[]) {
+  const changed = staleNodes(before, now, isRandom);
+  return ranPartly(before, now, { ids: new Set(ids), changed });
+}
+
 test('a run of some nodes leaves the others as old as they were', () => {
+  const now = after(setParam(ran, 'b', 'y', 1));
+  const onlyA = ranThese(ran, now, ['a']);
+  expect([...staleNodes(onlyA, now, isRandom)]).toEqual(['b', 'c']);
+  const toB = ranThese(onlyA, now, ['a', 'b']);
+  const later = applyChange(now, setParam(now, 'other', 'x', 1).change);
+  expect([...staleNodes(toB, later, isRandom)].sort()).toEqual(['c', 'other']);
+});
+
+test('what comes after nodes that ran anew stays stale until it runs too', () => {
   const now = after(setParam(ran, 'a', 'x', 1));
-  const merged = ranPartly(ran, now, new Set(['a', 'b']));
-  expect([...staleNodes(merged, now, isRandom)]).toEqual([]);
-  const later = applyChange(now, setParam(now, 'c', 'x', 1).change);
-  expect([...staleNodes(merged, later, isRandom)]).toEqual(['c']);
-  const onlyA = ranPartly(ran, after(setParam(ran, 'b', 'y', 1)), new Set(['a']));
-  expect([...staleNodes(onlyA, after(setParam(ran, 'b', 'y', 1)), isRandom)]).toEqual(['b', 'c']);
+  const toB = ranThese(ran, now, ['a', 'b']);
+  expect([...staleNodes(toB, now, isRandom)]).toEqual(['c']);
+  // Nothing new came of it the second time.
+  expect([...staleNodes(ranThese(toB, now, ['a', 'b']), now, isRandom)]).toEqual(['c']);
+  expect([...staleNodes(ranThese(toB, now, ['a', 'b', 'c']), now, isRandom)]).toEqual([]);
+  expect([...staleNodes(ranThese(ran, ran, ['a', 'b']), ran, isRandom)]).toEqual([]);
+});
+
+test('what ran with another value than the pipeline has is stale, until the pipeline has that value', () => {
+  const preset = after(setField(ran, 'parameters', [{ ...pipeline.parameters[0]!, default: 'a' }]));
+  const other = asGiven(preset, { file: 'b' });
+  expect([...staleNodes(other, preset, isRandom)].sort()).toEqual(['a', 'b', 'c']);
+  const same = asGiven(preset, { file: 'a' });
+  expect([...staleNodes(same, preset, isRandom)]).toEqual([]);
+  const adopted = setField(preset, 'parameters', [{ ...pipeline.parameters[0]!, default: 'b' }]);
+  expect([...staleNodes(other, applyChange(preset, adopted.change), isRandom)]).toEqual([]);
+  // A parameter without a value of its own.
+  expect(stale(ran)).toEqual([]);
+  expect([...staleNodes(asGiven(ran, { file: 'b' }), ran, isRandom)].sort()).toEqual([
+    'a',
+    'b',
+    'c',
+  ]);
+});
+
+test('a run of some nodes leaves what others were given, and the seed that they had', () => {
+  const nodes = [...pipeline.nodes, testNode('z', 'filter', { params: { x: { $param: 'file' } } })];
+  const graph = openDocument('p', { ...pipeline, nodes });
+  const whole = asGiven(graph, { file: 'b' });
+  const partly = ranThese(whole, graph, ['a']);
+  expect([...staleNodes(partly, graph, isRandom)].sort()).toEqual(['b', 'c', 'z']);
+  expect([givenTo(partly, 'z'), givenTo(partly, 'a'), givenTo(null, 'a')]).toEqual([
+    { file: 'b' },
+    {},
+    {},
+  ]);
+  const again = ranThese(partly, graph, ['other']);
+  expect([...staleNodes(again, graph, isRandom)].sort()).toEqual(['b', 'c', 'z']);
+  const rest = ranThese(again, graph, ['a', 'b', 'c', 'z']);
+  expect([...staleNodes(rest, graph, isRandom)]).toEqual([]);
+
+  const reseeded = applyChange(graph, setField(graph, 'seed', 2).change);
+  const first = ranThese(graph, reseeded, ['a', 'b']);
+  expect([...staleNodes(first, reseeded, isRandom)]).toEqual(['c']);
 });
 
 test('any one edit of a setting makes exactly its node and what follows stale', () => {
