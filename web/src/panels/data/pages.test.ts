@@ -11,6 +11,9 @@ type Question = {
   readonly signal: AbortSignal;
 };
 
+/** Many pages come one after the other. */
+const SOON = { interval: 1 };
+
 /** A server that answers when it is told to. */
 function slowServer(): Question[] {
   const asked: Question[] = [];
@@ -75,6 +78,32 @@ test('among rows that came, a page that did not is asked for again by itself', a
   await vi.waitFor(() => expect([...rows.pages.keys()]).toEqual([0, 7]));
   expect(rows.status).toBe('ready');
 });
+
+test('what failed before a page came does not count once it is gone and wanted again', async () => {
+  const asked = slowServer();
+  let rows: Rows = noRows;
+  const pages = openPages(place, (next) => (rows = next));
+  onTestFinished(() => pages.stop());
+  const ofPage = (page: number): void => pages.want(page * PAGE, page * PAGE + 30);
+  const come = async (page: number): Promise<void> => {
+    ofPage(page);
+    await vi.waitFor(() => expect(asked.at(-1)?.page).toBe(page), SOON);
+    asked.at(-1)!.answer();
+    await vi.waitFor(() => expect(rows.pages.has(page)).toBe(true), SOON);
+  };
+  await come(0);
+  for (let time = 0; time < 2; time += 1) {
+    ofPage(7);
+    for (let failed = 0; failed < 3; failed += 1) {
+      const before = asked.length;
+      await vi.waitFor(() => expect(asked.at(-1)?.page).toBe(7), 3000);
+      asked.at(-1)!.fail();
+      await vi.waitFor(() => expect(asked.length).toBeGreaterThan(before), 3000);
+    }
+    await come(7);
+    for (let page = 8; rows.pages.has(7); page += 1) await come(page);
+  }
+}, 15_000);
 
 test('rows that a server which was away did not give come once it is back', async () => {
   const asked = slowServer();

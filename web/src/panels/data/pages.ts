@@ -56,6 +56,7 @@ export function openPages(place: PortPlace, changed: (rows: Rows) => void): Page
     try {
       const got = await previewRows({ ...place, limit: PAGE, offset: page * PAGE }, signal);
       if (signal.aborted) return;
+      failures.delete(page);
       if (got.kind === 'table') tell(withPage(rows, page, got));
       else wanted = [];
     } catch (thrown) {
