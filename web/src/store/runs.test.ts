@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Pipeline } from '#schemas/types.ts';
 import type { RunSummary } from '../api.ts';
 import { createEditor } from './editor.ts';
-import { watchRuns } from './runs.ts';
+import { watchRuns, type Runs } from './runs.ts';
 
 const graph: Pipeline = {
   format: 1,
@@ -42,4 +42,27 @@ test('a run that began while an older one was fetched stays on the canvas', asyn
   await shown;
   expect(editor.get().run.current?.id).toBe('newer');
   runs.stop();
+});
+
+test.for([
+  ['shown', (runs: Runs) => runs.show(runOf('late'))],
+  ['started', (runs: Runs) => runs.start()],
+] as const)('a run that is %s too late is not put on another pipeline', async ([how, begin]) => {
+  const arrived = Promise.withResolvers<Response>();
+  const asked = Promise.withResolvers<void>();
+  vi.stubGlobal('fetch', () => {
+    asked.resolve();
+    return arrived.promise;
+  });
+  const editor = createEditor();
+  editor.open({ id: 'p', revision: 1, document: graph });
+  const runs = watchRuns(editor, { flush: () => Promise.resolve(true) });
+  const begun = begin(runs);
+  await asked.promise;
+  runs.stop();
+  editor.open({ id: 'q', revision: 1, document: graph });
+  const { run } = editor.get();
+  arrived.resolve(Response.json(how === 'shown' ? graph : runOf('late')));
+  await begun;
+  expect(editor.get().run).toBe(run);
 });

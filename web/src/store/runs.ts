@@ -26,9 +26,10 @@ export type Runs = {
   readonly answer: (step: string, answer: { approved: boolean; comment?: string }) => Promise<void>;
   /**
    * Shows a run on the canvas, from its first event on, and follows it to its end. What it was not asked for keeps what
-   * an earlier run said of it. Resolves once all that is known of it is there; a run that is started meanwhile stays.
+   * an earlier run said of it. Resolves once all that is known of it is there, to whether it is shown: a run that is
+   * started meanwhile stays.
    */
-  readonly show: (run: api.RunSummary, signal?: AbortSignal) => Promise<void>;
+  readonly show: (run: api.RunSummary, signal?: AbortSignal) => Promise<boolean>;
   readonly stop: () => void;
 };
 
@@ -37,6 +38,8 @@ export const isOver = (status: api.RunState): boolean =>
 
 export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Runs {
   let leave = (): void => {};
+  // Another pipeline may stand on the canvas then.
+  let isStopped = false;
   const setRun = (part: Partial<RunSlice>): void => {
     editor.set({ run: { ...editor.get().run, ...part } });
   };
@@ -73,9 +76,10 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
     if (editor.get().run.starting) return;
     setRun({ starting: true, startError: undefined });
     try {
+      const { id } = editor.get().document;
       const isSaved = await autosave.flush();
       const { document, run } = editor.get();
-      const { id } = document;
+      if (isStopped && document.id !== id) return;
       const source = isSaved && id !== null ? { pipeline: id } : { document: pipelineOf(document) };
       const values = { ...run.params, ...given };
       const params = Object.keys(values).length > 0 ? { params: values } : {};
@@ -83,13 +87,14 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
       const fresh = [...new Set([...asked, ...toCompute(editor.get())])];
       const again = fresh.length === 0 ? {} : { fresh };
       const current = await api.startRun({ ...source, ...params, ...chosen, ...again });
+      if (isStopped) return;
       setRun({ ...begun(editor, asGiven(document, values), targets), current });
       void follow(current);
     } catch (error) {
       if (!(error instanceof api.ApiError)) throw error;
-      setRun({ startError: error });
+      if (!isStopped) setRun({ startError: error });
     } finally {
-      setRun({ starting: false });
+      if (!isStopped) setRun({ starting: false });
     }
   };
 
@@ -106,16 +111,18 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
     async show(current, signal) {
       const before = editor.get().run.current?.id;
       const ran = openDocument(null, await api.getRunDocument(current.id, signal));
-      if (signal?.aborted === true) return;
+      if (isStopped || signal?.aborted === true) return false;
       const { run } = editor.get();
       // Somebody has started one meanwhile.
-      if (run.starting || run.current?.id !== before) return;
+      if (run.starting || run.current?.id !== before) return false;
       const graph = asGiven(withKnown(ran, editor), current.params);
       setRun({ ...begun(editor, graph, current.targets ?? undefined), current });
       const followed = follow(current);
       if (isOver(current.status)) await followed;
+      return true;
     },
     stop() {
+      isStopped = true;
       leave();
       unwatch();
     },

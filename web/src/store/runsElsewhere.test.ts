@@ -5,13 +5,16 @@ import { watchRunsElsewhere } from './runsElsewhere.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('a run that could not be fetched is asked for again', async () => {
+test.for([
+  ['could not be fetched', () => Promise.reject<boolean>(unreachable())],
+  ['gave way to one that was being started', () => Promise.resolve(false)],
+] as const)('a run that %s is asked for again', async ([, first]) => {
   const page = Object.assign(new EventTarget(), { hidden: false });
   vi.stubGlobal('document', page);
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   const run = { id: 'r', createdAt: '2024-05-01T00:00:00.000Z' };
-  const first: unknown[][] = [[]];
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(first.pop() ?? [run])));
+  const none: unknown[][] = [[]];
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(none.pop() ?? [run])));
   const editor = createEditor();
   editor.open({
     id: 'p',
@@ -27,9 +30,9 @@ test('a run that could not be fetched is asked for again', async () => {
     },
   });
   const asked: string[] = [];
-  const show = ({ id }: { readonly id: string }): Promise<void> => {
+  const show = ({ id }: { readonly id: string }): Promise<boolean> => {
     asked.push(id);
-    return asked.length === 1 ? Promise.reject(unreachable()) : Promise.resolve();
+    return asked.length === 1 ? first() : Promise.resolve(true);
   };
   const stop = watchRunsElsewhere(editor, { show });
   const look = (): number => {

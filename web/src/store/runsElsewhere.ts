@@ -20,10 +20,9 @@ export function watchRunsElsewhere(editor: Editor, runs: Pick<Runs, 'show'>): ()
         const [last] = await api.listRuns({ pipeline: id, limit: 1 }, signal);
         newest ??= last?.createdAt ?? '';
         if (last === undefined || last.createdAt <= newest || !isAtRest(editor)) return;
-        if (last.createdAt > (editor.get().run.current?.createdAt ?? '')) {
-          await runs.show(last, signal);
-        }
-        newest = last.createdAt;
+        const isNewer = last.createdAt > (editor.get().run.current?.createdAt ?? '');
+        // What gave way to a start is looked at again: the start may have failed.
+        if (!isNewer || (await runs.show(last, signal))) newest = last.createdAt;
       } catch (error) {
         // Asked again in a moment.
         if (!signal.aborted && !(error instanceof api.ApiError)) throw error;

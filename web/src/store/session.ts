@@ -39,6 +39,8 @@ export async function openPipeline(
   if (isDraft) editor.set({ save: { ...save, status: 'unsaved' } });
   else editor.set({ save: { ...save, savedAt: record.updatedAt } });
 
+  const leaving = new AbortController();
+  const open = AbortSignal.any([signal, leaving.signal]);
   const autosave = startAutosave(editor);
   const runs = watchRuns(editor, autosave);
   const stops = [
@@ -49,11 +51,12 @@ export async function openPipeline(
     watchElsewhere(editor),
     autosave.stop,
     runs.stop,
+    () => leaving.abort(),
   ];
   if (isDraft) void autosave.flush();
   const followRuns = async (): Promise<void> => {
-    await showLastRuns(editor, runs, id, { signal, run });
-    if (!signal.aborted) stops.push(watchRunsElsewhere(editor, runs));
+    await showLastRuns(editor, runs, id, { signal: open, run });
+    if (!open.aborted) stops.push(watchRunsElsewhere(editor, runs));
   };
   void followRuns();
   return {
