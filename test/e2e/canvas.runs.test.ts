@@ -56,6 +56,72 @@ test('a question is asked by the node and across the page; the answer lets the r
   expect(complaints).toEqual([]);
 }, 60_000);
 
+const given: Pipeline = {
+  ...emptyPipeline,
+  nodes: [
+    node('data', 'sample-data', 0),
+    node('split', 'split-data', 300, { train: { $param: 'share' } }),
+    node('fill', 'fill-missing', 600),
+  ],
+  edges: ['data split', 'split fill'].map((wire) => {
+    const [from = '', to = ''] = wire.split(' ');
+    return { from: { node: from, port: 'table' }, to: { node: to, port: 'table' } };
+  }),
+  parameters: [{ name: 'share', type: 'number', label: 'To learn from', default: 70 }],
+};
+
+test('a run with other values leaves the pipeline as it is, and what came of it is not taken for its own', async () => {
+  const editor = await openEditor(shared.browser, given);
+  const { page, server, id, complaints } = editor;
+  const stateOf = (each: string) => page.getByTestId(`node-${each}`).getAttribute('data-state');
+  const menu = page.getByRole('button', { name: 'Other ways to start' });
+  const dialog = page.getByRole('dialog', { name: 'Run with other values' });
+  const share = dialog.getByRole('textbox', { name: 'To learn from' });
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect.poll(() => stateOf('fill'), { timeout: 20_000 }).toBe('done');
+
+  // By the keys alone: they begin in the first field, and come back to the menu.
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Run with other values…' }).press('Enter');
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('given-share');
+  expect(await share.inputValue()).toBe('70');
+  await dialog.getByText('In the pipeline: 70 %.').waitFor();
+  await page.keyboard.type('700');
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Too large: at most').waitFor();
+  expect(await barriersInThemes(page, '[role="dialog"]')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => page.evaluate('document.activeElement.ariaLabel'))
+    .toBe('Other ways to start');
+
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Run with other values…' }).click();
+  await share.fill('50');
+  await page.keyboard.press('Enter');
+  const shown = page.locator('.run-state[data-status="done"]', {
+    hasText: 'with To learn from = 50',
+  });
+  await shown.waitFor({ timeout: 20_000 });
+  expect(await Promise.all(['data', 'split', 'fill'].map(stateOf))).toEqual([
+    'cached',
+    'stale',
+    'stale',
+  ]);
+  expect((await savedDocument(editor)).parameters).toEqual(given.parameters);
+  await page.reload();
+  await shown.waitFor();
+  await expect.poll(() => stateOf('fill')).toBe('stale');
+  // What it gave is the pipeline's own once the pipeline has that value.
+  await page.getByTestId('node-split').click();
+  await page.locator('[data-path="/train"] input').fill('50');
+  await expect.poll(() => stateOf('fill')).toBe('done');
+  await page.goto(`${server.url}/runs?pipeline=${id}`);
+  await page.getByText('with To learn from = 50 %').waitFor();
+  expect(complaints).toEqual([]);
+}, 60_000);
+
 const table = 'cidade,preço\nRecife,10\nOlinda,12\nNatal,7\n';
 
 async function dropFile(page: Page, name: string, text: string): Promise<void> {

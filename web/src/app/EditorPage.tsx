@@ -17,6 +17,7 @@ import { PanelBoundary } from './PanelBoundary.tsx';
 import { usePanelSizes } from './panelSizes.ts';
 import { RESTING } from './resting.ts';
 import { ResizeHandle } from './ResizeHandle.tsx';
+import { RunWith } from './RunWith.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { TakenOverNote } from './TakenOverNote.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -107,6 +108,7 @@ function Panels(): ReactNode {
         <ShortcutSheet />
         <ConnectSheet />
         <EditorImport />
+        <RunWith />
       </PanelBoundary>
     </div>
   );

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { setCanvas } from '../canvas/canvasState.ts';
 import {
   canReset,
   resetAll,
@@ -84,6 +85,7 @@ function RunItems(): ReactNode {
   const { runs } = useSession();
   const hasChoice = useEditor(({ view }) => view.selectedNodes.size > 0);
   const mayReset = useEditor(canReset);
+  const hasParameters = useEditor(({ document }) => document.parameters.length > 0);
   return (
     <>
       <Foreseen />
@@ -97,6 +99,9 @@ function RunItems(): ReactNode {
         {say('run.from')}
       </Menu.Item>
       <Menu.Item onClick={() => runAfresh(runs)}>{say('run.fresh')}</Menu.Item>
+      {hasParameters && (
+        <Menu.Item onClick={() => setCanvas({ sheet: 'values' })}>{say('run.other')}</Menu.Item>
+      )}
       <Menu.Divider />
       <Menu.Item rightSection="F9" disabled={!hasChoice || !mayReset} onClick={resetChosen}>
         {say('run.reset')}

@@ -5,8 +5,10 @@ import type { RunSlice } from '../store/state.ts';
 import { longestLeft } from '../store/timeLeft.ts';
 import { useLocale, useText } from '../i18n/useText.ts';
 import { useDescribeError } from '../results/useDescribe.ts';
+import { givenText } from './given.ts';
 import { leftText } from './leftText.ts';
 import { useEditor } from './useEditor.ts';
+import { useShownGiven } from './useGiven.ts';
 import { useNow } from './useNow.ts';
 
 /** How the run stands: how many steps are through, how long it has taken. */
@@ -22,6 +24,8 @@ export function RunState(): ReactNode {
   const now = useNow(from !== null && to === null);
   const lasted = lastedOf(from, to, now);
   const left = useEditor((state) => roundedLeft(state.run, now));
+  const given = useShownGiven();
+  const values = givenText(given, { say });
   // Whether it still goes on nobody can tell, so no clock runs on.
   const isLost = useEditor((state) => state.run.lost);
   if (startError !== undefined) {
@@ -41,7 +45,9 @@ export function RunState(): ReactNode {
       </span>
     );
   }
-  const title = run.error === undefined ? undefined : describe(run.error).message;
+  const told = run.error === undefined ? [] : [describe(run.error).message];
+  const all = given.map((each) => say('run.given.value', { ...each }));
+  const title = [...told, ...all].join('\n') || undefined;
   return (
     <span className="run-state numbers" data-status={run.status} title={title}>
       {say(`run.status.${run.status}`)}
@@ -50,6 +56,7 @@ export function RunState(): ReactNode {
         <span className="quiet"> {durationText(lasted, locale)}</span>
       )}
       {left !== undefined && <span className="quiet"> · {leftText(left, say)}</span>}
+      {values !== '' && <span className="quiet"> · {say('run.given', { values })}</span>}
     </span>
   );
 }

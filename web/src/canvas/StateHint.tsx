@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useForecast, useReason } from '../app/useReason.ts';
+import { useGivenTo } from '../app/useGiven.ts';
+import { useText } from '../i18n/useText.ts';
 import type { StepState } from '../store/state.ts';
 import type { CardState } from './nodeState.ts';
 
@@ -14,16 +16,22 @@ type Props = {
 
 /** How a node stands and why, and what the next run would do with it. Drawn only while somebody points at it. */
 export function StateHint({ id, state, step, words }: Props): ReactNode {
+  const say = useText();
   const why = useReason(id);
+  const values = useGivenTo(id);
   const problem = useEditor(({ analysis }) => analysis.problemsByNode.get(id)?.[0]?.detail);
-  const next = useForecast(id);
+  const told = useForecast(id);
+  // What is shown is not what was computed for the graph as it stands.
+  const next = state === 'stale' && told === say('forecast.cached') ? say('forecast.known') : told;
   // Of an older graph, the reason is that of a result that no longer counts.
   const isOld = state === 'stale' || step?.reason === undefined;
   const past = isOld || step?.reason === undefined ? undefined : why(step.reason);
   const more = state === 'unconfigured' ? problem : past;
+  const whole = more === undefined ? words : `${words}. ${more}`;
+  const given = state === 'stale' && values !== '' ? say('run.given.ran', { values }) : whole;
   return (
     <>
-      <span>{more === undefined ? words : `${words}. ${more}`}</span>
+      <span>{given}</span>
       {next !== undefined && next !== past && <span className="state-next">{next}</span>}
     </>
   );

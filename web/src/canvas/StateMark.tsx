@@ -2,7 +2,9 @@ import { Tooltip } from '@mantine/core';
 import { useRef, useState, type ReactNode } from 'react';
 import { Icon, type IconName } from '../app/Icon.tsx';
 import { runIcons } from '../app/icons.ts';
+import { useEditor } from '../app/useEditor.ts';
 import { useText, type Say } from '../i18n/useText.ts';
+import { givenTo } from '../store/stale.ts';
 import type { StepState } from '../store/state.ts';
 import { share, type CardState } from './nodeState.ts';
 import { StateHint } from './StateHint.tsx';
@@ -30,7 +32,10 @@ export function StateMark({ id, state, step }: Props): ReactNode {
   const mark = useRef<HTMLSpanElement>(null);
   const [isOver, setOver] = useState(false);
   const say = useText();
-  const words = stateWords(state, step, say);
+  const isGiven = useEditor(
+    ({ run }) => state === 'stale' && Object.keys(givenTo(run.ran, id)).length > 0,
+  );
+  const words = isGiven ? say('state.staleGiven') : stateWords(state, step, say);
   return (
     <span
       ref={mark}

@@ -74,7 +74,7 @@ export type CanvasState = {
   readonly outline: boolean;
   /** The note whose text is being written. */
   readonly editedNote: string | undefined;
-  readonly sheet: 'shortcuts' | 'connect' | undefined;
+  readonly sheet: 'shortcuts' | 'connect' | 'values' | undefined;
   /** A file on its way to the server, 0 to 1 of it, or what kept it from getting there; a text that could not be pasted. */
   readonly upload:
     | {

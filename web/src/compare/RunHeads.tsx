@@ -5,6 +5,7 @@ import { isSame } from '#schemas/document/difference.ts';
 import { Icon } from '../app/Icon.tsx';
 import { StatusMark } from '../home/parts/StatusMark.tsx';
 import { useFormat } from '../home/parts/useFormat.ts';
+import { RunGiven } from '../home/runs/RunGiven.tsx';
 import { useText } from '../i18n/useText.ts';
 import { comparePath } from './comparePath.ts';
 import { summaryOf } from './summary.ts';
@@ -67,6 +68,7 @@ function RunHead({ of: { run }, side }: HeadProps): ReactNode {
         {duration !== undefined && <span className="numbers">{duration}</span>}
         <span>{say('home.trigger', { trigger: run.trigger })}</span>
       </p>
+      <RunGiven run={run} />
     </section>
   );
 }

@@ -4,7 +4,6 @@ import type { Parameter } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
 import { Icon } from '../app/Icon.tsx';
-import { useFormWorld } from './FormWorld.ts';
 import { boundTo, fitting, newName, parameterType } from './model/bindings.ts';
 import type { Field } from './model/types.ts';
 
@@ -14,12 +13,12 @@ type Props = {
   /** Where it stands among the node's params. */
   readonly path: string;
   readonly onChange: (value: unknown) => void;
+  readonly bindNew: (path: string, made: Parameter) => void;
 };
 
 /** Lets a parameter of the pipeline give a field's value at each run. */
-export function FieldBinding({ field, value, path, onChange }: Props): ReactNode {
+export function FieldBinding({ field, value, path, onChange, bindNew }: Props): ReactNode {
   const say = useText();
-  const { bindNew } = useFormWorld();
   const parameters = useEditor(({ document }) => document.parameters);
   const bound = boundTo(value);
   const make = (): void => {

@@ -20,7 +20,7 @@ export function FieldRow({
   isInner = false,
 }: RowProps): ReactNode {
   const say = useText();
-  const { said } = useFormWorld();
+  const { said, bindNew } = useFormWorld();
   const value = valueOf(field, params);
   const own = said.filter((each) => concerns(each, path, field));
   const bound = useBound(value);
@@ -53,7 +53,7 @@ export function FieldRow({
               onClick={() => onChange(undefined)}
             />
           )}
-          <FieldBinding field={field} value={value} path={path} onChange={onChange} />
+          {bindNew !== undefined && <FieldBinding {...{ field, value, path, onChange, bindNew }} />}
         </span>
       </div>
       {(bound === undefined || bound.change !== undefined) && <FieldInput {...control} />}

@@ -22,8 +22,11 @@ export type FormWorld = {
   /** Whether a wire comes in there. */
   readonly isWired: (field: Pick<Field, 'port'>) => boolean;
   readonly said: readonly Said[];
-  /** Lets a new parameter of the pipeline give the value at a place of the node's params. */
-  readonly bindNew: (path: string, made: Parameter) => void;
+  /**
+   * Lets a new parameter of the pipeline give the value at a place of the node's params; undefined where nothing can be
+   * bound, since the values are those of parameters.
+   */
+  readonly bindNew: ((path: string, made: Parameter) => void) | undefined;
   /** Draws a whole field: a list's items have fields of their own. */
   readonly Row: ComponentType<RowProps>;
 };

@@ -58,6 +58,7 @@ function Radios({ isRow, ...props }: FieldProps & { readonly isRow: boolean }): 
 
 function ChoiceList(props: FieldProps): ReactNode {
   const { field, value, onChange } = props;
+  const written = String(value);
   const known = field.choices.some((choice) => choice.value === value);
   const change = (text: string): void => {
     onChange(field.choices.find((choice) => String(choice.value) === text)?.value ?? text);
@@ -67,10 +68,10 @@ function ChoiceList(props: FieldProps): ReactNode {
       {...ariaOf(props)}
       className="input"
       title={field.choices.find((choice) => choice.value === value)?.label}
-      value={String(value)}
+      value={written}
       onChange={({ target }) => change(target.value)}
     >
-      {!known && <option value={String(value)}>{String(value)}</option>}
+      {!known && <option value={written}>{value !== null && written}</option>}
       {field.choices.map((choice) => (
         <option key={String(choice.value)} value={String(choice.value)}>
           {choice.label}

@@ -14,6 +14,7 @@ import { isActive } from '../pipelines/usePipelines.ts';
 import { Comparison } from './Comparison.tsx';
 import { DeleteRun } from './DeleteRun.tsx';
 import { RunAsks } from './RunAsks.tsx';
+import { RunGiven } from './RunGiven.tsx';
 import { RunLinks } from './RunLinks.tsx';
 import { useRunFacts } from './useRunFacts.ts';
 import './RunDrawer.css';
@@ -58,6 +59,7 @@ export function RunDrawer({ run, onClose, onChange, onDeleted }: Props): ReactNo
           <span className="quiet">{format.time(run.createdAt)}</span>
           <span className="quiet">{say('home.trigger', { trigger: run.trigger })}</span>
         </Group>
+        <RunGiven run={run} isWhole />
         <div className="run-picture">
           <GraphPicture document={document} width={560} height={140} />
         </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { setPanels } from '../../app/setPanels.ts';
 import { useEditor } from '../../app/useEditor.ts';
-import { useText } from '../../i18n/useText.ts';
+import { StaleNote } from '../../panels/StaleNote.tsx';
 import { editor } from '../../store/theEditor.ts';
 import { Comparison } from './Comparison.tsx';
 import { RunLinks } from './RunLinks.tsx';
@@ -18,11 +18,10 @@ export function useRunOutcome(): readonly Score[] | undefined {
 
 /** What the run on the canvas came to; a name leads to the node that says more. */
 export function RunOutcome({ scores }: { readonly scores: readonly Score[] }): ReactNode {
-  const say = useText();
-  const isStale = useEditor(({ run }) => scores.some(({ report }) => run.stale.has(report)));
+  const stale = useEditor(({ run }) => scores.find(({ report }) => run.stale.has(report))?.report);
   return (
     <div className="run-outcome">
-      {isStale && <p className="panel-stale">{say('panels.outcome.stale')}</p>}
+      {stale !== undefined && <StaleNote of="outcome" node={stale} />}
       <Comparison
         scores={scores}
         onShow={(step) => editor.select([step])}

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/useText.ts';
 import { HomeTable } from '../parts/HomeTable.tsx';
 import { StatusMark } from '../parts/StatusMark.tsx';
 import { useFormat } from '../parts/useFormat.ts';
+import { RunGiven } from './RunGiven.tsx';
 import { ScoreText } from './ScoreText.tsx';
 import { useRunFacts } from './useRunFacts.ts';
 
@@ -70,6 +71,7 @@ function Row({ run, isChosen, onChoose, onOpen }: RowProps): ReactNode {
         <button type="button" className="home-link" onClick={onOpen}>
           {run.name}
         </button>
+        <RunGiven run={run} />
       </td>
       <td className="narrow">
         <StatusMark status={run.status} />

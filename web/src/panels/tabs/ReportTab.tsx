@@ -7,6 +7,7 @@ import { LossCurve } from '../../results/LossCurve.tsx';
 import { ReportView } from '../../results/ReportView.tsx';
 import { readReport } from '../../results/report.ts';
 import { useJudged } from '../rows/useJudged.ts';
+import { StaleNote } from '../StaleNote.tsx';
 import { StepError } from '../StepError.tsx';
 import type { Target } from '../target.ts';
 
@@ -33,9 +34,7 @@ export function ReportTab({ target }: { readonly target: Target }): ReactNode {
   const isEmpty = reports.length + models.length === 0 && !hasCurve && step?.error === undefined;
   return (
     <div className="report-tab">
-      {isStale && reports.length + models.length > 0 && (
-        <p className="panel-stale">{say('panels.report.stale')}</p>
-      )}
+      {reports.length + models.length > 0 && <StaleNote of="report" node={target.node.id} />}
       {step?.error !== undefined && <StepError error={step.error} />}
       {models.map(({ name, output }) => (
         <ModelLine key={name} model={output} isUsed={used.includes(name)} />
