@@ -64,13 +64,7 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
     });
   };
 
-  const unwatch = editor.store.subscribe((state, before) => {
-    const isSame =
-      state.document === before.document &&
-      state.run.ran === before.run.ran &&
-      state.forecast.lostPins === before.forecast.lostPins;
-    if (!isSame) markStale(editor);
-  });
+  const unwatch = watchStale(editor);
 
   const start: Runs['start'] = async (targets, asked = [], given = {}) => {
     if (editor.get().run.starting) return;
@@ -80,13 +74,10 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
       const isSaved = await autosave.flush();
       const { document, run } = editor.get();
       if (isStopped && document.id !== id) return;
-      const source = isSaved && id !== null ? { pipeline: id } : { document: pipelineOf(document) };
       const values = { ...run.params, ...given };
-      const params = Object.keys(values).length > 0 ? { params: values } : {};
-      const chosen = targets === undefined ? {} : { targets };
+      const source = isSaved && id !== null ? { pipeline: id } : { document: pipelineOf(document) };
       const fresh = [...new Set([...asked, ...toCompute(editor.get())])];
-      const again = fresh.length === 0 ? {} : { fresh };
-      const current = await api.startRun({ ...source, ...params, ...chosen, ...again });
+      const current = await api.startRun({ ...source, ...wishOf(values, targets, fresh) });
       if (isStopped) return;
       setRun({ ...begun(editor, asGiven(document, values), targets), current });
       void follow(current);
@@ -126,6 +117,18 @@ export function watchRuns(editor: Editor, autosave: Pick<Autosave, 'flush'>): Ru
       leave();
       unwatch();
     },
+  };
+}
+
+function wishOf(
+  values: GivenValues,
+  targets: readonly string[] | undefined,
+  fresh: readonly string[],
+): Pick<Parameters<typeof api.startRun>[0], 'params' | 'targets' | 'fresh'> {
+  return {
+    ...(Object.keys(values).length === 0 ? {} : { params: values }),
+    ...(targets === undefined ? {} : { targets }),
+    ...(fresh.length === 0 ? {} : { fresh }),
   };
 }
 
@@ -198,6 +201,16 @@ function withKnown(ran: DocumentSlice, editor: Editor): DocumentSlice {
     return [id, isSame ? known : node] as const;
   });
   return { ...ran, nodesById: new Map(nodes) };
+}
+
+function watchStale(editor: Editor): () => void {
+  return editor.store.subscribe((state, before) => {
+    const isSame =
+      state.document === before.document &&
+      state.run.ran === before.run.ran &&
+      state.forecast.lostPins === before.forecast.lostPins;
+    if (!isSame) markStale(editor);
+  });
 }
 
 function markStale(editor: Editor): void {
