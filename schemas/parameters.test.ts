@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { checkParameter, isParamRef, paramRefs, readParameterText } from './parameters.ts';
+import {
+  checkParameter,
+  isFormulaText,
+  isParamRef,
+  paramRefs,
+  readParameterText,
+} from './parameters.ts';
 import type { Parameter } from './types.ts';
 
 describe('references', () => {
@@ -17,6 +23,18 @@ describe('references', () => {
     }
     expect(paramRefs(params)).toEqual(['rate', 'file']);
   });
+});
+
+test('the text of a formula is told from all else', () => {
+  expect(isFormulaText({ $formula: 'x +', locale: 'pt-BR' })).toBe(true);
+  const others = [
+    { $formula: 'x +' },
+    { $formula: 1, locale: 'en' },
+    { $formula: '', locale: 'fr' },
+  ];
+  for (const other of [...others, { $formula: '', locale: 'en', more: 1 }, null, 'x +']) {
+    expect(isFormulaText(other)).toBe(false);
+  }
 });
 
 describe('values', () => {

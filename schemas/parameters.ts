@@ -1,11 +1,22 @@
 // Pipeline parameters: references to them in node params, and what values they take.
 import { isDatasetRef } from './datasetRefs.ts';
 import { EsteiraError } from './errors.ts';
-import type { Parameter, ParamRef } from './types.ts';
+import type { FormulaText, Parameter, ParamRef } from './types.ts';
 
 export function isParamRef(value: unknown): value is ParamRef {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '$param')) return false;
   return Object.keys(value).length === 1 && typeof Reflect.get(value, '$param') === 'string';
+}
+
+export function isFormulaText(value: unknown): value is FormulaText {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '$formula'))
+    return false;
+  const locale: unknown = Reflect.get(value, 'locale');
+  return (
+    Object.keys(value).length === 2 &&
+    typeof Reflect.get(value, '$formula') === 'string' &&
+    (locale === 'en' || locale === 'pt-BR')
+  );
 }
 
 /** The names of the parameters that a value refers to, in order, each once. */

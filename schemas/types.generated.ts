@@ -22,7 +22,7 @@ export type PipelineNode = {
   readonly type: string;
   /** The type's version that the params are written for. */
   readonly version: number;
-  /** Checked against the node type's own schema. Any value may be a ParamRef. */
+  /** Checked against the node type's own schema. Any value may be a ParamRef, any formula a FormulaText. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly position: {
     readonly x: number;
@@ -103,6 +103,12 @@ export type DatasetRef = {
 /** Stands in a node's params for the value of a parameter. */
 export type ParamRef = {
   readonly $param: Identifier;
+};
+
+/** Stands in a node's params for a formula as somebody writes it, in the signs and names of a language. One that cannot be read is kept, and nothing runs on it. */
+export type FormulaText = {
+  readonly $formula: string;
+  readonly locale: 'en' | 'pt-BR';
 };
 
 /** Letters, digits, _ and -, at most 64. No slash: ids are joined by '/' into step ids. */

@@ -5,6 +5,7 @@ import type { Column } from '#schemas/types.ts';
 import { recipes } from '#nodes/sdk/learning/recipes.ts';
 import { Table } from '#nodes/sdk/plan/table.ts';
 import { loadNodes } from '#server/catalogue/load.ts';
+import { readFormula } from '#server/catalogue/readFormula.ts';
 import { type Catalogue, createCatalogue } from '#server/engine/catalogue.ts';
 import type { EnginePorts } from '#server/engine/ports.ts';
 import type { Aside } from '#server/services/queries/world.ts';
@@ -52,7 +53,7 @@ export async function openWorld(settings: ChildSettings): Promise<World> {
   };
   const tables = openTables(options);
   const nodes = await loadNodes(nodesDir);
-  const catalogue = createCatalogue(nodes);
+  const catalogue = createCatalogue(nodes, readFormula);
   return {
     catalogue,
     ports: (signal) => ({

@@ -1,6 +1,6 @@
 /** The node types of one engine, by name. */
-import type { EsteiraError } from '#schemas/errors.ts';
-import type { Definition, Json } from '#schemas/types.ts';
+import { EsteiraError } from '#schemas/errors.ts';
+import type { Definition, FormulaText, Json } from '#schemas/types.ts';
 import type { JsonSchema } from '#schemas/schemas.ts';
 import { validateParams } from '#schemas/validate.ts';
 import type { NodeDefinition, NodeKind, Ports } from '#nodes/sdk/node.ts';
@@ -20,7 +20,11 @@ export interface NodeEntry {
   readonly version: string;
 }
 
+/** What a formula's text says as a node takes it, or why it cannot be read. */
+export type ReadFormula = (formula: FormulaText) => Json | EsteiraError;
+
 export interface Catalogue {
+  readonly readFormula: ReadFormula;
   /** By the type's name or one that it had formerly. */
   find(type: string): NodeEntry | undefined;
   /** The ports that a node has with these params. */
@@ -34,8 +38,11 @@ export interface NodePorts {
 
 export type Definitions = { readonly [id: string]: Definition };
 
-/** Throws where two folders define one type: a slip that would hide a node. */
-export function createCatalogue(definitions: readonly NodeDefinition[]): Catalogue {
+/** Throws where two folders define one type: a slip that would hide a node. Without a reader no formula is read. */
+export function createCatalogue(
+  definitions: readonly NodeDefinition[],
+  readFormula: ReadFormula = () => new EsteiraError('expression-malformed', {}),
+): Catalogue {
   const entries = new Map<string, NodeEntry>();
   const former = new Map<string, NodeEntry>();
   for (const definition of definitions) {
@@ -47,6 +54,7 @@ export function createCatalogue(definitions: readonly NodeDefinition[]): Catalog
     for (const name of definition.formerly ?? []) former.set(name, entry);
   }
   return {
+    readFormula,
     find: (type) => entries.get(type) ?? former.get(type),
     ports({ definition }, params, all) {
       if (!definition.ports) return definition;

@@ -7,7 +7,7 @@ import type { Ports } from '#nodes/sdk/node.ts';
 import type { Catalogue, Definitions, NodeEntry } from './catalogue.ts';
 import { deepFreeze } from './deepFreeze.ts';
 import { giveParameters, type ParameterValues } from './parameters.ts';
-import { fillDefaults, resolveReferences } from './params.ts';
+import { fillDefaults, resolveParams } from './params.ts';
 import { withNode } from './withNode.ts';
 
 type Params = { readonly [name: string]: Json };
@@ -40,10 +40,8 @@ export function prepareNode(node: PipelineNode, world: NodeWorld): PreparedNode 
   const migrated = migrateNode(node, entry.definition);
   if (migrated instanceof EsteiraError) return migrated;
   const own = migrated.node.params as Params;
-  const resolved = parameters ? resolveReferences(own, parameters) : { params: own, errors: [] };
-  const filled = fillDefaults(entry.schema, resolved.params) as Params;
-  // What was resolved is new; without values it is the document's own, which is not ours to freeze.
-  const params = parameters ? deepFreeze(filled) : filled;
+  const resolved = resolveParams(own, parameters, catalogue.readFormula);
+  const params = deepFreeze(fillDefaults(entry.schema, resolved.params) as Params);
   const runs = definitionOf(node, catalogue);
   if (runs !== undefined && !Object.hasOwn(definitions, runs)) {
     return new EsteiraError('definition-unknown', { name, definition: runs }, where);

@@ -3,6 +3,7 @@ import { EsteiraError, wordsOfTypes } from '#schemas/errors.ts';
 import { schemas, type SchemaName } from '#schemas/schemas.ts';
 import { loadNodes } from '#server/catalogue/load.ts';
 import { publishNodes } from '#server/catalogue/publish.ts';
+import { readFormula } from '#server/catalogue/readFormula.ts';
 import { type Catalogue, createCatalogue } from '#server/engine/catalogue.ts';
 import { authorize } from './authorize.ts';
 import { warmChecks } from './warmChecks.ts';
@@ -16,7 +17,7 @@ export interface CatalogueSource {
 export function catalogueSource(nodesDir: string | undefined): CatalogueSource {
   const catalogue = once(async () => {
     const nodes = await loadNodes(nodesDir);
-    const made = createCatalogue(nodes);
+    const made = createCatalogue(nodes, readFormula);
     void warmChecks(nodes, made);
     return made;
   });

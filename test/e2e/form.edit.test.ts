@@ -180,6 +180,14 @@ test('a formula is completed, its fault is marked in its place, and its tree is 
     .toContain('The formula ends at character 21');
   await expect.poll(() => page.locator('.formula-twin mark').count()).toBe(1);
   expect(await barriersInThemes(page)).toEqual([]);
+  // Nothing runs on what is not read: it is kept as it was typed, a problem of the node.
+  const unread = { $formula: 'ROUND(Income / 12, 1', locale: 'en' };
+  expect((await paramsOf(editor, 'result'))?.['expression']).toEqual(unread);
+  await page.reload();
+  await page.locator('[data-testid="node-result"] [data-state="unconfigured"]').waitFor();
+  await select(page, 'result');
+  await expect.poll(() => formula.inputValue()).toBe(unread.$formula);
+  await formula.press('End');
   await formula.pressSequentially(')');
   await field(page, 'expression').getByText('Gives: number with decimals').waitFor();
   expect((await paramsOf(editor, 'result'))?.['expression']).toMatchObject({

@@ -1,6 +1,6 @@
 /** The line under a node's name: what it does here, in words from its params. */
 import { formatMessage } from '#schemas/errors/format.ts';
-import { isParamRef } from '#schemas/parameters.ts';
+import { isFormulaText, isParamRef } from '#schemas/parameters.ts';
 import type { Locale, MessageParam, NodeType, Parameter, PipelineNode } from '#schemas/types.ts';
 import { choiceLabel, choiceName } from '../app/choiceLabel.ts';
 
@@ -64,6 +64,7 @@ function asParam(value: unknown, { locale, print }: Words): MessageParam {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map((item) => (typeof item === 'number' ? item : '·'));
   if (typeof value !== 'object') return value as string | number | boolean;
+  if (isFormulaText(value)) return value.$formula;
   if ('dataset' in value && typeof value.dataset === 'string') return value.dataset;
   return print?.(value, locale) ?? '…';
 }

@@ -1,4 +1,5 @@
 /** The value of a param as a person reads it in a sentence. */
+import { isFormulaText } from '#schemas/parameters.ts';
 import type { Locale } from '#schemas/types.ts';
 import { choiceName } from '../app/choiceLabel.ts';
 import type { Field } from '../form/model/types.ts';
@@ -43,6 +44,7 @@ function textOf(value: unknown, field: Field | undefined, words: ValueWords): st
     return `${String(value.dataset)} (${String(value.hash).slice(0, 8)})`;
   }
   if ('$param' in value) return say('compare.value.param', { name: String(value.$param) });
+  if (isFormulaText(value)) return value.$formula;
   if ('kind' in value && print !== undefined) return print(value, locale);
   return Object.entries(value)
     .map(([name, inner]) => {

@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
-import type { PipelineNode, Problem } from '#schemas/types.ts';
+import { isFormulaText } from '#schemas/parameters.ts';
+import type { Parameter, PipelineNode, Problem } from '#schemas/types.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { useFixes } from '../fixes/useFixes.ts';
 import { useLocale, useText, type Say } from '../i18n/useText.ts';
 import { useDescribe } from '../results/useDescribe.ts';
 import type { FormWorld, Said } from './FormWorld.ts';
+import { boundTo } from './model/bindings.ts';
 import { checkParams, type Issue } from './model/checks.ts';
 import { placeOf } from './model/place.ts';
+import { pointerParts, valueAt } from './model/pointer.ts';
 import { withTitles } from './model/titled.ts';
 import type { Field, Params } from './model/types.ts';
 import { valueOf } from './model/values.ts';
@@ -25,6 +28,7 @@ export function useSaid(
   const describe = useDescribe();
   const problems = useEditor(({ analysis }) => analysis.problemsByNode.get(node.id) ?? noProblems);
   const fixesFor = useFixes(problems.length > 0);
+  const parameters = useEditor(({ document }) => document.parameters);
   return useMemo(() => {
     const { params } = node;
     const own = fields.flatMap((field) =>
@@ -41,6 +45,7 @@ export function useSaid(
         if (said.fix === undefined && said.fixes === undefined) own[at] = { ...said, fixes };
         return [];
       }
+      if (isUnread(valueAt(params, pointerParts(path)), parameters)) return [];
       if (isShownByEditor(path, fields, params, columnsFor)) return [];
       if (problem.code === 'param-required') {
         return [{ path, text: say('form.issue.required'), fixes }];
@@ -49,7 +54,14 @@ export function useSaid(
       return [{ path, text: message, ...(remedy === '' ? {} : { remedy }), fixes }];
     });
     return [...own, ...told];
-  }, [node, fields, columnsFor, problems, describe, fixesFor, say, type, locale]);
+  }, [node, fields, columnsFor, problems, parameters, describe, fixesFor, say, type, locale]);
+}
+
+/** What cannot be read as a formula, written there or in the parameter that stands there: its editor says so. */
+function isUnread(value: unknown, parameters: readonly Parameter[]): boolean {
+  const name = boundTo(value);
+  const given = parameters.find((each) => each.name === name);
+  return isFormulaText(name === undefined ? value : given?.default);
 }
 
 /** A formula's editor marks what is wrong in the formula itself, once it knows the columns. */

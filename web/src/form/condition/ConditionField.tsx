@@ -1,4 +1,5 @@
 import { Suspense, useState, type ReactNode } from 'react';
+import { isFormulaText } from '#schemas/parameters.ts';
 import type { Expr } from '#nodes/sdk/expressions/types.ts';
 import { lazily } from '../../app/lazily.ts';
 import { useText } from '../../i18n/useText.ts';
@@ -20,17 +21,23 @@ export function ConditionField(props: FieldProps): ReactNode {
   const rows = rowsOf(props.value as Expr | null);
   const [asText, setAsText] = useState(false);
   const isText = asText || rows === undefined;
+  const isRead = !isFormulaText(props.value);
+  /** What becomes rows while it is typed stays a text. */
+  const write = (value: unknown): void => {
+    setAsText(true);
+    props.onChange(value);
+  };
   return (
     <div className="condition">
       {isText ? (
         <Suspense fallback={<div className="formula-loading" />}>
-          <FormulaField {...props} />
+          <FormulaField {...props} onChange={write} />
         </Suspense>
       ) : (
         <ConditionRows {...props} stored={rows} />
       )}
       {rows === undefined ? (
-        <p className="field-help">{say('form.condition.only-text')}</p>
+        isRead && <p className="field-help">{say('form.condition.only-text')}</p>
       ) : (
         <button type="button" className="form-note-button" onClick={() => setAsText(!asText)}>
           {isText ? say('form.condition.as-rows') : say('form.condition.as-text')}

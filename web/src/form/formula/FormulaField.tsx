@@ -1,6 +1,5 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { Expr } from '#nodes/sdk/expressions/types.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { ariaOf, useFormWorld, type FieldProps } from '../FormWorld.ts';
 import { named } from '../model/columns.ts';
@@ -8,7 +7,7 @@ import { offersAt, type Offer, type Offers } from './completion.ts';
 import { FormulaText } from './FormulaText.tsx';
 import { OfferList } from './OfferList.tsx';
 import type { Reading } from './reading.ts';
-import { useFormula } from './useFormula.ts';
+import { useFormula, type Stored } from './useFormula.ts';
 
 const noOffers: Offers = { from: 0, to: 0, offers: [] };
 
@@ -19,7 +18,7 @@ export function FormulaField(props: FieldProps): ReactNode {
   const locale = useLocale();
   const listId = useId();
   const columns = useFormWorld().columnsFor(field);
-  const { text, reading, write } = useFormula(value as Expr | null, locale, columns, onChange);
+  const { text, reading, write } = useFormula(value as Stored, locale, columns, onChange);
   const [caret, setCaret] = useState<number>();
   const [active, setActive] = useState(0);
   const area = useRef<HTMLTextAreaElement>(null);
