@@ -1,6 +1,15 @@
+import { EsteiraError } from '#schemas/errors.ts';
+import { partParam, type Part } from '#nodes/sdk/charts/params.ts';
 import { defineNode } from '#nodes/sdk/node.ts';
 import { choice, custom, params } from '#nodes/sdk/params.ts';
 import type { Table } from '#nodes/sdk/plan/table.ts';
+
+/** The rows of a part; it is not a column, so a file of all rows does not tell which were checked with. */
+function rowsOf(table: Table, part: Part): Table {
+  if (part === 'all') return table;
+  if (table.partitioned?.kind !== 'holdout') throw new EsteiraError('partition-missing', {});
+  return table.part([part]);
+}
 
 export const node = defineNode({
   type: 'save-data',
@@ -23,6 +32,7 @@ export const node = defineNode({
       { widget: 'file-name' },
       { title: 'Name of the file', description: 'Without the extension, such as .csv.' },
     ),
+    part: partParam(),
     format: choice(
       { csv: 'CSV', parquet: 'Parquet', json: 'JSON' },
       { title: 'Format', default: 'csv' },
@@ -39,8 +49,13 @@ export const node = defineNode({
   inputs: { table: { type: 'table', title: 'Table' } },
   outputs: { file: { type: 'report', title: 'File' } },
   line: '{name}.{format}',
-  async run({ params: { name, format, delimiter, decimal }, inputs, context }) {
-    const table = inputs['table'] as Table;
+  declareOutputs({ params: { part }, inputs }) {
+    const table = inputs['table'] as Table | undefined;
+    if (table) rowsOf(table, part);
+    return {};
+  },
+  async run({ params: { name, part, format, delimiter, decimal }, inputs, context }) {
+    const table = rowsOf(inputs['table'] as Table, part);
     const { hash, bytes, rows } = await context.tables.write(table, format, { delimiter, decimal });
     return {
       file: {

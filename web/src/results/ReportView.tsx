@@ -11,6 +11,7 @@ import { otherMetrics } from './figures.ts';
 import { meaningOf, type Sentence } from './meaning.ts';
 import { Notes } from './Notes.tsx';
 import { isRecord, type Report } from './report.ts';
+import { SavedFile } from './SavedFile.tsx';
 import './results.css';
 
 type Props = {
@@ -37,6 +38,7 @@ export function ReportView({ report, onCell, onWorst, mark }: Props): ReactNode 
         <Meaning sentences={meaningOf(report)} />
         {!isPicture && <Notes notes={report.notes} />}
       </div>
+      <SavedFile report={report} />
       <Figures report={report} />
       {onWorst !== undefined && isEstimate(report) && (
         <button type="button" className="link-button report-rows" onClick={onWorst}>

@@ -1,5 +1,5 @@
 /** The figures of a report, each with how sure it is. Their names and one line about each are `results.figure.<name>`. */
-import { intervalAt, numberAt, type Interval, type Report } from './report.ts';
+import { intervalAt, isRecord, numberAt, textAt, type Interval, type Report } from './report.ts';
 
 const figureNames = [
   'accuracy',
@@ -60,10 +60,13 @@ export function figuresOf({ metrics, details }: Report): readonly Figure[] {
 }
 
 /** The metrics that no view knows, for a table: what a node of somebody else's reports is shown too. */
-export function otherMetrics({ type, metrics }: Report): readonly (readonly [string, string])[] {
+export function otherMetrics(report: Report): readonly (readonly [string, string])[] {
+  const { type, metrics } = report;
   // A picture says its own figures.
   if (type === 'chart') return [];
+  const isFile = savedFileOf(report) !== undefined;
   const known = new Set<string>([
+    ...(isFile ? ['rows', 'columns', 'bytes'] : []),
     ...figureNames,
     ...Object.values(guesses),
     'confusion',
@@ -75,4 +78,24 @@ export function otherMetrics({ type, metrics }: Report): readonly (readonly [str
     if (known.has(name) || isSpread || value === null) return [];
     return [[name, typeof value === 'string' ? value : JSON.stringify(value)] as const];
   });
+}
+
+export type SavedFileFacts = {
+  readonly name: string;
+  readonly hash: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly bytes: number;
+};
+
+/** What a report says of a file that its step wrote; undefined where it wrote none. */
+export function savedFileOf({ details, metrics }: Report): SavedFileFacts | undefined {
+  const file = details['file'];
+  if (!isRecord(file)) return undefined;
+  const [name, hash] = [textAt(file, 'name'), textAt(file, 'hash')];
+  const [rows, columns] = [numberAt(metrics, 'rows'), numberAt(metrics, 'columns')];
+  const bytes = numberAt(metrics, 'bytes');
+  if (name === undefined || hash === undefined) return undefined;
+  if (rows === undefined || columns === undefined || bytes === undefined) return undefined;
+  return { name, hash, rows, columns, bytes };
 }

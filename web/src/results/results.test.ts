@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sayIn } from '../../../test/web/say.ts';
 import { csvOf } from './charts/csv.ts';
 import { confusionOf, shareOf } from './confusion.ts';
-import { figuresOf, otherMetrics } from './figures.ts';
+import { figuresOf, otherMetrics, savedFileOf } from './figures.ts';
 import { meaningOf, perHundred } from './meaning.ts';
 import { pointsAt, readReport, type Report } from './report.ts';
 
@@ -204,4 +204,15 @@ test('a table is saved as spreadsheets of the language open it, and no cell beco
   };
   expect(csvOf(table, 'pt-BR')).toBe('\u{feff}"a;b";c\r\n1,5;\r\n\'=1+1;"x""y"\r\n');
   expect(csvOf(table, 'en')).toBe('\u{feff}a;b,c\r\n1.5,\r\n\'=1+1,"x""y"\r\n');
+});
+
+test('a file that was saved is told by its name and size, not as figures that nobody knows', () => {
+  const metrics = { rows: 206, columns: 10, bytes: 37_000 };
+  const file = { name: 'answers.csv', format: 'csv', hash: 'a1' };
+  const saved = report({ type: 'file', metrics, details: { file } });
+  expect(savedFileOf(saved)).toEqual({ name: 'answers.csv', hash: 'a1', ...metrics });
+  expect(otherMetrics(saved)).toEqual([]);
+  // A node of somebody else's may count rows without a file.
+  expect(savedFileOf(report({ metrics }))).toBeUndefined();
+  expect(otherMetrics(report({ metrics }))).toHaveLength(3);
 });
