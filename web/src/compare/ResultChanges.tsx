@@ -167,7 +167,7 @@ type DifferenceProps = {
   readonly isShare: boolean;
 };
 
-/** Always with its sign; of shares in points, since per cent of per cent misleads. */
+/** Always with its sign, the minus as wide as the plus; of shares in points, since per cent of per cent misleads. */
 function Difference({ change: { difference, verdict }, isShare }: DifferenceProps): ReactNode {
   const say = useText();
   const intl = useIntl();
@@ -175,9 +175,10 @@ function Difference({ change: { difference, verdict }, isShare }: DifferenceProp
   const digits = isShare
     ? { minimumFractionDigits: 1, maximumFractionDigits: 1 }
     : { maximumSignificantDigits: 3 };
-  const text = intl.formatNumber(isShare ? difference * 100 : difference, {
+  const written = intl.formatNumber(isShare ? difference * 100 : difference, {
     ...digits,
     signDisplay: 'exceptZero',
   });
+  const text = written.replace('-', '−');
   return isShare ? say('compare.points', { value: text }) : text;
 }

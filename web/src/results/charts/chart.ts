@@ -82,7 +82,12 @@ export function valueAxis(theme: ChartTheme, options: AxisOptions = {}): object 
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     nameTextStyle: { color: theme.quiet, fontSize: 12 },
-    axisLabel: { color: theme.quiet, fontSize: 12, ...(formatter && { formatter }) },
+    axisLabel: {
+      color: theme.quiet,
+      fontSize: 12,
+      hideOverlap: true,
+      ...(formatter && { formatter }),
+    },
     axisLine: { show: false },
     splitLine: { lineStyle: { color: theme.line } },
   };

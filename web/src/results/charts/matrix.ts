@@ -50,7 +50,7 @@ export function matrixPicture(matrix: Matrix): Chart {
       tooltip: {
         ...tooltipOf(theme),
         formatter: ({ value }: { value: readonly [number, number, number] }) =>
-          `${across[value[0]]} × ${down[value[1]]}: ${format(value[2])}`,
+          `${down[value[1]]} × ${across[value[0]]}: ${format(value[2])}`,
       },
       xAxis: {
         ...categoryAxis(theme, across, names?.[0]),

@@ -23,13 +23,23 @@ test('a name that is longer than its axis stands above it', () => {
   const long = { ...option, yAxis: { name: 'Share of those who came back', nameGap: 26 } };
   expect(pressed(option, size).yAxis).not.toHaveProperty('nameLocation');
   expect(pressed(long, size)).toMatchObject({
-    grid: { top: 22 },
+    grid: { top: 2 },
     yAxis: { name: 'Share of those who came back', nameLocation: 'end', nameRotate: 0 },
   });
 });
 
 test('what a picture lacks it is not given', () => {
   expect(pressed({ series: [] }, size)).toEqual({ series: [] });
+});
+
+test('up the other axis there are no more figures than have room', () => {
+  const figures = (height: number, max?: number) =>
+    pressed({ ...option, yAxis: { max } }, { width: 700, height }).yAxis;
+  expect(figures(84)).toMatchObject({ splitNumber: 1 });
+  expect(figures(100)).toMatchObject({ splitNumber: 2 });
+  expect(figures(135)).toMatchObject({ splitNumber: 3 });
+  expect(figures(135, 1)).toMatchObject({ splitNumber: 2 });
+  expect(figures(40)).toMatchObject({ splitNumber: 1 });
 });
 
 test('along the lower axis there are no more figures than have room', () => {

@@ -64,12 +64,8 @@ export function plainAxis(theme: ChartTheme, axis: ChartAxis, words: Words, isUp
     scale: axis.figure === undefined,
   });
   const type = axis.scale === 'linear' ? 'value' : axis.scale;
-  const hideOverlap = {
-    axisLabel: { ...(base as { axisLabel: object }).axisLabel, hideOverlap: true },
-  };
   return {
     ...base,
-    ...hideOverlap,
     type,
     axisTick: { show: false },
     ...(isUp ? { nameGap: 52 } : {}),
