@@ -31,7 +31,7 @@ export const node = defineNode({
     ...pictureParams(),
   }),
   ...chartPorts,
-  line: '{x}{y_label, select, none {} other { × {y}}}{figure, select, count {} other { · {figure_label}{value_label, select, none {} other { · {value}}}}}',
+  line: '{y_label, select, none {} other {{y} × }}{x}{figure, select, count {} other { · {figure_label}{value_label, select, none {} other { · {value}}}}}',
   previews: true,
   async run({ params: own, inputs, context: { tables } }) {
     const table = inputs['table'] as Table;
