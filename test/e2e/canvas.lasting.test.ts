@@ -63,6 +63,82 @@ test('what was not saved when the page went is there when it comes back', async 
   expect((await savedDocument(editor)).name).toBe('Kept in the browser');
 }, 60_000);
 
+/** What asks, and what shows, belongs to the browser and has no window here; the page is out of sight when told so. */
+const watched = `(() => {
+  const seen = { asked: 0, shown: [], answer: 'denied', permission: 'default', hidden: false };
+  globalThis.seen = seen;
+  globalThis.Notification = class extends EventTarget {
+    static get permission() { return seen.permission; }
+    static async requestPermission() {
+      seen.asked += 1;
+      seen.permission = seen.answer;
+      return seen.permission;
+    }
+    constructor(title, { body }) {
+      super();
+      seen.shown.push(title + ': ' + body);
+      seen.last = this;
+    }
+    close() {}
+  };
+  globalThis.focus = () => { seen.hidden = false; };
+  Object.defineProperty(document, 'hidden', { get: () => seen.hidden });
+  Object.defineProperty(document, 'visibilityState', {
+    get: () => (seen.hidden ? 'hidden' : 'visible'),
+  });
+})()`;
+
+const asking: Pipeline = {
+  ...emptyPipeline,
+  nodes: [node('data', 'sample-data'), node('gate', 'approval', { message: 'Shall it go on?' })],
+  edges: [{ from: { node: 'data', port: 'table' }, to: { node: 'gate', port: 'value' } }],
+};
+
+test('whoever asks for it is told at the end of a long run, and nobody is asked before', async () => {
+  const { page, context, complaints } = await openEditor(shared.browser, asking);
+  await context.addInitScript(watched);
+  // What the run does comes in only when it is to end; by the page's clock it takes a while until then.
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/runs/*/events', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await page.clock.setFixedTime(Date.now() + 30_000);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const offer = page.getByRole('button', { name: 'Notify me when it ends' });
+  await offer.waitFor();
+  const asked = () => page.evaluate<number>('seen.asked');
+  expect(await asked()).toBe(0);
+
+  await offer.click();
+  await page.getByRole('alert').filter({ hasText: 'Your browser blocks' }).waitFor();
+  expect(await barriersInThemes(page)).toEqual([]);
+  // Refused once, the browser is not asked again; allowed in its settings, one more click is enough.
+  await offer.click();
+  expect(await asked()).toBe(1);
+  await page.evaluate("seen.permission = 'granted'");
+  await offer.press('Enter');
+  await expect.poll(() => offer.getAttribute('aria-pressed')).toBe('true');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await barriersInThemes(page, '.top-bar')).toEqual([]);
+
+  await page.evaluate('seen.hidden = true');
+  held.resolve();
+  await expect
+    .poll(() => page.evaluate<string[]>('seen.shown'))
+    .toEqual([expect.stringMatching(/^A first try: Waiting for an answer after \d+ sec$/)]);
+  expect(await page.title()).toBe('Waiting for an answer: A first try · Esteira');
+  await page.getByRole('link', { name: 'To the home screen' }).click();
+  await page.evaluate("seen.last.dispatchEvent(new Event('click'))");
+  await page.getByRole('region', { name: 'A question that waits for you' }).waitFor();
+  expect(await page.evaluate('seen.hidden')).toBe(false);
+  expect(await asked()).toBe(1);
+  // A run that was at rest before is none that has just ended.
+  expect(await page.evaluate<string[]>('seen.shown')).toHaveLength(1);
+  expect(complaints).toEqual([]);
+}, 60_000);
+
 const long: Pipeline = {
   ...emptyPipeline,
   nodes: [

@@ -8,6 +8,7 @@ import type { MessageId } from '../i18n/messages.ts';
 import { historyWords } from './historyWords.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { NoticeOffer } from './NoticeOffer.tsx';
 import { PipelineName } from './PipelineName.tsx';
 import { RunButton } from './RunButton.tsx';
 import { RunState } from './RunState.tsx';
@@ -41,6 +42,7 @@ export function TopBar(): ReactNode {
       <span className="top-bar-line" />
       <RunState />
       <RunVoice />
+      <NoticeOffer />
       <RunStopped>
         <span data-tour="run">
           <RunButton />
