@@ -5,6 +5,7 @@ import { choice, params } from '#nodes/sdk/params.ts';
 export const node = defineLearner({
   type: 'baseline',
   version: 1,
+  implementation: 2,
   title: 'Baseline',
   summary: 'Guesses without looking at any column: what every real model has to beat.',
   synonyms: ['dummy', 'constant', 'majority class', 'mean', 'guess'],
@@ -24,6 +25,7 @@ export const node = defineLearner({
   line: '{classification, select, prior {class shares} other {most common class}} or {regression, select, mean {mean} other {median}}',
   learner: {
     tasks: ['classification', 'regression'],
+    takesMissing: true,
     fit: async ({ params: settings, data, context }) => ({
       state: await fit(data, settings, { signal: context.signal }),
     }),

@@ -25,7 +25,9 @@ export async function fit(
   { signal }: FitOptions = {},
 ): Promise<EstimatorState> {
   signal?.throwIfAborted();
-  checkTrainingData(data);
+  // What it does not look at may be missing.
+  const unseen = { rows: data.x.rows, columns: 0, data: new Float32Array() };
+  checkTrainingData({ ...data, x: unseen, featureNames: [] });
   const { classification, regression } = { ...baselineDefaults, ...params };
   const weights = data.weights ?? new Float64Array(data.x.rows).fill(1);
   const output =
@@ -44,7 +46,8 @@ export async function fit(
 export function predictor(state: EstimatorState): Predictor {
   const output = Float64Array.from(state.arrays['output']!);
   const features = state.json['features'] as number;
-  return kernelPredictor(features, output.length, (_, out, at) => out.set(output, at));
+  const kernel = kernelPredictor(features, output.length, (_, out, at) => out.set(output, at));
+  return { ...kernel, takesMissing: true };
 }
 
 function classShares(

@@ -35,6 +35,8 @@ export type EstimatorState = {
 export type Predictor = {
   /** Classification: the number of classes, outputs being their probabilities. Regression: 1. */
   readonly outputs: number;
+  /** Whether it answers where features are missing too, which are NaN then. */
+  readonly takesMissing?: boolean;
   /** `x` holds one value per feature and is rounded to Float32; writes `outputs` numbers to `out`. */
   predictRow(x: ArrayLike<number>, out: Float64Array): void;
   /** Row-major, rows × outputs. */

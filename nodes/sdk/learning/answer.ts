@@ -10,7 +10,7 @@ import type { ModelRecord } from './model.ts';
 import { decodeArrays } from './safetensors.ts';
 
 export interface Answered {
-  /** Class or number; null where a feature is missing after the model's own preparation. */
+  /** Class or number; null where a feature is missing after the model's own preparation and the model needs it. */
   readonly prediction: string | number | null;
   /** Probabilities in the order of the classes, or the one number; empty without a prediction. */
   readonly outputs: readonly number[];
@@ -55,7 +55,8 @@ export function openModel(
         x[at] = cell === null || cell === undefined ? Number.NaN : toFloat32(Number(cell));
         if (Number.isNaN(x[at])) missing.push(features[at]!);
       });
-      if (missing.length > 0) return { prediction: null, outputs: [], missing };
+      if (missing.length > 0 && !predictor.takesMissing)
+        return { prediction: null, outputs: [], missing };
       predictor.predictRow(x, out);
       const prediction = classes ? classes[argmax(out, 0, out.length)]! : out[0]!;
       return { prediction, outputs: [...out], missing };

@@ -45,7 +45,7 @@ async function runFold(
 ): Promise<Fold> {
   const refitted = await refit(table, holdout, context);
   const { task, learned, train } = await fitLearner(spec, refitted, context);
-  const test = await readLearningRows(refitted.part(['test']), task, context.tables);
+  const test = await readLearningRows(refitted.part(['test']), task, context.tables, spec.learner);
   const predictor = spec.learner.predictor(learned.state);
   return { target: test.target, outputs: predictor.predict(test.x), classes: train.classes };
 }

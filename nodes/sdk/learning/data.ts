@@ -5,6 +5,7 @@ import type { TrainingData } from '#nodes/lib/estimators/types.ts';
 import type { TablesPort } from '../context.ts';
 import { call, col } from '../expressions/build.ts';
 import type { Table } from '../plan/table.ts';
+import type { Learner } from './learner.ts';
 import { classesOf, labelsOf, type LearningTask } from './task.ts';
 
 /** Rows whose target is known, ready to learn from or to be judged by. */
@@ -32,16 +33,20 @@ function firstMissing(x: Matrix): { column: number; count: number } | undefined 
   return undefined;
 }
 
-/** Throws `feature-missing-values` where a feature has any, `weights-wrong` where a weight is none. Rows without a target are left out. */
+/**
+ * Throws `feature-missing-values` where a feature has any and the learner takes none, `weights-wrong` where a weight is
+ * none. Rows without a target are left out.
+ */
 export async function readLearningRows(
   table: Table,
   task: LearningTask,
   tables: TablesPort,
+  { takesMissing = false }: Pick<Learner, 'takesMissing'>,
 ): Promise<LearningRows> {
   const featureNames = task.features.map((column) => column.name);
   const known = table.filter(call('not', call('isnull', col(task.target.name))));
   const { x, ids } = await tables.matrix(known, featureNames);
-  const missing = firstMissing(x);
+  const missing = takesMissing ? undefined : firstMissing(x);
   if (missing) {
     const column = featureNames[missing.column]!;
     throw new EsteiraError('feature-missing-values', { column, count: missing.count });

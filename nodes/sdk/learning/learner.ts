@@ -23,6 +23,8 @@ export interface Learner<P = unknown> {
   readonly tasks: readonly ('classification' | 'regression')[];
   /** Whether the features should be on one scale (said as a warning when they are far from it). */
   readonly wantsScaled?: boolean;
+  /** Whether it learns from rows that lack features too, which are NaN then; its predictor then takes them as well. */
+  readonly takesMissing?: boolean;
   fit(args: {
     params: P;
     data: TrainingData;

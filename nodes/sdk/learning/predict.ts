@@ -69,7 +69,8 @@ export function predictBatch(
   const count = predictor.outputs;
   const results: Cell[][] = Array.from({ length: classes ? count + 1 : 1 }, () => []);
   for (let row = 0; row < batch.rows; row++) {
-    const missing = data.subarray(row * width, (row + 1) * width).some((v) => Number.isNaN(v));
+    const values = data.subarray(row * width, (row + 1) * width);
+    const missing = !predictor.takesMissing && values.some((value) => Number.isNaN(value));
     const start = row * count;
     const first = classes ? classes[argmax(out, start, count)]! : out[start]!;
     results[0]!.push(missing ? null : first);

@@ -47,13 +47,15 @@ export async function fitLearner(
   context: TrainContext,
 ): Promise<Trained> {
   const task = learningTask(table);
-  checkTask(task, spec.learner);
-  const train = trainingData(await readLearningRows(table.part(['train']), task, context.tables));
+  const { learner } = spec;
+  checkTask(task, learner);
+  const rows = await readLearningRows(table.part(['train']), task, context.tables, learner);
+  const train = trainingData(rows);
   await refuseHopeless(train, task, table, context.tables);
-  const note = spec.learner.wantsScaled ? scaleNote(train.x, task.features) : undefined;
+  const note = learner.wantsScaled ? scaleNote(train.x, task.features) : undefined;
   if (note) context.log(note);
-  const validation = await validationData(table, task, train, context.tables);
-  const learned = await spec.learner.fit({
+  const validation = await validationData(table, task, train, context.tables, learner);
+  const learned = await learner.fit({
     params: spec.params,
     data: train,
     validation: validation && validation.x.rows > 0 ? validation : undefined,
@@ -67,10 +69,11 @@ async function validationData(
   task: LearningTask,
   train: TrainingData,
   tables: TrainContext['tables'],
+  learner: Learner,
 ): Promise<TrainingData | undefined> {
   const partition = table.schema.partition;
   if (partition?.kind !== 'holdout' || !partition.validation) return undefined;
-  const rows = await readLearningRows(table.part(['validation']), task, tables);
+  const rows = await readLearningRows(table.part(['validation']), task, tables, learner);
   return trainingData(rows, train.classes ?? undefined);
 }
 
