@@ -14,7 +14,7 @@ export interface Answered {
   readonly prediction: string | number | null;
   /** Probabilities in the order of the classes, or the one number; empty without a prediction. */
   readonly outputs: readonly number[];
-  /** Features that were missing. */
+  /** Features that it would have needed. */
   readonly missing: readonly string[];
 }
 
@@ -53,10 +53,9 @@ export function openModel(
       slots.forEach((slot, at) => {
         const cell = cells[slot];
         x[at] = cell === null || cell === undefined ? Number.NaN : toFloat32(Number(cell));
-        if (Number.isNaN(x[at])) missing.push(features[at]!);
+        if (Number.isNaN(x[at]) && !predictor.takesMissing) missing.push(features[at]!);
       });
-      if (missing.length > 0 && !predictor.takesMissing)
-        return { prediction: null, outputs: [], missing };
+      if (missing.length > 0) return { prediction: null, outputs: [], missing };
       predictor.predictRow(x, out);
       const prediction = classes ? classes[argmax(out, 0, out.length)]! : out[0]!;
       return { prediction, outputs: [...out], missing };
