@@ -22,8 +22,8 @@ const ChartCanvas = lazily(async () => ({
 }));
 
 const HEIGHT = 300;
-/** What a panel shows beside a picture: its title and the space around it. */
-const AROUND = 88;
+/** What a panel shows of a picture beside the drawing: its title and the space around it. */
+const AROUND = 72;
 const LEAST = 170;
 const MOST = 520;
 
@@ -102,9 +102,12 @@ function useHeight({
   const frame = useRef<HTMLElement>(null);
   const [room, setRoom] = useState<number>();
   useEffect(() => {
-    const panel = frame.current?.closest('.inspector-body');
-    if (!fits || !panel) return undefined;
-    const resized = new ResizeObserver(() => setRoom(panel.clientHeight - AROUND));
+    const own = frame.current;
+    const panel = own?.closest('.inspector-body');
+    if (!fits || !own || !panel) return undefined;
+    const top = (): number =>
+      own.getBoundingClientRect().top - panel.getBoundingClientRect().top + panel.scrollTop;
+    const resized = new ResizeObserver(() => setRoom(panel.clientHeight - top() - AROUND));
     resized.observe(panel);
     return () => resized.disconnect();
   }, [fits]);

@@ -89,6 +89,7 @@ export function valueAxis(theme: ChartTheme, options: AxisOptions = {}): object 
       ...(formatter && { formatter }),
     },
     axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { lineStyle: { color: theme.line } },
   };
 }

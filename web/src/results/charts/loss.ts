@@ -22,6 +22,7 @@ export function lossChart(curve: Curve, say: Say, locale: Locale): Chart | undef
     title: say('results.loss.title'),
     summary: say('results.loss.summary', { steps: curve.length, last: last[names.at(-1)!] ?? 0 }),
     height: 260,
+    fits: true,
     table: {
       columns: [say('results.loss.x'), ...names.map(wordOf)],
       rows: curve.map((point, index) => [

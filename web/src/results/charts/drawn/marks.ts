@@ -67,7 +67,6 @@ export function plainAxis(theme: ChartTheme, axis: ChartAxis, words: Words, isUp
   return {
     ...base,
     type,
-    axisTick: { show: false },
     ...(isUp ? { nameGap: 52 } : {}),
     ...(axis.figure === 'count' ? { minInterval: 1 } : {}),
   };
