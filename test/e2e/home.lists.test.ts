@@ -163,5 +163,10 @@ test('a model answers a row that is typed in, with the chance of each class', as
     .poll(() => page.getByRole('button', { name: 'Ver a resposta' }).isDisabled())
     .toBe(true);
   expect(await barriersInThemes(page)).toEqual([]);
-  expect(complaints).toEqual([]);
+  // The page takes files too: it must neither start a pipeline from this one nor go on waiting for it.
+  await dropFile(page, 'novos.csv', 'bill_length_mm,body_mass_g\n50.5,5700\n', '.score');
+  await page.locator('.score .field-said').waitFor();
+  expect(await page.locator('.home-drop').count()).toBe(0);
+  expect(complaints).toHaveLength(1);
+  expect(new URL(page.url()).pathname).toBe('/models');
 }, 60_000);

@@ -41,11 +41,12 @@ function useDrop(): { readonly isOver: boolean; readonly cancel: () => void } {
     const isCanvas = ({ target }: DragEvent): boolean =>
       target instanceof Element && target.closest('.canvas') !== null;
     const over = (event: DragEvent): void => {
-      if (!hasFiles(event) || event.defaultPrevented) return;
-      event.preventDefault();
-      const isHere = isCanvas(event);
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isHere ? 'copy' : 'none';
+      if (!hasFiles(event)) return;
+      const isHere = isCanvas(event) && !event.defaultPrevented;
       setIsOver(isHere);
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isHere ? 'copy' : 'none';
     };
     const leave = ({ relatedTarget }: DragEvent): void => {
       if (relatedTarget === null) setIsOver(false);

@@ -17,10 +17,13 @@ type Props = {
 /** Asks before what cannot be undone, and does it. */
 export function DeleteDialog({ title, text, onDelete, onDeleted, onClose }: Props): ReactNode {
   const say = useText();
-  const { attempt } = useNotices();
+  const { attempt, tell } = useNotices();
   const remove = async (): Promise<void> => {
     onClose();
-    if (await attempt(onDelete)) onDeleted();
+    if (!(await attempt(onDelete))) return;
+    // It may have offered to bring back what is gone for good now.
+    tell();
+    onDeleted();
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -12,7 +12,8 @@ export type Notice = {
 };
 
 type Notices = {
-  readonly tell: (notice: Notice) => void;
+  /** Without one, what was told last is no longer so. */
+  readonly tell: (notice?: Notice) => void;
   /** Does something; what keeps the server from it is told. Says whether it was done. */
   readonly attempt: (work: () => Promise<unknown>) => Promise<boolean>;
 };

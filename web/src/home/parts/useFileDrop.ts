@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Takes what files are dropped anywhere on the page, one at least. Says whether some hang over it. */
+/**
+ * Takes what files are dropped anywhere on the page, one at least, but where a part of it takes them itself. Says
+ * whether some hang over it.
+ */
 export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
@@ -9,9 +12,9 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       window.addEventListener(type, take, { signal: leaving.signal });
     on('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files') !== true) return;
+      setOver(!event.defaultPrevented);
       // Otherwise the browser would leave the page for the file.
       event.preventDefault();
-      setOver(true);
     });
     on('dragleave', ({ relatedTarget }) => {
       if (relatedTarget === null) setOver(false);
@@ -19,7 +22,7 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
     on('drop', (event) => {
       setOver(false);
       const files = Array.from(event.dataTransfer?.files ?? []);
-      if (files.length === 0) return;
+      if (files.length === 0 || event.defaultPrevented) return;
       event.preventDefault();
       onFiles(files);
     });

@@ -23,9 +23,8 @@ export function ScoreFile({ model }: { readonly model: ModelDetail }): ReactNode
     if (state.is !== 'idle') outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [state.is]);
   const drop = (event: DragEvent): void => {
+    // The page behind takes files too, but none that is taken already.
     event.preventDefault();
-    // The page behind takes files too.
-    event.stopPropagation();
     setOver(false);
     const [file] = event.dataTransfer.files;
     if (file !== undefined) void answer(model, file, setState);
