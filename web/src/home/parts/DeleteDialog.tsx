@@ -17,13 +17,10 @@ type Props = {
 /** Asks before what cannot be undone, and does it. */
 export function DeleteDialog({ title, text, onDelete, onDeleted, onClose }: Props): ReactNode {
   const say = useText();
-  const { attempt, tell } = useNotices();
+  const { attempt } = useNotices();
   const remove = async (): Promise<void> => {
     onClose();
-    if (!(await attempt(onDelete))) return;
-    // It may have offered to bring back what is gone for good now.
-    tell();
-    onDeleted();
+    if (await attempt(onDelete)) onDeleted();
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -79,7 +79,11 @@ export function TrashSection(): ReactNode {
           title={say('home.pipeline.deleteTitle', { name: doomed.name })}
           text={say(`home.${doomed.kind}.deleteText`)}
           onDelete={() => kinds[doomed.kind].remove(doomed.id)}
-          onDeleted={reload}
+          onDeleted={() => {
+            // It may offer to bring back what is gone for good now.
+            tell();
+            reload();
+          }}
           onClose={() => setDoomed(undefined)}
         />
       )}
