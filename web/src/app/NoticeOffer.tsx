@@ -47,13 +47,13 @@ function Offer(): ReactNode {
             size="xs"
             variant={isOn ? 'light' : 'subtle'}
             className="notice-offer"
-            leftSection={<Icon name={isOn ? 'bellOn' : 'bell'} size={16} />}
             aria-pressed={isOn}
             aria-label={words}
             onClick={() => void click()}
             {...keys}
           >
-            {!isOn && <span>{words}</span>}
+            <Icon name={isOn ? 'bellOn' : 'bell'} size={16} />
+            {!isOn && <span className="notice-words">{words}</span>}
           </Button>
         </Tooltip>
       </Popover.Target>
