@@ -152,12 +152,82 @@ test('metrics with a table of no predictions take those that there are', async (
   expect([...editor.get().document.edgesById.keys()]).not.toContain('split.table>metrics.table');
 });
 
-test('predictions of the other kind are offered where there are no others: measures are easily replaced', async () => {
+const regression = { learner: ['linear-regression'], metrics } as const;
+const ofIncome = (nodes: Nodes, wires: readonly string[] = []): Pipeline =>
+  drawn({ roles: ['set-roles', { target: 'income' }], ...nodes }, wires);
+
+test('predictions of the other kind are offered where there are no others, with what judges those', async () => {
   const nodes = { learner, predict: ['predict'], metrics: ['regression-metrics'] } as const;
   const editor = await open(drawn(nodes, [...learned, ...answered]));
   const { said, choose } = await offered(editor, 'metrics');
-  expect(said).toEqual([['connect', 'Predict']]);
-  expect(await choose()).toEqual(['model-task-differs']);
+  expect(said).toEqual([['connect-replace', 'Predict', 'Classification metrics']]);
+  expect(await choose()).toEqual([]);
+});
+
+test('a model of the other kind takes one remedy, which can be taken back in one step', async () => {
+  const editor = await open(ofIncome(regression, learned));
+  const before = JSON.stringify(pipelineOf(editor.get().document));
+  const { said, choose } = await offered(editor, 'metrics');
+  expect(said).toEqual([['insert-replace', 'Predict', 'Regression metrics']]);
+  expect(await choose()).toEqual([]);
+  expect(editor.get().document.nodesById.get('metrics')?.type).toBe('regression-metrics');
+  editor.undo();
+  expect(JSON.stringify(pipelineOf(editor.get().document))).toBe(before);
+});
+
+test('a model of the other kind that is wired at once takes one remedy too', async () => {
+  const wires = [...learned, 'learner.model > metrics.table'];
+  const editor = await open(ofIncome(regression, wires));
+  const document = pipelineOf(editor.get().document);
+  const { schemas } = shared.esteira.previews;
+  const { outputs } = await schemas(actor, { document });
+  const { analysis } = editor.get();
+  editor.set({ analysis: { ...analysis, status: 'fresh', schemas: outputs } });
+  const [fix] = fixesFor(
+    { code: 'port-types-differ', params: {}, node: 'metrics', path: '/edges/3' },
+    { ...editor.get(), locale: 'en' },
+  );
+  expect(fix?.id).toBe('insert-replace');
+  editor.dispatch(fix?.command?.());
+  expect((await look(editor)).filter((each) => each.node === 'metrics')).toEqual([]);
+});
+
+test('of two models that one comes first whose answers the measures are for', async () => {
+  const nodes = { wrong: ['linear-regression'], learner, metrics } as const;
+  const roles = ['set-roles', { target: 'income' }] as const;
+  const document = drawn({ ...nodes, other: roles }, [
+    ...learned,
+    'data.table > other.table',
+    'other.table > wrong.table',
+  ]);
+  const { said } = await offered(await open(document), 'metrics');
+  expect(said).toEqual([['insert', 'Predict']]);
+});
+
+test('what prepares takes no predictions, even where they are all that leads nowhere', async () => {
+  const nodes = { learner, predict: ['predict'], lone: ['scale'] } as const;
+  const unknown = await open(drawn(nodes, [...learned, 'learner.model > predict.model']));
+  const known = await open(drawn(nodes, [...learned, ...answered]));
+  for (const editor of [unknown, known]) {
+    const { said, choose } = await offered(editor, 'lone');
+    expect(said).toHaveLength(2);
+    expect(said).not.toContainEqual(['connect', 'Predict']);
+    expect(await choose()).toEqual([]);
+  }
+});
+
+test('a model that is wired brings the table that it learned from, before one that is nearer or loose', async () => {
+  const nodes = {
+    loose: ['manual-table', data],
+    scaled: ['scale'],
+    learner,
+    predict: ['predict'],
+  } as const;
+  const wires = ['split.table > scaled.table', 'scaled.table > learner.table'];
+  const editor = await open(drawn(nodes, [...wires, 'learner.model > predict.model']));
+  const { said, choose } = await offered(editor, 'predict');
+  expect(said[0]).toEqual(['connect', 'Scale numbers']);
+  expect(await choose()).toEqual([]);
 });
 
 test('a learner gets a table with a target, rather than one that leads nowhere yet', async () => {

@@ -14,9 +14,10 @@ import {
   type Named,
   type Source,
 } from './sources.ts';
+import { judged, judgesOther, taskOfColumns, taskOfModel } from './task.ts';
 import { tableEdge } from './tableWay.ts';
 
-const PREDICT = 'predict';
+export const PREDICT = 'predict';
 const MOST = 2;
 
 /** An input that asks for predictions, and the table without any that comes to it now. */
@@ -55,9 +56,13 @@ export function predictionsFor(asking: Asking, parts: Parts): readonly Fix[] {
   const isOther = (source: Source): boolean =>
     !drawn?.some(({ from }) => from.node === source.node && from.port === source.port);
   const wired = (sources: readonly Source[]): readonly Fix[] =>
-    likeliest(sources.filter(isOther), node, parts).flatMap((from) => wireFrom(from, to, parts));
-  const insertFor = (models: readonly Source[]): readonly Fix[] =>
-    predictingBy(likeliest(models, node, parts), asking, parts);
+    likeliest(sources.filter(isOther), node, parts).flatMap((from) =>
+      judged(wireFrom(from, to, parts), taskOfColumns(columnsOf(from, parts)), node, parts),
+    );
+  const insertFor = (models: readonly Source[]): readonly Fix[] => {
+    const apt = models.filter(({ of }) => !judgesOther(node, taskOfModel(of, parts)));
+    return predictingBy(likeliest(apt.length > 0 ? apt : models, node, parts), asking, parts);
+  };
   const isIdle = ({ node: id, port: name }: Source): boolean =>
     !leaving.get(id)?.some((edge) => edge.from.port === name && typeAt(edge.to, parts) === PREDICT);
   const unknown = outputs(parts, 'table').filter((each) => columnsOf(each, parts) === undefined);
@@ -103,9 +108,11 @@ function predictingBy(models: readonly Named[], asking: Asking, parts: Parts): r
   return models.flatMap((model) => {
     const make = predicting(model, asking, parts);
     // Where there is but one nobody asks which.
-    return models.length === 1
-      ? fix('insert', { type }, make)
-      : fix('insert-for', { type, node: model.title }, make);
+    const fixes =
+      models.length === 1
+        ? fix('insert', { type }, make)
+        : fix('insert-for', { type, node: model.title }, make);
+    return judged(fixes, taskOfModel(model.of, parts), asking.node, parts);
   });
 }
 

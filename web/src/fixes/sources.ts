@@ -1,13 +1,13 @@
 /** The outputs from which a wire may come: found without judging each, since a graph may have thousands. */
 import { EsteiraError } from '#schemas/errors.ts';
-import type { Column, ColumnKind, PipelineNode, PortRef, PortType } from '#schemas/types.ts';
+import type { Column, ColumnKind, Edge, PipelineNode, PortRef, PortType } from '#schemas/types.ts';
 import type { PortSchemas } from '../apiTypes.ts';
 import { CARD } from '../canvas/geometry.ts';
 import { fits } from '../form/model/columns.ts';
 import { connect } from '../store/commands/wires.ts';
 import { portsOf } from '../store/ports.ts';
 import type { CatalogueSlice, DocumentSlice } from '../store/state.ts';
-import { behind, wiresOutOf } from '../store/wiresInto.ts';
+import { behind, wiresInto, wiresOutOf } from '../store/wiresInto.ts';
 import { fix, titleOf, type Fix, type Parts } from './fix.ts';
 
 export type Source = PortRef & { readonly of: PipelineNode; readonly type: PortType };
@@ -43,9 +43,9 @@ export const outputs = (parts: Graph, ...types: readonly PortType[]): readonly S
   types.flatMap((type) => byType(parts).get(type) ?? []);
 
 /**
- * Of those that may come to a node without going round: first those that lead nowhere yet, since a chain is drawn from
- * its loose end, then the nearest on the left, since a pipeline is read from there. Of two with one name nobody could
- * tell which is meant: the likelier one is given.
+ * Of those that may come to a node without going round: first the nearest by wire of what already leads to it, then
+ * those that lead nowhere yet, since a chain is drawn from its loose end, then the nearest on the left, since a pipeline
+ * is read from there. Of two with one name nobody could tell which is meant: the likelier one is given.
  */
 export function likeliest(
   sources: readonly Source[],
@@ -56,11 +56,14 @@ export function likeliest(
   const { edgesById } = parts.document;
   const leaving = wiresOutOf(edgesById);
   const after = behind(edgesById, [to.id]);
+  const steps = stepsFrom(sources, to, parts);
   const best = new Map<string, { readonly source: Source; readonly cost: number }>();
   for (const source of sources) {
     if (after.has(source.node)) continue;
     const title = titleOf(source.node, parts);
-    const cost = away(source.of, to) + (leaving.has(source.node) ? LED : 0);
+    const near = steps?.get(source.node);
+    const led = leaving.has(source.node) ? LED : 0;
+    const cost = away(source.of, to) + (near === undefined ? led : (near - MANY) * LED);
     if (cost < (best.get(title)?.cost ?? Infinity)) best.set(title, { source, cost });
   }
   return [...best]
@@ -71,6 +74,35 @@ export function likeliest(
 
 /** More than any distance and side. */
 const LED = 1e9;
+
+/** More than any way by wire. */
+const MANY = 1e6;
+
+/**
+ * How many wires, in either direction, part a node from the others: a model comes with the table that it learned from.
+ * Undefined where nothing leads to it, or something of the same kind does: two tables are joined, not one with itself.
+ */
+function stepsFrom(
+  sources: readonly Source[],
+  { id }: PipelineNode,
+  { document: { edgesById } }: Parts,
+): ReadonlyMap<string, number> | undefined {
+  const [into, leaving] = [wiresInto(edgesById), wiresOutOf(edgesById)];
+  const drawn = into.get(id) ?? [];
+  const isSame = ({ from }: Edge): boolean =>
+    sources.some(({ node, port }) => node === from.node && port === from.port);
+  if (drawn.length === 0 || drawn.some(isSame)) return undefined;
+  const steps = new Map([[id, 0]]);
+  // A map grows while it is walked.
+  for (const [at, step] of steps) {
+    const next = [
+      ...(into.get(at) ?? []).map(({ from }) => from.node),
+      ...(at === id ? [] : (leaving.get(at) ?? [])).map(({ to }) => to.node),
+    ];
+    for (const each of next) if (!steps.has(each)) steps.set(each, step + 1);
+  }
+  return steps;
+}
 
 /** Pixels, and much more for what stands on the right. */
 function away(from: PipelineNode, to: PipelineNode): number {

@@ -8,10 +8,22 @@ import type { DocumentSlice } from '../store/state.ts';
 import { behind, wiresInto } from '../store/wiresInto.ts';
 import { between, portAt } from './between.ts';
 import { concerned, edgeAt, fix, titleOf, type Fix, type Fixer, type Parts } from './fix.ts';
-import { asksForPredictions, predictionsFor } from './predictions.ts';
-import { carrying, likeliest, outputs, perGraph, wireFrom } from './sources.ts';
+import { asksForPredictions, PREDICT, predictionsFor } from './predictions.ts';
+import {
+  carrying,
+  columnsOf,
+  likeliest,
+  outputs,
+  perGraph,
+  wireFrom,
+  type Source,
+} from './sources.ts';
+import { judged, taskOfModel } from './task.ts';
 
 const MOST = 2;
+
+/** What they do is done before anybody predicts. */
+const preparing: ReadonlySet<string> = new Set(['clean', 'learn', 'split']);
 
 function withoutWire(edge: Edge, parts: Parts): readonly Fix[] {
   const [from, to] = [edge.from.node, edge.to.node];
@@ -37,9 +49,12 @@ export const bridgeWire: Fixer = (told, parts) => {
   const to = edge && portAt(edge.to, 'inputs', parts);
   if (edge === undefined || edge.to.node !== told.node || !from || !to) return [];
   const types = bridging(catalogue.list, from.type, to.type);
-  const inserted = types.flatMap((type) =>
-    fix('insert', { type: type.title[parts.locale] }, between(type, edge, parts)),
-  );
+  const [source, end] = [edge.from.node, edge.to.node].map((id) => document.nodesById.get(id));
+  const task = source && from.type === 'model' ? taskOfModel(source, parts) : undefined;
+  const inserted = types.flatMap((type) => {
+    const fixes = fix('insert', { type: type.title[parts.locale] }, between(type, edge, parts));
+    return end === undefined ? fixes : judged(fixes, task, end, parts);
+  });
   return [...inserted.slice(0, MOST), ...withoutWire(edge, parts)];
 };
 
@@ -81,12 +96,23 @@ export const connectInput: Fixer = (told, parts) => {
   // What fits any kind fits by what else is wired.
   const unsure =
     type === 'any' ? outputs(parts, 'table', 'model', 'report', 'any') : outputs(parts, 'any');
-  const fitting = [...sure, ...unsure.filter((from) => judgeOf(parts)(from, to).ok)];
+  const all = [...sure, ...unsure.filter((from) => judgeOf(parts)(from, to).ok)];
+  const raw = all.filter((from) => !isPredicted(from, parts));
+  // Whoever prepares predictions, or learns from them, does not mean to.
+  const isPreparing = preparing.has(found.type?.category ?? '');
+  const fitting = isPreparing || raw.length > 0 ? raw : all;
   const whole = new Set(needs && carrying(needs, parts));
   const best = fitting.filter((each) => whole.has(each));
   const sources = likeliest(best.length > 0 ? best : fitting, found.node, parts);
   return sources.flatMap((source) => wireFrom(source, to, parts));
 };
+
+/** Before its columns are known, by what makes it. */
+function isPredicted(source: Source, parts: Parts): boolean {
+  const columns = columnsOf(source, parts);
+  if (columns === undefined) return source.of.type === PREDICT && source.type === 'table';
+  return columns.some(({ role }) => role === 'prediction');
+}
 
 export const removeNode: Fixer = (told, parts) => {
   const found = concerned(told, parts);
