@@ -1,5 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { lazily } from '../app/lazily.ts';
+import { useShownGiven } from '../app/useGiven.ts';
 import { RunOutcome, ShownRunLinks, useRunOutcome } from '../home/runs/RunOutcome.tsx';
 import { useText } from '../i18n/useText.ts';
 import { Problems } from './Problems.tsx';
@@ -42,6 +43,7 @@ function Nothing(): ReactNode {
           {say(count > 0 ? 'panels.problems' : heading)}{' '}
           {count > 0 && <span className="problem-count numbers">{count}</span>}
         </h2>
+        <Given />
         <ShownRunLinks />
       </header>
       <div className="inspector-body">
@@ -49,4 +51,13 @@ function Nothing(): ReactNode {
       </div>
     </div>
   );
+}
+
+/** All that the run on the canvas was given: the bar above has room for some of it. */
+function Given(): ReactNode {
+  const say = useText();
+  const given = useShownGiven();
+  if (given.length === 0) return null;
+  const values = given.map((each) => say('run.given.value', { ...each })).join(', ');
+  return <p className="inspector-given quiet">{say('run.given', { values })}</p>;
 }
