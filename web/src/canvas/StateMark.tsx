@@ -14,7 +14,7 @@ const icons: Readonly<Record<Exclude<CardState, 'ready'>, IconName>> = {
   ...runIcons,
   unconfigured: 'warning',
   cached: 'history',
-  stale: 'history',
+  stale: 'again',
   skipped: 'skip',
 };
 

@@ -40,3 +40,22 @@ test('what a run has yet to come to waits for its turn; what it was not asked fo
   const over = { ...run, current: { status: 'failed' } as unknown as RunSlice['current'] };
   expect(of('next', over)).toBe('ready');
 });
+
+test('a question that ended with its run is asked no more; what stands behind one that is open has its turn to come', () => {
+  const at = (status: string, stale: readonly string[] = []) => {
+    const run = {
+      ...going,
+      current: { status } as unknown as RunSlice['current'],
+      stale: new Set(stale),
+      steps: new Map<string, StepState>([
+        ['first', { ...done, status: 'waiting' }],
+        ['next', { ...done, status: 'skipped', reason: { code: 'upstream-waiting' } }],
+      ]),
+    };
+    return ['first', 'next'].map((id) => cardState(id, { ...state, run }));
+  };
+  expect(at('waiting')).toEqual(['waiting', 'queued']);
+  expect(at('running')).toEqual(['waiting', 'queued']);
+  expect(at('cancelled')).toEqual(['cancelled', 'skipped']);
+  expect(at('failed')).toEqual(['cancelled', 'skipped']);
+});

@@ -1,4 +1,5 @@
 /** How a node stands, in one word: before a run by what is wrong with it, after one by what came of it. */
+import { isOver } from '../store/runs.ts';
 import type { RunSlice, State, StepState } from '../store/state.ts';
 
 export type CardState =
@@ -21,7 +22,13 @@ export function cardState(
   { analysis, run }: Pick<State, 'analysis' | 'run'>,
 ): CardState {
   const step = run.steps.get(id);
-  if (step !== undefined && going.has(step.status)) return step.status;
+  const isEnded = run.current !== null && isOver(run.current.status);
+  if (step !== undefined && going.has(step.status)) {
+    // Nobody is asked any more.
+    return step.status === 'waiting' && isEnded ? 'cancelled' : step.status;
+  }
+  // Its turn comes with the answer.
+  if (step?.reason?.code === 'upstream-waiting' && !isEnded && !run.stale.has(id)) return 'queued';
   const isStale = run.stale.has(id);
   if (analysis.problemsByNode.has(id) && (isStale || step === undefined)) return 'unconfigured';
   if ((isStale || step === undefined) && isAwaited(id, run)) return 'queued';
