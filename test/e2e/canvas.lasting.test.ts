@@ -33,6 +33,12 @@ test('while the server is gone the work stays here, and is saved when it is back
   await page.keyboard.press('Escape');
   await page.getByText('A **new** note').waitFor();
   await page.locator('[data-testid="node-a"]').click();
+  for (const panel of ['Settings of the selected node', 'Results of what is selected']) {
+    const coming = page
+      .getByLabel(panel, { exact: true })
+      .getByText('What belongs here comes once it is back.');
+    await coming.waitFor();
+  }
   await context.setOffline(false);
   await page.locator('.note-words strong').getByText('new').waitFor();
   await page.locator('.form-fields').waitFor();

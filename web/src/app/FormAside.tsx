@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
+import { Coming } from './Coming.tsx';
 import { lazily } from './lazily.ts';
 import { useCanvas } from '../canvas/canvasState.ts';
 import { useText } from '../i18n/useText.ts';
@@ -26,7 +27,7 @@ export function FormAside({ about }: { readonly about: string | undefined }): Re
     >
       <ResizeHandle panel="formWidth" label={say('editor.resizeForm')} />
       <PanelBoundary name="form" about={about}>
-        <Suspense fallback={null}>
+        <Suspense fallback={<Coming />}>
           <FormPanel />
         </Suspense>
       </PanelBoundary>

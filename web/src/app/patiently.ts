@@ -1,5 +1,6 @@
 /** A part of the page that is fetched when it is needed, from a server that may be away just then. */
 import { getHealth } from '../api.ts';
+import { useAway } from './useAway.ts';
 
 const PAUSE = 1_000;
 const FRESH = 3_000;
@@ -17,7 +18,11 @@ export async function patiently<T>(
   load: () => Promise<T>,
   { isThere = answers, pause = PAUSE } = {},
 ): Promise<T> {
-  while (!(await isThere())) await new Promise((wake) => setTimeout(wake, pause));
+  while (!(await isThere())) {
+    useAway.setState({ isAway: true });
+    await new Promise((wake) => setTimeout(wake, pause));
+  }
+  useAway.setState({ isAway: false });
   try {
     return await load();
   } catch (error) {

@@ -12,6 +12,7 @@ import { NumberField } from './fields/NumberField.tsx';
 import { TextField } from './fields/TextField.tsx';
 import { ConditionField } from './condition/ConditionField.tsx';
 import type { FieldProps } from './FormWorld.ts';
+import { FormulaComing } from './formula/FormulaComing.tsx';
 import { isShowable } from './model/showable.ts';
 import './fields/inputs.css';
 import './fields/fields.css';
@@ -48,7 +49,7 @@ export function FieldInput(props: FieldProps): ReactNode {
       return <DefinitionField {...props} />;
     case 'expression':
       return (
-        <Suspense fallback={<div className="formula-loading" />}>
+        <Suspense fallback={<FormulaComing />}>
           <FormulaField {...props} />
         </Suspense>
       );

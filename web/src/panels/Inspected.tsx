@@ -1,4 +1,5 @@
 import { Suspense, useState, type ReactNode } from 'react';
+import { Coming } from '../app/Coming.tsx';
 import { lazily } from '../app/lazily.ts';
 import { useEditor } from '../app/useEditor.ts';
 import { setPanels } from '../app/setPanels.ts';
@@ -88,7 +89,7 @@ export function Inspected({ target }: { readonly target: Target }): ReactNode {
         {ofRows.has(tab) && <RowsHeading node={target.node.id} />}
         <PanelBoundary name={tab} key={tab}>
           <InspectorTools value={tools}>
-            <Suspense fallback={null}>
+            <Suspense fallback={<Coming />}>
               <TabBody tab={tab} target={target} port={port && { node: target.node.id, port }} />
             </Suspense>
           </InspectorTools>

@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
+import { Coming } from '../app/Coming.tsx';
 import { lazily } from '../app/lazily.ts';
 import { useShownGiven } from '../app/useGiven.ts';
 import { RunOutcome, ShownRunLinks, useRunOutcome } from '../home/runs/RunOutcome.tsx';
@@ -21,7 +22,7 @@ export function Inspector(): ReactNode {
   const target = useTarget();
   if (target === undefined) return <Nothing />;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Coming />}>
       <Inspected key={keyOf(target)} target={target} />
     </Suspense>
   );
@@ -59,5 +60,5 @@ function Given(): ReactNode {
   const given = useShownGiven();
   if (given.length === 0) return null;
   const values = given.map((each) => say('run.given.value', { ...each })).join(', ');
-  return <p className="inspector-given quiet">{say('run.given', { values })}</p>;
+  return <p className="inspector-given quiet">{say('run.given.shown', { values })}</p>;
 }

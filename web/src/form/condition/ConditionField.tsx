@@ -5,6 +5,7 @@ import { lazily } from '../../app/lazily.ts';
 import { useText } from '../../i18n/useText.ts';
 import { useFormWorld, type FieldProps } from '../FormWorld.ts';
 import { exprOf, isWhole, rowsOf, type Join, type Row, type Rows } from '../model/conditions.ts';
+import { FormulaComing } from '../formula/FormulaComing.tsx';
 import { isSame } from '../model/values.ts';
 import { ConditionRow } from './ConditionRow.tsx';
 import './condition.css';
@@ -30,7 +31,7 @@ export function ConditionField(props: FieldProps): ReactNode {
   return (
     <div className="condition">
       {isText ? (
-        <Suspense fallback={<div className="formula-loading" />}>
+        <Suspense fallback={<FormulaComing />}>
           <FormulaField {...props} onChange={write} />
         </Suspense>
       ) : (

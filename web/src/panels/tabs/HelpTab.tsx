@@ -1,4 +1,5 @@
 import { Suspense, type ReactNode } from 'react';
+import { Coming } from '../../app/Coming.tsx';
 import { lazily } from '../../app/lazily.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import type { Target } from '../target.ts';
@@ -15,7 +16,7 @@ export function HelpTab({ target }: { readonly target: Target }): ReactNode {
   if (help === undefined) return <p className="panel-empty">{say('form.unknown-type')}</p>;
   return (
     <div className="help-tab">
-      <Suspense fallback={null}>
+      <Suspense fallback={<Coming />}>
         <Markdown text={help} />
       </Suspense>
     </div>
