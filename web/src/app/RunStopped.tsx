@@ -53,6 +53,9 @@ function Told({ asked, stopped: { problems, ready } }: Props): ReactNode {
   const { runs } = useSession();
   useFocusBack();
   const title = say('run.stopped', { count: problems.length });
+  // The dialog that asks for them runs everything.
+  const isValueMissing =
+    asked.targets === undefined && problems.some(({ code }) => code === 'parameter-without-value');
   const runRest = (): void => {
     close();
     void runs.start(
@@ -80,6 +83,11 @@ function Told({ asked, stopped: { problems, ready } }: Props): ReactNode {
             {say('run.stopped.rest', { count: ready.length })}
           </Button>
         )}
+        {isValueMissing && (
+          <Button size="xs" variant="default" onClick={giveValues}>
+            {say('run.other')}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -96,6 +104,10 @@ function Line({ problem: { node: id, code, params } }: { readonly problem: Probl
       {describe(code, withTitles(params, type, locale)).message}
     </li>
   );
+}
+
+function giveValues(): void {
+  setCanvas({ stopped: undefined, sheet: 'values' });
 }
 
 /** The list stands in the panel while nothing is selected; the keys go to its first line. */

@@ -1,4 +1,5 @@
 /** The values that a run was given for parameters of the pipeline, as people read them. */
+import { isDatasetRef } from '#schemas/datasetRefs.ts';
 import { isParamRef } from '#schemas/parameters.ts';
 import type { NodeType, Parameter, PipelineNode } from '#schemas/types.ts';
 import { valueText, type ValueWords } from '../compare/valueText.ts';
@@ -27,7 +28,10 @@ export function givenValues(
     const place = placeFor(name, world.nodes);
     const type = place && world.types.get(place.node.type);
     const field = type && fieldsOf(type, world.locale).find((each) => each.name === place.param);
-    return { name: titleOf(name, parameter), value: valueText(given[name], field, world) };
+    const value = given[name];
+    // Its hash stands in the list of data sets.
+    const text = isDatasetRef(value) ? value.dataset : valueText(value, field, world);
+    return { name: titleOf(name, parameter), value: text };
   });
 }
 

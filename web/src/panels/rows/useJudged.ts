@@ -1,5 +1,6 @@
 import type { Narrowing } from '../../api.ts';
 import { useEditor } from '../../app/useEditor.ts';
+import { givenTo } from '../../store/stale.ts';
 import type { ShownRows } from '../../store/state.ts';
 import type { Target } from '../target.ts';
 import { cellRows, judgedBy, worstRows } from './judged.ts';
@@ -12,9 +13,16 @@ export type ToRows = {
   readonly onWorst: (() => void) | undefined;
 };
 
+const none: ToRows = { onCell: undefined, onWorst: undefined };
+
 /** From a report that judges a table with predictions to the rows of that table. */
 export function useJudged({ node, inputs }: Target): ToRows {
   const schemas = useEditor(({ analysis }) => analysis.schemas);
+  // The rows would be those of the pipeline's own values.
+  const isOther = useEditor(
+    ({ run }) => run.stale.has(node.id) && Object.keys(givenTo(run.ran, node.id)).length > 0,
+  );
+  if (isOther) return none;
   for (const { node: sender, port } of inputs) {
     const judged = judgedBy(schemas[sender]?.[port.name]);
     if (judged === undefined) continue;
@@ -35,5 +43,5 @@ export function useJudged({ node, inputs }: Target): ToRows {
       onWorst: worst && (() => show(worst, { id: 'worst', values: { target: name } })),
     };
   }
-  return { onCell: undefined, onWorst: undefined };
+  return none;
 }
