@@ -85,7 +85,7 @@ function Told({ asked, stopped: { problems, ready } }: Props): ReactNode {
         )}
         {isValueMissing && (
           <Button size="xs" variant="default" onClick={giveValues}>
-            {say('run.other')}
+            {say('run.stopped.values')}
           </Button>
         )}
       </div>
