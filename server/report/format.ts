@@ -6,6 +6,8 @@ export interface Format {
   readonly whole: (value: number) => string;
   /** With so many digits as tell it apart at its size. */
   readonly number: (value: number, digits?: number) => string;
+  /** With the digits of its neighbours in a column, zeros at the end too. */
+  readonly figure: (value: number, digits?: number) => string;
   readonly share: (value: number) => string;
   readonly duration: (ms: number) => string;
   /** Date, time and the zone in which they hold. */
@@ -29,6 +31,11 @@ export function formatIn(locale: Locale, timeZone: string): Format {
     whole: (value) => whole.format(value),
     number: (value, digits = 4) =>
       new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value),
+    figure: (value, digits = 4) =>
+      new Intl.NumberFormat(locale, {
+        minimumSignificantDigits: digits,
+        maximumSignificantDigits: digits,
+      }).format(value),
     share: (value) => share.format(value),
     duration: (ms) => durationText(ms, locale),
     time: (iso) => time.format(new Date(iso)),

@@ -173,6 +173,8 @@ test('it tells what ran, how each step fared, what it found, and all that it tak
     'olha Pinguins',
     'Acerta 75 de cada 100 linhas do teste (entre 60 e 90).',
     'Valor estranho Pinguins.',
+    // With the digits of its neighbours.
+    '0,8000',
     'Matriz de confusão',
     'Curva ROC',
     'Um modelo que prevê “Pinguins” a partir de 2 colunas.',

@@ -64,6 +64,7 @@ tbody th { font-weight: 500; }
 th.numeric:last-child, td.numeric:last-child { padding-right: 0; }
 .steps { font-size: 13px; line-height: 19px; }
 .steps .note { display: block; }
+.steps tbody th { min-width: 96px; }
 .steps .inner td:first-child { padding-left: 12px; }
 .steps td[class^='state-'] { color: var(--state); white-space: nowrap; }
 .dot { display: inline-block; width: 8px; height: 8px; margin-right: 6px; border-radius: 50%; background: var(--state); }
@@ -76,6 +77,7 @@ th.numeric:last-child, td.numeric:last-child { padding-right: 0; }
 .confusion { width: auto; min-width: 50%; }
 .confusion thead th { max-width: 140px; white-space: normal; }
 .confusion th, .confusion td { padding: 6px 12px; }
+.confusion .numeric:last-child { padding-right: 12px; }
 .confusion td.right { background: color-mix(in srgb, var(--accent) var(--heat), white); }
 .confusion td.wrong { background: color-mix(in srgb, var(--failed) var(--heat), white); }
 .chart { margin: 16px 0; }
@@ -97,8 +99,8 @@ th.numeric:last-child, td.numeric:last-child { padding-right: 0; }
   body { background: none; font-size: 10pt; line-height: 14pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; margin: 0; padding: 0; border: 0; }
   footer { padding: 0; }
-  h2, h3, caption, figcaption { break-after: avoid; }
-  tr, figure, .problem, .graph { break-inside: avoid; }
+  h2, h3, h3 + p, caption, figcaption, .meaning, .notes, .graph { break-after: avoid; }
+  tr, figure, .problem, .graph, .notes li, table:not(.steps) { break-inside: avoid; }
   thead { display: table-header-group; }
 }
 @media screen and (max-width: 700px) { main { margin: 0; padding: 24px 16px; border: 0; } }`);

@@ -105,7 +105,7 @@ function figureTable(figures: readonly Figure[], world: World): Html | undefined
 function figureRow(figure: Figure, { say, format }: World): Html {
   const { name, value, interval, spread, guess, isShare } = figure;
   const write = (number: number): string =>
-    isShare ? format.share(number) : format.number(number);
+    isShare ? format.share(number) : format.figure(number);
   const sure = [
     interval && say('results.interval', { low: write(interval.low), high: write(interval.high) }),
     spread !== undefined && say('results.spread', { spread: write(spread) }),

@@ -55,7 +55,7 @@ export function byClass(report: Report, { say, format }: World): Html | undefine
   // Of two classes it is the same for both, and told above.
   const hasAreas = classes.length > 2;
   const area = (value: number | undefined): string =>
-    value === undefined ? '–' : format.number(value, 3);
+    value === undefined ? '–' : format.figure(value, 3);
   return html`<table>
     <caption>
       ${say('results.byClass.title')}
