@@ -216,6 +216,12 @@ test('what prepares takes no predictions, even where they are all that leads now
   }
 });
 
+test('a table that is known comes before one that is itself without a wire', async () => {
+  const nodes = { data: ['manual-table', data], open: ['scale'], lone: ['scale'] } as const;
+  const editor = await open(pipeline({ nodes }));
+  expect((await offered(editor, 'lone')).said).toEqual([['connect', 'Manual table']]);
+});
+
 test('a model that is wired brings the table that it learned from, before one that is nearer or loose', async () => {
   const nodes = {
     loose: ['manual-table', data],

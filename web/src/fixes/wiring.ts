@@ -100,7 +100,10 @@ export const connectInput: Fixer = (told, parts) => {
   const raw = all.filter((from) => !isPredicted(from, parts));
   // Whoever prepares predictions, or learns from them, does not mean to.
   const isPreparing = preparing.has(found.type?.category ?? '');
-  const fitting = isPreparing || raw.length > 0 ? raw : all;
+  const apt = isPreparing || raw.length > 0 ? raw : all;
+  // A table that is known leads on at once; another is no better off than who asks.
+  const known = apt.filter((from) => columnsOf(from, parts) !== undefined);
+  const fitting = type === 'table' && known.length > 0 ? known : apt;
   const whole = new Set(needs && carrying(needs, parts));
   const best = fitting.filter((each) => whole.has(each));
   const sources = likeliest(best.length > 0 ? best : fitting, found.node, parts);

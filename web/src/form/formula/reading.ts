@@ -16,16 +16,18 @@ export type Reading = {
   readonly fault: Fault | undefined;
 };
 
+/** Written in `locale`; what is wrong is said in `reader`, the language of whoever reads it. */
 export function readFormula(
   text: string,
   locale: Locale,
   columns: readonly Column[] | undefined,
+  reader = locale,
 ): Reading {
   if (text.trim() === '') return { expr: null, type: undefined, fault: undefined };
   const parsed = parse(text, locale);
   if ('error' in parsed) {
     const { error, params, position, length } = parsed;
-    const words = describeMessage(error, params, locale);
+    const words = describeMessage(error, params, reader);
     return { expr: undefined, type: undefined, fault: { ...words, span: { position, length } } };
   }
   const { expr, spans } = parsed;
@@ -41,7 +43,7 @@ export function readFormula(
   return {
     expr,
     type: undefined,
-    fault: { ...describeMessage(problem.code, problem.params, locale), span },
+    fault: { ...describeMessage(problem.code, problem.params, reader), span },
   };
 }
 

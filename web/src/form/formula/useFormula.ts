@@ -37,7 +37,10 @@ export function useFormula(
   const text = isCurrent ? draft.text : written;
   // What could not be read is in the language that it was typed in.
   const language = isFormulaText(stored) ? stored.locale : locale;
-  const reading = useMemo(() => readFormula(text, language, columns), [text, language, columns]);
+  const reading = useMemo(
+    () => readFormula(text, language, columns, locale),
+    [text, language, columns, locale],
+  );
   const write = (next: string): void => {
     const { expr } = readFormula(next, locale, undefined);
     const makes: Stored = expr === undefined ? { $formula: next, locale } : expr;
