@@ -99,8 +99,9 @@ th.numeric:last-child, td.numeric:last-child { padding-right: 0; }
   body { background: none; font-size: 10pt; line-height: 14pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-width: none; margin: 0; padding: 0; border: 0; }
   footer { padding: 0; }
-  h2, h3, h3 + p, caption, figcaption, .meaning, .notes, .graph { break-after: avoid; }
-  tr, figure, .problem, .graph, .notes li, table:not(.steps) { break-inside: avoid; }
+  h2, h3, caption, figcaption, h3 + p:has(+ .notes, + figure), .notes:has(+ figure) { break-after: avoid; }
+  h2 { margin-top: 24px; }
+  tr, figure, .problem, .graph, .meaning, .notes li, table:not(.steps) { break-inside: avoid; }
   thead { display: table-header-group; }
 }
 @media screen and (max-width: 700px) { main { margin: 0; padding: 24px 16px; border: 0; } }`);
