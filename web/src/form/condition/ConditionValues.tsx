@@ -3,6 +3,7 @@ import type { Column } from '#schemas/types.ts';
 import type { Literal } from '#nodes/sdk/expressions/types.ts';
 import { useLocale, useText } from '../../i18n/useText.ts';
 import { Icon } from '../../app/Icon.tsx';
+import { useCellWriter } from '../../panels/grid/useCellWriter.ts';
 import { useDraft } from '../fields/useDraft.ts';
 import { readNumber, writeNumber } from '../model/numberText.ts';
 
@@ -157,14 +158,19 @@ export function ManyValues({ values, onChange, ...given }: ManyProps): ReactNode
     if (next !== null && !values.includes(next)) onChange([...values, next]);
     setNext(null);
   };
-  const words = (value: Literal): string =>
-    typeof value === 'number' ? writeNumber(value, locale) : String(value);
+  const write = useCellWriter();
+  const { column } = given;
+  const isDate = column?.type === 'date' || column?.type === 'timestamp';
+  const words = (value: Literal): string => {
+    if (typeof value === 'number') return writeNumber(value, locale);
+    return isDate ? write(value, column) : String(value);
+  };
   return (
     <div className="many-values">
       {values.length > 0 && (
         <ul className="chips">
           {values.map((value) => (
-            <li key={words(value)} className="chip">
+            <li key={String(value)} className="chip">
               <span className="chip-name">{words(value)}</span>
               <button
                 type="button"
