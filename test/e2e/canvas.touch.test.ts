@@ -64,6 +64,16 @@ test('fingers pan, pinch, move a node, bring one in, wire it and ask for the men
   await drag([from, await middleOf(port(page, 'split', 'table', 'target'))]);
   expect(wiresOf(await savedDocument(editor))).toEqual(['data.table > split.table']);
 
+  await port(page, 'split', 'table', 'source').tap();
+  const into = port(page, 'formula', 'table', 'target');
+  expect(await into.getAttribute('data-fit')).toBe('yes');
+  await page.touchscreen.tap(...free);
+  expect(await into.getAttribute('data-fit')).toBe('none');
+  await port(page, 'split', 'table', 'source').tap();
+  await into.tap();
+  await expect.poll(() => into.getAttribute('data-fit')).toBe('none');
+  expect(wiresOf(await savedDocument(editor))).toContain('split.table > formula.table');
+
   const menu = page.getByRole('menuitem', { name: 'Duplicate' });
   await rest(await middleOf(card('data')), () => menu.waitFor());
   await menu.tap();

@@ -39,6 +39,7 @@ import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useKeyFocus } from './useKeyFocus.ts';
 import { useLit } from './useLit.ts';
+import { useTapping } from './useTapping.ts';
 import { useTravel } from './useTravel.ts';
 import { isTyping } from './shortcutKeys.ts';
 import { useLongPress, type Press } from './useLongPress.ts';
@@ -81,6 +82,7 @@ export function Canvas(): ReactNode {
   const isOverview = useIsOverview(count);
   const { nodes, edges, ...changes } = useFlowItems(viewport, isOverview);
   const connecting = useConnecting();
+  const tapping = useTapping();
   const labels = useAriaLabels();
   const say = useText();
   const panels = useEditor(({ view }) => view.panels);
@@ -111,6 +113,7 @@ export function Canvas(): ReactNode {
         edgeTypes={edgeTypes}
         {...changes}
         {...connecting}
+        {...tapping}
         connectionLineType={ConnectionLineType.Bezier}
         connectionRadius={28}
         ariaLabelConfig={labels}

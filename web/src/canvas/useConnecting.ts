@@ -137,7 +137,7 @@ function connectToNode(from: WireEnd, id: string, at: { x: number; y: number }):
   if (others[0] !== undefined) refuse(from, others[0], at);
 }
 
-function refuse(from: WireEnd, other: PortRef, at: { x: number; y: number }): void {
+export function refuse(from: WireEnd, other: PortRef, at: { x: number; y: number }): void {
   const { document: graph, catalogue } = editor.get();
   const [out, into] = ends(from, other);
   const verdict = judge(graph, catalogue)(out, into);
