@@ -74,6 +74,11 @@ test('fingers pan, pinch, move a node, bring one in, wire it and ask for the men
   await expect.poll(() => into.getAttribute('data-fit')).toBe('none');
   expect(wiresOf(await savedDocument(editor))).toContain('split.table > formula.table');
 
+  const wired = await middleOf(port(page, 'split', 'table', 'source'));
+  const held = await middleOf(card('data'));
+  await drag([wired, beside(wired, 40, 60)], [held, beside(held, -20, 0)]);
+  await expect.poll(() => page.locator('.react-flow__connection').count()).toBe(0);
+
   const menu = page.getByRole('menuitem', { name: 'Duplicate' });
   await rest(await middleOf(card('data')), () => menu.waitFor());
   await menu.tap();

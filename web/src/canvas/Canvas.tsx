@@ -39,6 +39,7 @@ import { firstViewport, keepViewport, MIN_ZOOM } from './viewport.ts';
 import { useKeepInView } from './useKeepInView.ts';
 import { useKeyFocus } from './useKeyFocus.ts';
 import { useLit } from './useLit.ts';
+import { useLifted } from './useLifted.ts';
 import { useTapping } from './useTapping.ts';
 import { useTravel } from './useTravel.ts';
 import { isTyping } from './shortcutKeys.ts';
@@ -83,6 +84,7 @@ export function Canvas(): ReactNode {
   const { nodes, edges, ...changes } = useFlowItems(viewport, isOverview);
   const connecting = useConnecting();
   const tapping = useTapping();
+  useLifted();
   const labels = useAriaLabels();
   const say = useText();
   const panels = useEditor(({ view }) => view.panels);
