@@ -2,7 +2,9 @@
 import {
   bounds,
   categoryAxis,
+  fitAcross,
   frame,
+  slanted,
   tooltipOf,
   type Cell,
   type Chart,
@@ -36,6 +38,7 @@ type Picture = {
 
 export function boxPicture(picture: Picture): Chart {
   const { title, summary, boxes, words, table, by, number, points = [] } = picture;
+  const names = boxes.map(({ name }) => name);
   return {
     title,
     summary,
@@ -55,11 +58,10 @@ export function boxPicture(picture: Picture): Chart {
                 ...words.map((word, at) => `${word}: ${number(boxes[dataIndex]!.numbers[at]!)}`),
               ].join('\n'),
       },
-      xAxis: categoryAxis(
-        theme,
-        boxes.map(({ name }) => name),
-        by === '' ? undefined : by,
-      ),
+      xAxis: {
+        ...categoryAxis(theme, names, by === '' ? undefined : by),
+        ...(fitAcross(names) ? {} : { axisLabel: slanted(theme, names) }),
+      },
       yAxis: picture.axis(theme),
       series: [
         {

@@ -112,6 +112,23 @@ export function categoryAxis(theme: ChartTheme, data: readonly string[], name?: 
   };
 }
 
+/** Letters that stand beside each other below a picture as it is drawn first. */
+const LETTERS = 40;
+
+/** Whether all names have room upright, each below its own place; else every other would be left out. */
+export const fitAcross = (names: readonly string[]): boolean =>
+  names.length * Math.max(0, ...names.map((name) => name.length)) <= LETTERS;
+
+/** Labels of categories of which none is left out. */
+export const slanted = (theme: ChartTheme, names: readonly string[]): object => ({
+  color: theme.quiet,
+  fontSize: 12,
+  interval: 0,
+  width: 96,
+  overflow: 'truncate',
+  rotate: names.length > 8 || names.some((name) => name.length > 10) || !fitAcross(names) ? 35 : 0,
+});
+
 /** With up to so many digits after the sign as tell it apart at its size. */
 export function numberFormat(locale: Locale, digits = 4): (value: number) => string {
   const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });

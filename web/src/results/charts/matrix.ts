@@ -3,6 +3,7 @@ import {
   bounds,
   categoryAxis,
   frame,
+  slanted,
   tooltipOf,
   type Cell,
   type Chart,
@@ -77,15 +78,6 @@ export function matrixPicture(matrix: Matrix): Chart {
     }),
   };
 }
-
-const slanted = (theme: ChartTheme, names: readonly string[]): object => ({
-  color: theme.quiet,
-  fontSize: 12,
-  interval: 0,
-  width: 96,
-  overflow: 'truncate',
-  rotate: names.length > 8 || names.some((name) => name.length > 10) ? 35 : 0,
-});
 
 /** On full colour the page's own surface is read best; of a diverging ramp both ends are dark in either theme. */
 function labelColour(theme: ChartTheme, depth: number, isDiverging: boolean): string {

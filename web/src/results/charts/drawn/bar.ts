@@ -1,6 +1,14 @@
 import type { Chart as Description } from '#schemas/chart.ts';
 import type { EChartsCoreOption } from 'echarts/core';
-import { bounds, categoryAxis, frame, tooltipOf, type Chart, type ChartTheme } from '../chart.ts';
+import {
+  bounds,
+  categoryAxis,
+  fitAcross,
+  frame,
+  tooltipOf,
+  type Chart,
+  type ChartTheme,
+} from '../chart.ts';
 import { legendOf, plainAxis, seriesOf, wideTable, type Series } from './marks.ts';
 import { titleOf, type Words } from './words.ts';
 
@@ -14,7 +22,7 @@ export function barChart(chart: Description, words: Words): Chart {
   const places = words.places(chart.x);
   const isLying =
     chart.x.edges === undefined &&
-    (places.length > MANY || places.some((name) => name.length > LONG));
+    (places.length > MANY || places.some((name) => name.length > LONG) || !fitAcross(places));
   const isStacked = chart.layout === 'stacked' || chart.layout === 'shares';
   const own = { series, places, isLying, isStacked };
   const bars = isStacked ? places.length : places.length * series.length;

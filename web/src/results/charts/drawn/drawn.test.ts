@@ -83,7 +83,7 @@ test('bins of whole numbers are told by the numbers that they hold, months by th
   const whole = { column: 'n', type: 'int64', scale: 'linear', edges: [0.5, 1.5, 4.5] };
   expect(draw({ ...histogram, x: whole })!.table.rows).toEqual([
     ['1', 1],
-    ['2 – 4', null],
+    ['2 – 4', 0],
   ]);
   const months = {
     column: 'dia',
@@ -93,6 +93,38 @@ test('bins of whole numbers are told by the numbers that they hold, months by th
     edges: [Date.UTC(2024, 0), Date.UTC(2024, 1)],
   };
   expect(draw({ ...histogram, x: months })!.table.rows).toEqual([['jan. de 2024', 1]]);
+});
+
+test('no name below bars or boxes is left out: bars lie where theirs have no room, those of boxes slant', () => {
+  const five = ['low', 'q1', 'median', 'q3', 'high', 'n', 'mean', 'outliers'];
+  const named = (kind: string, values: readonly string[]): Chart =>
+    draw({
+      ...bars,
+      kind,
+      colour: undefined,
+      x: { ...bars.x, groups: values.map((value) => ({ value })) },
+      fields: kind === 'box' ? ['x', ...five] : ['x', 'value'],
+      rows: values.map((_, at) => [at, 1, ...(kind === 'box' ? [2, 3, 4, 5, 9, 3, 0] : [])]),
+    })!;
+  const short = ['Rio', 'Acre', 'Pará'];
+  const long = ['São Paulo', 'Rio', 'Pará; norte', 'Ceará', 'Sul'];
+  expect([named('bar', short).isList, named('bar', long).isList]).toEqual([false, true]);
+  const { xAxis } = named('box', long).option(chartTheme) as { xAxis: { axisLabel: object } };
+  expect(xAxis.axisLabel).toMatchObject({ interval: 0, rotate: 35 });
+});
+
+test('a quarter is told as one, not by its first month', () => {
+  const quarters = {
+    ...bars,
+    kind: 'line',
+    colour: undefined,
+    x: { column: 'dia', type: 'date', scale: 'time', step: 'quarter' },
+    y: { ...bars.y, figure: 'count' },
+    fields: ['x', 'value'],
+    rows: [[Date.UTC(2023, 3), 7]],
+  };
+  expect(draw(quarters)!.table.rows).toEqual([['2º tri. de 2023', 7]]);
+  expect(draw(quarters, 'en')!.table.rows).toEqual([['Q2 2023', 7]]);
 });
 
 test('a description of another origin never breaks the page', () => {

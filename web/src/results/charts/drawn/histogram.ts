@@ -27,6 +27,7 @@ export function drawnHistogram(chart: Description, words: Words): Chart {
       series,
       names.map((word, key) => ({ word, key })),
       words,
+      0,
     ),
     option: (theme) => option(theme, chart, words, own),
   };

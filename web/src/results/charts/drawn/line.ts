@@ -60,6 +60,8 @@ export function lineChart(chart: Description, words: Words): Chart {
           width: 100,
           overflow: 'truncate',
           color: theme.ink,
+          // Told, since it is else measured by a letter that not every machine has, and names lie over each other.
+          lineHeight: 14,
         },
         labelLayout: { moveOverlap: 'shiftY' },
       })),

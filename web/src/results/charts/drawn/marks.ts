@@ -75,12 +75,13 @@ export function plainAxis(theme: ChartTheme, axis: ChartAxis, words: Words, isUp
 const tickOf = (axis: ChartAxis, words: Words): ((value: number) => string) =>
   axis.figure === 'share' ? (value) => words.value(axis, value) : words.tick;
 
-/** A table with a line for each place and a column for each colour. */
+/** A table with a line for each place and a column for each colour; `none` where no row of the picture stands. */
 export function wideTable(
   chart: Chart,
   series: readonly Series[],
   xs: readonly { readonly word: string; readonly key: number }[],
   words: Words,
+  none: 0 | null = null,
 ): {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
@@ -90,6 +91,6 @@ export function wideTable(
   );
   return {
     columns: [words.name(chart.x), ...series.map(({ name }) => name)],
-    rows: xs.map(({ word, key }) => [word, ...values.map((own) => own.get(key) ?? null)]),
+    rows: xs.map(({ word, key }) => [word, ...values.map((own) => own.get(key) ?? none)]),
   };
 }

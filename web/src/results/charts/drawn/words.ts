@@ -23,6 +23,7 @@ export function drawnWords(say: Say, locale: Locale): Words {
   const percent = percentFormat(locale, 1);
   const dates = new Map<string, Intl.DateTimeFormat>();
   const moment = (time: number, step: string): string => {
+    if (step === 'quarter') return quarterWord(say, time);
     const known = dates.get(step) ?? new Intl.DateTimeFormat(locale, optionsOf(step, locale));
     dates.set(step, known);
     return known.format(time);
@@ -93,6 +94,12 @@ function timeOf(text: string, { type }: ChartAxis): number | undefined {
   return Number.isNaN(time) ? undefined : time;
 }
 
+function quarterWord(say: Say, time: number): string {
+  const day = new Date(time);
+  const quarter = Math.floor(day.getUTCMonth() / 3) + 1;
+  return say('results.drawn.quarter', { quarter, year: String(day.getUTCFullYear()) });
+}
+
 const stepOf = ({ type }: ChartAxis): string => (type === 'timestamp' ? 'minute' : 'day');
 
 function optionsOf(step: string, locale: Locale): Intl.DateTimeFormatOptions {
@@ -100,7 +107,6 @@ function optionsOf(step: string, locale: Locale): Intl.DateTimeFormatOptions {
   switch (step) {
     case 'year':
       return { timeZone, year: 'numeric' };
-    case 'quarter':
     case 'month':
       return { timeZone, year: 'numeric', month: 'short' };
     case 'hour':
