@@ -57,6 +57,11 @@ export function RunDrawer({ run, onClose, onChange, onDeleted }: Props): ReactNo
         <Group>
           <StatusMark status={run.status} />
           <span className="quiet">{format.time(run.createdAt)}</span>
+          {run.startedAt !== null && run.finishedAt !== null && (
+            <span className="quiet numbers">
+              {format.duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt))}
+            </span>
+          )}
           <span className="quiet">{say('home.trigger', { trigger: run.trigger })}</span>
         </Group>
         <RunGiven run={run} isWhole />
