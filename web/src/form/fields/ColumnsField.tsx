@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Column } from '#schemas/types.ts';
 import { useText } from '../../i18n/useText.ts';
 import { TypeMark } from '../../panels/TypeMark.tsx';
@@ -99,6 +99,9 @@ function Picker({ field, id, onChange, columns, chosen }: PickerProps): ReactNod
   const say = useText();
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(-1);
+  const box = useRef<HTMLInputElement>(null);
+  // Whoever opened it goes on by typing; where it comes later, with the columns, somebody may be elsewhere.
+  useEffect(() => box.current?.focus(), []);
   const isChosen = useMemo(() => new Set(chosen), [chosen]);
   const options = columnOptions(columns, field.accepts, search);
   const offered = options.filter(({ fits }) => fits).map(({ column }) => column.name);
@@ -125,6 +128,7 @@ function Picker({ field, id, onChange, columns, chosen }: PickerProps): ReactNod
   return (
     <>
       <input
+        ref={box}
         className="input"
         type="search"
         role="combobox"
