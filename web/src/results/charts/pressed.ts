@@ -29,7 +29,7 @@ export function pressed(
     ...option,
     ...(isRecord(grid) ? { grid: { ...grid, ...space } } : {}),
     ...(hasLegend ? { legend: beside(legend) } : {}),
-    ...(isRecord(xAxis) ? { xAxis: { ...xAxis, nameGap: 20, splitNumber: across(width) } } : {}),
+    ...(isRecord(xAxis) ? { xAxis: { ...xAxis, nameGap: 24, splitNumber: across(width) } } : {}),
     ...(isRecord(yAxis)
       ? { yAxis: { ...yAxis, splitNumber: few(yAxis, height), ...(isLong ? above : {}) } }
       : {}),
