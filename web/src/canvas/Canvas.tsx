@@ -1,6 +1,4 @@
 import {
-  Background,
-  BackgroundVariant,
   ConnectionLineType,
   ReactFlow,
   SelectionMode,
@@ -16,6 +14,7 @@ import { editor } from '../store/theEditor.ts';
 import { setCanvas, useCanvas } from './canvasState.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
+import { Dots } from './Dots.tsx';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { GRID } from './geometry.ts';
@@ -59,7 +58,7 @@ const MINIMAP_FROM = 13;
 const minimap = <Minimap />;
 const onGraph = (
   <>
-    <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
+    <Dots />
     <MovingGhost />
     <CanvasControls />
   </>

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useEditor } from '../app/useEditor.ts';
 import { useText } from '../i18n/useText.ts';
+import { followView } from './followView.ts';
 import { boundsOf, CARD, cardBox, noteBox, type Box } from './geometry.ts';
 import { isInView } from './viewport.ts';
 import './Minimap.css';
@@ -127,14 +128,7 @@ function useViewBox(scale: Drawn): RefObject<HTMLDivElement | null> {
       style.width = `${(width / zoom) * scale.by}px`;
       style.height = `${(height / zoom) * scale.by}px`;
     };
-    place();
-    return flow.subscribe((now, before) => {
-      const isSame =
-        now.transform === before.transform &&
-        now.width === before.width &&
-        now.height === before.height;
-      if (!isSame) place();
-    });
+    return followView(flow, place);
   }, [flow, scale]);
   return box;
 }
