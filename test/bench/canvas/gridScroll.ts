@@ -16,6 +16,8 @@ import type { ScrollElement } from './support/dom.ts';
 const ROWS = 100_000;
 const COLUMNS = 500;
 const WINDOW = 1500;
+/** Milliseconds after which no turn of the wheel is on its way. */
+const SETTLING = 200;
 /** Pixels at each movement of the wheel. */
 const DOWN = 180;
 const ACROSS = 90;
@@ -67,14 +69,26 @@ async function scroll(page: Page, cdp: CDPSession, by: { x: number; y: number })
   );
   const to = await placeOf(page);
   if (to.x === from.x && to.y === from.y) throw new Error('The grid did not scroll.');
-  await page.locator('.grid').evaluate((element) => {
-    const grid = element as unknown as ScrollElement;
-    grid.scrollTop = 0;
-    grid.scrollLeft = 0;
-  });
+  await scrollBack(page);
   // The rows of the beginning are there again.
   await page.locator('.grid-row[aria-rowindex="2"] .grid-cell').first().waitFor();
   return { fps, cpu: spent / frames };
+}
+
+/** Turns of the wheel that are still on their way move the table once more. */
+async function scrollBack(page: Page): Promise<void> {
+  for (
+    let place = await placeOf(page);
+    place.x !== 0 || place.y !== 0;
+    place = await placeOf(page)
+  ) {
+    await page.locator('.grid').evaluate((element) => {
+      const grid = element as unknown as ScrollElement;
+      grid.scrollTop = 0;
+      grid.scrollLeft = 0;
+    });
+    await page.waitForTimeout(SETTLING);
+  }
 }
 
 const placeOf = (page: Page): Promise<{ x: number; y: number }> =>
