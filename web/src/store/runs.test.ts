@@ -1,18 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Pipeline } from '#schemas/types.ts';
+import { testPipeline } from '../../../test/web/catalogue.ts';
 import type { RunSummary } from '../api.ts';
 import { createEditor } from './editor.ts';
 import { watchRuns, type Runs } from './runs.ts';
 
-const graph: Pipeline = {
-  format: 1,
-  name: 'Empty',
-  nodes: [],
-  edges: [],
-  definitions: {},
-  parameters: [],
-  seed: 1,
-};
+const graph = testPipeline([]);
 
 function runOf(id: string): RunSummary {
   const plain = { name: 'Empty', pipeline: 'p', params: {}, targets: null, seed: 1, attempt: 1 };

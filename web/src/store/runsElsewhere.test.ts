@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { testPipeline } from '../../../test/web/catalogue.ts';
 import { unreachable } from '../apiRequest.ts';
 import { createEditor } from './editor.ts';
 import { watchRunsElsewhere } from './runsElsewhere.ts';
@@ -16,19 +17,7 @@ test.for([
   const none: unknown[][] = [[]];
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(none.pop() ?? [run])));
   const editor = createEditor();
-  editor.open({
-    id: 'p',
-    revision: 1,
-    document: {
-      format: 1,
-      name: 'Empty',
-      nodes: [],
-      edges: [],
-      definitions: {},
-      parameters: [],
-      seed: 1,
-    },
-  });
+  editor.open({ id: 'p', revision: 1, document: testPipeline([]) });
   const asked: string[] = [];
   const show = ({ id }: { readonly id: string }): Promise<boolean> => {
     asked.push(id);
